@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "ingest",
+  products: [
+    .library(name: "RussianTerms", targets: ["RussianTerms"]),
+    .library(name: "DecreeDocument", targets: ["DecreeDocument"]),
+    .library(name: "DecreeParser", targets: ["DecreeParser"]),
+    .library(name: "PlanValidation", targets: ["PlanValidation"]),
+    .executable(name: "ingest", targets: ["ingest"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+
+    .target(name: "CanonicalJSON"),
+    .target(name: "RussianTerms"),
+    .target(name: "DecreeDocument", dependencies: ["CLibXML", "CLibZip", "CUchardet"]),
+    .target(
+      name: "DecreeParser",
+      dependencies: [
+        "CanonicalJSON", "RussianTerms", "DecreeDocument",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "PlanValidation", dependencies: ["CanonicalJSON", "DecreeParser"]),
+    .target(name: "DecreeBatch", dependencies: ["CanonicalJSON", "DecreeParser"]),
+    .executableTarget(
+      name: "ingest",
+      dependencies: [
+        "CanonicalJSON", "RussianTerms", "DecreeDocument", "DecreeParser", "PlanValidation", "DecreeBatch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
+    .testTarget(name: "RussianTermsTests", dependencies: ["RussianTerms"]),
+    .testTarget(name: "DecreeDocumentTests", dependencies: ["DecreeDocument"]),
+    .testTarget(name: "DecreeParserTests", dependencies: ["DecreeParser"]),
+    .testTarget(name: "PlanValidationTests", dependencies: ["PlanValidation"]),
+    .testTarget(name: "DecreeBatchTests", dependencies: ["DecreeBatch"]),
+    .testTarget(name: "IngestTests", dependencies: ["CanonicalJSON"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import DecreeParser
+
+/// Reads many orders.
+public struct Batch: Sendable {
+  public init() {}
+}

@@ -1,0 +1,6 @@
+import DecreeParser
+
+/// Checks plans against the contract's schema and the lint rules.
+public struct PlanValidator: Sendable {
+  public init() {}
+}

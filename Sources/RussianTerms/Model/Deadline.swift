@@ -1,0 +1,60 @@
+/// What a deadline cell says: its words, their meaning in order, and what the reading is not sure of.
+public struct Deadline: Sendable, Hashable {
+  /// The whole cell, white space collapsed.
+  public var text: String
+  public var terms: [Term]
+  /// The last day by which the first thing asked for is due, where the calendar can say it.
+  public var due: CivilDate?
+  public var findings: [TermFinding]
+
+  public init(text: String, terms: [Term], due: CivilDate? = nil, findings: [TermFinding] = []) {
+    self.text = text
+    self.terms = terms
+    self.due = due
+    self.findings = findings
+  }
+}
+
+/// Something about a deadline that its reader should know.
+public struct TermFinding: Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable { case warning, note }
+
+  public var severity: Severity
+  /// A stable code, such as `deadline-unrecognized`.
+  public var code: String
+  public var english: String
+  public var russian: String
+  /// UTF-8 byte offsets into the deadline's text, the end exclusive.
+  public var bytes: Range<Int>
+
+  public init(
+    severity: Severity, code: String, english: String, russian: String, bytes: Range<Int>
+  ) {
+    self.severity = severity
+    self.code = code
+    self.english = english
+    self.russian = russian
+    self.bytes = bytes
+  }
+}
+
+/// What surrounds a cell: where a year or a month that it leaves out comes from. Nothing is taken from a clock.
+public struct TermContext: Sendable, Hashable {
+  /// A year and a month that a section heading over the row names («Октябрь 2021»).
+  public var sectionYear: Int?
+  public var sectionMonth: Int?
+  /// The days that the plan covers, both inside.
+  public var period: ClosedRange<CivilDate>?
+  /// The day of the act.
+  public var decreeDate: CivilDate?
+
+  public init(
+    sectionYear: Int? = nil, sectionMonth: Int? = nil, period: ClosedRange<CivilDate>? = nil,
+    decreeDate: CivilDate? = nil
+  ) {
+    self.sectionYear = sectionYear
+    self.sectionMonth = sectionMonth
+    self.period = period
+    self.decreeDate = decreeDate
+  }
+}
