@@ -9,12 +9,30 @@ public struct DocumentReader: Sendable {
     self.encoding = encoding
   }
 
+  /// The formats that can be read, and what is missing on this machine for those that cannot.
+  public static var formats: [DocumentFormat] { FormatReaders.all.map(\.format) }
+
   /// Reads a document; the format is told by content first and by the name's extension second.
   ///
   /// - Throws: `ReadingError` where the bytes are no document that can be read, or pass a limit.
   public func read(_ bytes: [UInt8], name: String) throws -> Document {
-    throw ReadingError(
-      code: "not-a-document", english: "\(name) is no document that ingest can read",
-      russian: "\(name): такой документ прочесть нельзя")
+    guard !bytes.isEmpty else {
+      throw ReadingError(
+        code: "empty-input", english: "\(name) is empty: it has no bytes at all",
+        russian: "\(name): файл пуст, в нём нет ни одного байта")
+    }
+    guard bytes.count <= limits.inputBytes else {
+      throw ReadingError.limit(
+        "input-bytes", limits.inputBytes, english: "the input has \(bytes.count) bytes",
+        russian: "во входных данных \(bytes.count) байт")
+    }
+    let input = ReaderInput(bytes: bytes, name: name, encoding: encoding, limits: limits)
+    guard let reader = FormatReaders.all.first(where: { $0.recognizes(input) }) else {
+      throw ReadingError(
+        code: "not-a-document",
+        english: "\(name) is no document that ingest can read; `ingest formats` lists those it can",
+        russian: "\(name): такой документ прочесть нельзя; список форматов даёт «ingest formats»")
+    }
+    return try reader.read(input)
   }
 }
