@@ -4,8 +4,8 @@ public struct Limits: Sendable, Hashable {
   public var inputBytes = 512 << 20
   /// Bytes that one part of a container may inflate to, counted as they come.
   public var inflatedBytes = 1 << 30
-  /// How many times larger than its packed form a part may become, once it is past 1 MiB.
-  public var inflationRatio = 200
+  /// How many times larger than its packed form a part may become, once it is past 64 MiB.
+  public var inflationRatio = 300
   /// Entries of a container.
   public var entries = 10_000
   /// How deep XML or HTML elements may nest.
@@ -14,12 +14,63 @@ public struct Limits: Sendable, Hashable {
   public var nodes = 50_000_000
   /// Attributes of one element.
   public var attributes = 1_000
-  /// Bytes of one attribute's value or of one run of text.
+  /// Bytes of one tag with all its attributes, or of one comment.
+  public var markupBytes = 16 << 20
+  /// Bytes of one run of text.
   public var textBytes = 64 << 20
   /// Cells of all tables together.
-  public var cells = 20_000_000
+  public var cells = 5_000_000
+  /// Paragraphs of all the document together.
+  public var paragraphs = 10_000_000
   /// Columns that a table's grid may have.
   public var columns = 1_000
 
   public init() {}
+
+  /// The limits by the names that error messages and `--limit NAME=VALUE` give them.
+  public enum Name: String, CaseIterable, Sendable {
+    case inputBytes = "input-bytes"
+    case inflatedBytes = "inflated-bytes"
+    case inflationRatio = "inflation-ratio"
+    case entries, depth, nodes, attributes
+    case markupBytes = "markup-bytes"
+    case textBytes = "text-bytes"
+    case cells, paragraphs, columns
+  }
+
+  /// The limit of that name.
+  public subscript(name: Name) -> Int {
+    get { self[keyPath: Self.path(to: name)] }
+    set { self[keyPath: Self.path(to: name)] = newValue }
+  }
+
+  private static func path(to name: Name) -> WritableKeyPath<Limits, Int> {
+    switch name {
+    case .inputBytes: \.inputBytes
+    case .inflatedBytes: \.inflatedBytes
+    case .inflationRatio: \.inflationRatio
+    case .entries: \.entries
+    case .depth: \.depth
+    case .nodes: \.nodes
+    case .attributes: \.attributes
+    case .markupBytes: \.markupBytes
+    case .textBytes: \.textBytes
+    case .cells: \.cells
+    case .paragraphs: \.paragraphs
+    case .columns: \.columns
+    }
+  }
+}
+
+extension ReadingError {
+  /// A limit is passed; `part` says where, such as the name of a container's part.
+  static func limit(_ name: Limits.Name, _ value: Int, in part: String) -> ReadingError {
+    ReadingError(
+      code: "limit-\(name.rawValue)",
+      english: "\(part) passes the limit \(name.rawValue) of \(value); if you trust the file, raise it with "
+        + "--limit \(name.rawValue)=N",
+      russian:
+        "\(part): превышен предел \(name.rawValue), равный \(value); если файлу можно доверять, задайте "
+        + "другой: --limit \(name.rawValue)=N")
+  }
 }

@@ -1,0 +1,210 @@
+internal import CLibXML
+
+/// Reads XML parts with libxml2's SAX2 interface. All of libxml2's types for XML stay in this file.
+///
+/// No network, no external entities, no DTD: a DOCTYPE is refused. libxml2's own guards are off (they are too narrow
+/// for real documents), because `XMLGuard` stands before it.
+enum XMLParser {
+  /// Reads a whole part and tells the handler what stands in it. A handler's error stops the reading.
+  ///
+  /// - Throws: `ReadingError` where the part is not well-formed, has a DOCTYPE or passes a limit; and whatever
+  ///   `stream` and `handler` throw.
+  static func parse<Handler: XMLHandler>(
+    _ stream: any ByteStream, part: String, limits: Limits, handler: Handler
+  ) throws {
+    _ = initialized
+    let input = try XMLInput(stream, part: part, limits: limits)
+    let sink = XMLSink(input: input, handler: handler)
+    try withExtendedLifetime(sink) { try sink.run(part: part) }
+  }
+
+  /// libxml2's one-time initialisation; parts may be read on several threads afterwards.
+  private static let initialized: Void = xmlInitParser()
+}
+
+/// The attributes of an element. Good until the handler's function returns.
+struct XMLAttributes<Name: XMLVocabulary> {
+  fileprivate let names: XMLNameTable<Name>
+  /// Five pointers for each: local name, prefix, namespace, start and end of the value.
+  fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  func name(at index: Int) -> Name? {
+    names.name(local: pointers![index * 5]!, space: pointers![index * 5 + 2])
+  }
+
+  func value(at index: Int) -> XMLValue {
+    let start = pointers![index * 5 + 3]!
+    return XMLValue(bytes: UnsafeBufferPointer(start: start, count: pointers![index * 5 + 4]! - start))
+  }
+
+  subscript(name: Name) -> XMLValue? {
+    for index in 0..<count where self.name(at: index) == name { return value(at: index) }
+    return nil
+  }
+}
+
+/// Finds the vocabulary's name for a local name and a namespace. libxml2 keeps one copy of each string for as long as
+/// it reads a part, so that two pointers tell a name.
+private final class XMLNameTable<Name: XMLVocabulary> {
+  private struct Slot {
+    var local: UnsafePointer<xmlChar>?
+    var space: UnsafePointer<xmlChar>?
+    var name: Name?
+  }
+
+  private static var mostSlots: Int { 1 << 13 }
+  private var slots = [Slot](repeating: Slot(), count: 512)
+  private var used = 0
+
+  func name(local: UnsafePointer<xmlChar>, space: UnsafePointer<xmlChar>?) -> Name? {
+    let mask = slots.count - 1
+    var index = Self.hash(local, space) & mask
+    while let known = slots[index].local {
+      if known == local, slots[index].space == space { return slots[index].name }
+      index = (index + 1) & mask
+    }
+    let name = Self.lookUp(local, space)
+    if used < Self.mostSlots / 2 {
+      slots[index] = Slot(local: local, space: space, name: name)
+      used += 1
+      if used > slots.count / 2 { grow() }
+    }
+    return name
+  }
+
+  private func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old {
+      guard let local = slot.local else { continue }
+      var index = Self.hash(local, slot.space) & (slots.count - 1)
+      while slots[index].local != nil { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
+    }
+  }
+
+  private static func hash(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) -> Int {
+    let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: space)
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) & 0x7FFF_FFFF)
+  }
+
+  private static func lookUp(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) -> Name? {
+    guard let space else { return Name(rawValue: String(cString: local)) }
+    guard let prefix = Name.prefix(ofNamespace: String(cString: space)) else { return nil }
+    return Name(rawValue: prefix + ":" + String(cString: local))
+  }
+}
+
+/// What libxml2's callbacks, which are C functions and know no generics, talk to.
+private class XMLCallbacks {
+  let input: XMLInput
+  var failure: (any Error)?
+  var complaint: String?
+  var context: xmlParserCtxtPtr?
+
+  init(input: XMLInput) { self.input = input }
+
+  func start(
+    _ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) throws {}
+  func end(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) throws {}
+  func text(_ piece: UnsafeBufferPointer<xmlChar>) throws {}
+
+  final func stop(_ error: any Error) {
+    if failure == nil { failure = error }
+    if let context { xmlStopParser(context) }
+  }
+
+  /// The callbacks' object behind libxml2's user data.
+  @inline(__always)
+  static func from(_ data: UnsafeMutableRawPointer?) -> XMLCallbacks {
+    Unmanaged<XMLCallbacks>.fromOpaque(data!).takeUnretainedValue()
+  }
+}
+
+private final class XMLSink<Handler: XMLHandler>: XMLCallbacks {
+  private let handler: Handler
+  private let names = XMLNameTable<Handler.Name>()
+
+  init(input: XMLInput, handler: Handler) {
+    self.handler = handler
+    super.init(input: input)
+  }
+
+  func run(part: String) throws {
+    var sax = Self.callbacks()
+    let data = Unmanaged.passUnretained(self as XMLCallbacks).toOpaque()
+    let read: xmlInputReadCallback = { data, target, count in
+      let callbacks = XMLCallbacks.from(data)
+      guard callbacks.failure == nil else { return -1 }
+      do {
+        return Int32(try callbacks.input.read(into: .init(start: target, count: Int(count))))
+      } catch {
+        callbacks.failure = error
+        return -1
+      }
+    }
+    guard let context = xmlCreateIOParserCtxt(&sax, data, read, nil, data, XML_CHAR_ENCODING_NONE) else {
+      throw failure ?? ReadingError.xml("libxml2 could not start", in: part)
+    }
+    self.context = context
+    defer {
+      self.context = nil
+      xmlFreeParserCtxt(context)
+    }
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
+    options |= XML_PARSE_HUGE.rawValue
+    if input.ignoresDeclaredEncoding { options |= XML_PARSE_IGNORE_ENC.rawValue }
+    xmlCtxtUseOptions(context, Int32(options))
+    let result = xmlParseDocument(context)
+    if let failure { throw failure }
+    if result != 0 || context.pointee.wellFormed == 0 {
+      throw ReadingError.xml(complaint ?? "not well-formed", in: part)
+    }
+  }
+
+  private static func callbacks() -> xmlSAXHandler {
+    var sax = xmlSAXHandler()
+    sax.initialized = XML_SAX2_MAGIC
+    sax.startElementNs = { data, local, _, space, _, _, count, _, attributes in
+      let callbacks = XMLCallbacks.from(data)
+      do { try callbacks.start(local!, space, attributes, Int(count)) } catch { callbacks.stop(error) }
+    }
+    sax.endElementNs = { data, local, _, space in
+      let callbacks = XMLCallbacks.from(data)
+      do { try callbacks.end(local!, space) } catch { callbacks.stop(error) }
+    }
+    sax.characters = { data, text, count in
+      let callbacks = XMLCallbacks.from(data)
+      do { try callbacks.text(.init(start: text, count: Int(count))) } catch { callbacks.stop(error) }
+    }
+    sax.ignorableWhitespace = sax.characters
+    sax.internalSubset = { data, _, _, _ in
+      XMLCallbacks.from(data).stop(ReadingError.doctype(in: ""))
+    }
+    sax.serror = { data, error in
+      guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+      let callbacks = XMLCallbacks.from(data)
+      guard callbacks.complaint == nil, let message = error.pointee.message else { return }
+      let words = String(cString: message).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      callbacks.complaint = "line \(error.pointee.line): \(words)"
+    }
+    return sax
+  }
+
+  override func start(
+    _ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) throws {
+    try handler.start(
+      names.name(local: local, space: space), XMLAttributes(names: names, pointers: attributes, count: count))
+  }
+
+  override func end(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) throws {
+    try handler.end(names.name(local: local, space: space))
+  }
+
+  override func text(_ piece: UnsafeBufferPointer<xmlChar>) throws { try handler.text(piece) }
+}
