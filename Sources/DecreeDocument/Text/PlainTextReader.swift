@@ -6,15 +6,39 @@ struct PlainTextReader: FormatReader {
       russian: "текст без оформления")
   }
 
+  /// Everything else has been asked before: what is left is text or nothing.
   func recognizes(_ input: ReaderInput) -> Bool { true }
 
   func read(_ input: ReaderInput) throws -> Document {
-    let lines = String(decoding: input.bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    )
-    .enumerated().map { TextLine(text: String($0.element), number: $0.offset + 1) }
+    if let kind = TextSanity.foreignKind(of: input.bytes) {
+      throw Self.notADocument(input.name, kind.english, kind.russian)
+    }
+    var text = try TextDecoder.decode(input.bytes[...], demanded: input.encoding)
+    guard !TextSanity.isBinary(text.utf8) else {
+      throw Self.notADocument(input.name, "bytes that are no text", "байты, которые не составляют текста")
+    }
+    Self.dropNulls(from: &text)
+    let lines = try LineSplitter.lines(of: text.utf8, limit: input.limits.textBytes)
     return Document(
-      blocks: try TextLayouts.blocks(of: lines, limits: input.limits), mediaType: format.mediaType,
-      encoding: "utf-8")
+      blocks: try TextLayouts.blocks(of: lines, limits: input.limits), findings: text.findings,
+      mediaType: format.mediaType, encoding: text.encoding.name)
+  }
+
+  /// A NUL is no part of any word; a trailing SUB is how DOS ended its files.
+  private static func dropNulls(from text: inout DecodedText) {
+    while text.utf8.last == 0x1A { text.utf8.removeLast() }
+    guard text.utf8.contains(0) else { return }
+    let count = text.utf8.count { $0 == 0 }
+    text.utf8 = text.utf8.filter { $0 != 0 }[...]
+    text.findings.append(
+      ReadingFinding(
+        severity: .warning, code: "text-null-bytes", english: "\(count) NUL character(s) left out",
+        russian: "пропущено символов NUL: \(count)"))
+  }
+
+  private static func notADocument(_ name: String, _ english: String, _ russian: String) -> ReadingError {
+    ReadingError(
+      code: "not-a-document", english: "\(name) is no document but \(english)",
+      russian: "\(name): это не документ, а \(russian)")
   }
 }
