@@ -19,12 +19,12 @@ public struct CanonicalWriter: Sendable {
   }
 
   /// Writes an object whose members `body` writes, each by `member(_:_:)`.
-  public mutating func object(_ body: (inout CanonicalWriter) -> Void) {
+  public mutating func object(_ body: (inout CanonicalWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "{"))
     #if DEBUG
       lastKeys.append("")
     #endif
-    body(&self)
+    try body(&self)
     #if DEBUG
       lastKeys.removeLast()
     #endif
@@ -32,18 +32,18 @@ public struct CanonicalWriter: Sendable {
   }
 
   /// Writes an array whose elements `body` writes one after the other.
-  public mutating func array(_ body: (inout CanonicalWriter) -> Void) {
+  public mutating func array(_ body: (inout CanonicalWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "["))
-    body(&self)
+    try body(&self)
     close(UInt8(ascii: "]"))
   }
 
   /// Writes an array of the elements, each written by `body`.
   public mutating func array<Elements: Sequence>(
-    _ elements: Elements, _ body: (inout CanonicalWriter, Elements.Element) -> Void
-  ) {
-    array { writer in
-      for element in elements { body(&writer, element) }
+    _ elements: Elements, _ body: (inout CanonicalWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    try array { writer in
+      for element in elements { try body(&writer, element) }
     }
   }
 

@@ -35,8 +35,12 @@ enum EncodingDetector {
       index += 2
     }
     let units = sample.count / 2
-    if nulls.odd * 100 > units, plausible.odd * 10 >= units * 9, nulls.even * 20 < units { return .utf16LittleEndian }
-    if nulls.even * 100 > units, plausible.even * 10 >= units * 9, nulls.odd * 20 < units { return .utf16BigEndian }
+    if nulls.odd * 100 > units, plausible.odd * 10 >= units * 9, nulls.even * 20 < units {
+      return .utf16LittleEndian
+    }
+    if nulls.even * 100 > units, plausible.even * 10 >= units * 9, nulls.odd * 20 < units {
+      return .utf16BigEndian
+    }
     return nil
   }
 
@@ -60,7 +64,8 @@ enum EncodingDetector {
     if best.score <= -highBytes, let opinion, case .other = opinion {
       return Guess(encoding: opinion, isUnsure: true)
     }
-    let rival = ranked.filter { $0.page != best.page && differs($0.page, best.page, on: sample) }.map(\.score).max()
+    let rival = ranked.filter { $0.page != best.page && differs($0.page, best.page, on: sample) }.map(\.score)
+      .max()
     let isUnsure = best.score <= 0 || rival.map { best.score - $0 <= highBytes / 4 } ?? false
     return Guess(encoding: .page(best.page), isUnsure: isUnsure)
   }

@@ -12,14 +12,17 @@ enum TextDecoder {
   ///   - demanded: the encoding that the user names; it is believed.
   ///   - declared: the encoding that the document itself names; it is believed only where the bytes agree.
   /// - Throws: `ReadingError` `unknown-encoding` where nobody knows the demanded encoding.
-  static func decode(_ bytes: ArraySlice<UInt8>, demanded: String?, declared: String? = nil) throws -> DecodedText {
+  static func decode(_ bytes: ArraySlice<UInt8>, demanded: String?, declared: String? = nil) throws
+    -> DecodedText
+  {
     let mark = TextEncoding.marked(bytes)
     if let demanded {
       guard let encoding = TextEncoding(label: demanded) else {
         throw ReadingError(
           code: "unknown-encoding",
           english: "no encoding is called \(demanded); try utf-8, windows-1251, koi8-r, cp866 or utf-16le",
-          russian: "кодировки «\(demanded)» нет; есть, например, utf-8, windows-1251, koi8-r, cp866, utf-16le")
+          russian: "кодировки «\(demanded)» нет; есть, например, utf-8, windows-1251, koi8-r, cp866, utf-16le"
+        )
       }
       let isMarked = mark.map { $0.encoding == encoding } ?? false
       return converted(bytes.dropFirst(isMarked ? mark?.length ?? 0 : 0), encoding)
@@ -57,7 +60,8 @@ enum TextDecoder {
     case .utf16LittleEndian: return utf16(bytes, encoding) { UInt16($0) | UInt16($1) << 8 }
     case .utf16BigEndian: return utf16(bytes, encoding) { UInt16($0) << 8 | UInt16($1) }
     case .page(let page):
-      let undefined = Set(page.upperHalf.indices.filter { page.upperHalf[$0] == "\u{FFFD}" }.map { UInt8($0 + 128) })
+      let undefined = Set(
+        page.upperHalf.indices.filter { page.upperHalf[$0] == "\u{FFFD}" }.map { UInt8($0 + 128) })
       let text = page.decode(bytes)[...]
       guard !undefined.isEmpty, let first = bytes.firstIndex(where: undefined.contains) else {
         return DecodedText(utf8: text, encoding: encoding)
@@ -91,7 +95,8 @@ enum TextDecoder {
     var count = 0
     var index = 0
     while index < units.count {
-      let isPair = units[index] & 0xFC00 == 0xD800 && index + 1 < units.count && units[index + 1] & 0xFC00 == 0xDC00
+      let isPair =
+        units[index] & 0xFC00 == 0xD800 && index + 1 < units.count && units[index + 1] & 0xFC00 == 0xDC00
       if !isPair && units[index] & 0xF800 == 0xD800 { count += 1 }
       index += isPair ? 2 : 1
     }
@@ -123,7 +128,9 @@ extension ReadingFinding {
       russian: "кодировка текста не указана; прочтено как \(encoding.name), другую задаёт --encoding")
   }
 
-  fileprivate static func encodingMisdeclared(_ declared: TextEncoding, _ actual: TextEncoding) -> ReadingFinding {
+  fileprivate static func encodingMisdeclared(_ declared: TextEncoding, _ actual: TextEncoding)
+    -> ReadingFinding
+  {
     ReadingFinding(
       severity: .warning, code: "encoding-misdeclared",
       english: "the document calls itself \(declared.name), but its bytes are \(actual.name)",

@@ -107,7 +107,9 @@ extension Block {
     case .paragraph(let paragraph): lines.append(paragraph.text)
     case .table(let table):
       for row in table.rows {
-        for cell in row.cells where !cell.continues { lines.append(cell.text) }
+        for cell in row.cells where !cell.continues {
+          for block in cell.blocks { block.appendLines(to: &lines) }
+        }
       }
     }
   }

@@ -33,7 +33,9 @@ enum TextSanity {
     }
   }
 
-  private static let picture = ("a picture; text must be recognised in it first", "картинка; сначала распознайте в ней текст")
+  private static let picture = (
+    "a picture; text must be recognised in it first", "картинка; сначала распознайте в ней текст"
+  )
 
   private static let signatures: [Signature] = [
     Signature([0xFF, 0xD8, 0xFF], picture.0, picture.1),
@@ -47,8 +49,10 @@ enum TextSanity {
     Signature([0x4D, 0x5A, 0x90, 0x00], "a program", "программа"),
     Signature([0x1F, 0x8B], "an archive; unpack it first", "архив; сначала распакуйте его"),
     Signature(Array("Rar!".utf8), "an archive; unpack it first", "архив; сначала распакуйте его"),
-    Signature([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "an archive; unpack it first", "архив; сначала распакуйте его"),
+    Signature(
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "an archive; unpack it first", "архив; сначала распакуйте его"),
     Signature(Array("BZh".utf8), "an archive; unpack it first", "архив; сначала распакуйте его"),
-    Signature([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an archive; unpack it first", "архив; сначала распакуйте его"),
+    Signature(
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A], "an archive; unpack it first", "архив; сначала распакуйте его"),
   ]
 }
