@@ -1,4 +1,4 @@
-import CanonicalJSON
+internal import CanonicalJSON
 public import DecreeDocument
 
 /// A `Document` as canonical JSON, written as it goes, so that a large document needs no second copy in memory.
