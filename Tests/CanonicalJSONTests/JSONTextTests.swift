@@ -1,0 +1,76 @@
+import Testing
+
+@testable import CanonicalJSON
+
+@Suite struct JSONTextTests {
+  @Test func everyValueAndKeyKnowsItsBytes() throws {
+    let text = try parse(#" {"a": [1, "два"], "b\u0021": null} "#)
+    let members = Array(text.members(of: text.root))
+    #expect(members.map { text.string($0.key) } == ["a", "b!"])
+    #expect(text.range(of: text.root) == 1..<38)
+    #expect(text.range(of: members[0].value) == 7..<20)
+    let elements = Array(text.elements(of: members[0].value))
+    #expect(elements.map { text.range(of: $0) } == [8..<9, 11..<19])
+    #expect(text.kind(of: members[1].value) == .null)
+  }
+
+  @Test(arguments: [
+    ("{}", 1, 1), ("[]", 1, 1), ("\"\"", 1, 1), ("-0.0e-0", 1, 1), ("[[[1],[2]],{\"a\":{}}]\n", 1, 1),
+    ("\u{FEFF}{}", 1, 1), ("\"\\ud83d\\ude00\"", 1, 1),
+  ])
+  func readsWhatIsJSON(source: String, line: Int, column: Int) throws {
+    let text = try parse(source)
+    #expect(TextLines(text.bytes).position(of: text.range(of: text.root).lowerBound).column == column)
+  }
+
+  @Test(arguments: [
+    ("", 1, 1), ("  ", 1, 3), ("{", 1, 2), ("[1,]", 1, 3), ("{\"a\":1,\n}", 1, 7), ("[1 2]", 1, 4),
+    ("{\"а\":1,\n \"а\":2}", 2, 2), ("{a:1}", 1, 2), ("{'a':1}", 1, 2), ("[01]", 1, 2), ("[1.]", 1, 4),
+    ("[.5]", 1, 2),
+    ("[+1]", 1, 2), ("[1e]", 1, 4), ("[-]", 1, 3), ("tru", 1, 1), ("nul", 1, 1), ("NaN", 1, 1), ("1 1", 1, 3),
+    ("\"\t\"", 1, 2), ("\"\\x\"", 1, 2), ("\"\\ud800\"", 1, 2), ("\"\\udc00\"", 1, 2),
+    ("\"\\ud800\\u0041\"", 1, 2),
+    ("[1] // end", 1, 5), ("[1}", 1, 3), ("{\"a\" 1}", 1, 6), ("{\"a\":1,,}", 1, 8), ("\"abc", 1, 5),
+  ])
+  func tellsWhereJSONEnds(source: String, line: Int, column: Int) {
+    #expect { try parse(source) } throws: { error in
+      (error as? JSONSyntaxError)?.position == TextPosition(line: line, column: column)
+    }
+  }
+
+  @Test(
+    arguments: [
+      [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22],
+      [0x22, 0xE2, 0x82, 0x22], [0x22, 0xFF, 0x22], [0x22, 0xD0],
+    ] as [[UInt8]])
+  func refusesWhatIsNotUTF8(bytes: [UInt8]) {
+    #expect(throws: JSONSyntaxError.self) { try JSONText(parsing: bytes) }
+  }
+
+  @Test func depthIsCappedAndCostsNoStack() throws {
+    let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+    #expect(throws: JSONSyntaxError.self) { try parse(deep) }
+    let text = try JSONText(parsing: Array(deep.utf8), depth: 100_000)
+    #expect(text.range(of: text.root) == 0..<200_000)
+  }
+
+  @Test func manyKeysAreComparedToo() {
+    let keys = (0..<100).map { "\"k\($0)\":0" }.joined(separator: ",")
+    #expect(throws: Never.self) { try parse("{\(keys)}") }
+    #expect(throws: JSONSyntaxError.self) { try parse("{\(keys),\"k\\u0035\":0}") }
+  }
+
+  @Test func positionsCountLinesAsEditorsDo() {
+    let lines = TextLines("один\r\nдва\rтри\nчетыре".utf8)
+    #expect(lines.count == 4)
+    #expect(lines.position(of: 10) == TextPosition(line: 2, column: 1))
+    #expect(lines.position(of: 14) == TextPosition(line: 2, column: 3))
+    #expect(lines.line(1) == "один")
+    #expect(lines.line(4) == "четыре")
+    #expect(lines.position(of: 1000) == TextPosition(line: 4, column: 7))
+  }
+}
+
+private func parse(_ source: String) throws -> JSONText {
+  try JSONText(parsing: Array(source.utf8))
+}
