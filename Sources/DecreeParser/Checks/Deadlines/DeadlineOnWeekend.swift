@@ -1,0 +1,43 @@
+import RussianTerms
+
+/// A deadline on a Saturday or Sunday, or on a working day that the Government made a day off.
+struct DeadlineOnWeekend: PlanCheck {
+  let code = "deadline-on-weekend"
+  let severity = Diagnostic.Severity.note
+  let explanation = Diagnostic.Message(
+    english: """
+      The day is a Saturday, a Sunday, or a day off by the Government's yearly transfer of days off: the work has \
+      to be done by the last working day before it, or the next one, and the order does not say which.
+      """,
+    russian: """
+      Этот день — суббота, воскресенье или выходной, перенесённый постановлением Правительства: работу придётся \
+      сделать до последнего рабочего дня перед ним или после него, а приказ не говорит, как.
+      """)
+  let good = [
+    PlanExample(
+      .init("1", "Оплатить", "Комитет образования", "2 августа 2021 г.", .date(DateTerm(date: "2021-08-02")))),
+    PlanExample(
+      .init("1", "Оплатить", "Комитет образования", "20 февраля 2021 г.", .date(DateTerm(date: "2021-02-20")))
+    ),
+  ]
+  let bad = [
+    PlanExample(
+      .init("1", "Оплатить", "Комитет образования", "1 августа 2021 г.", .date(DateTerm(date: "2021-08-01")))),
+    PlanExample(
+      .init("1", "Оплатить", "Комитет образования", "5 ноября 2021 г.", .date(DateTerm(date: "2021-11-05")))),
+  ]
+
+  func findings(in plan: DecreePlan) -> [Diagnostic] {
+    daysOff(in: plan) { $0 != .holiday }.map { index, item, day, dayOff in
+      let words: (english: String, russian: String) =
+        switch dayOff {
+        case .saturday: ("a Saturday", "суббота")
+        case .sunday: ("a Sunday", "воскресенье")
+        case .holiday, .transferred: ("a day off by transfer", "выходной по переносу")
+        }
+      return finding(
+        item, of: index, in: plan, english: "the deadline \(day) is \(words.english)",
+        russian: "срок \(day.russian) — \(words.russian)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import RussianTerms
+
+/// A deadline that the plan's own period does not reach.
+struct DeadlineOutsidePeriod: PlanCheck {
+  let code = "deadline-outside-period"
+  let severity = Diagnostic.Severity.warning
+  let explanation = Diagnostic.Message(
+    english: """
+      The whole deadline lies outside the period that the plan's title names. After its end it is a warning; before \
+      its beginning, where plans often put what has to be prepared, it is a note.
+      """,
+    russian: """
+      Срок целиком лежит вне периода, названного в заголовке плана. После конца периода это предупреждение, а до \
+      начала, куда планы часто относят подготовку, — замечание.
+      """)
+  let good = [
+    PlanExample(
+      period: ("2021-01-01", "2021-12-31"),
+      .init(
+        "1", "Провести аудит", "Комитет образования", "25 декабря 2021 г.",
+        .date(DateTerm(date: "2021-12-25"))))
+  ]
+  let bad = [
+    PlanExample(
+      period: ("2021-01-01", "2021-12-31"),
+      .init(
+        "1", "Провести аудит", "Комитет образования", "25 декабря 2022 г.",
+        .date(DateTerm(date: "2022-12-25")))),
+    PlanExample(
+      period: ("2021-01-01", "2021-12-31"),
+      .init(
+        "1", "Провести аудит", "Комитет образования", "25 декабря 2020 г.",
+        .date(DateTerm(date: "2020-12-25")))),
+  ]
+
+  func findings(in plan: DecreePlan) -> [Diagnostic] {
+    plan.deadlines.compactMap { index, item, deadline in
+      guard let period = plan.plans[index].period else { return nil }
+      let spans = deadline.terms.lazy.compactMap { TermSpan($0) }
+      if let day = spans.compactMap(\.first).first(where: { $0 > period.upperBound }) {
+        return finding(
+          item, of: index, in: plan,
+          english: "the deadline \(day) is after the plan's period, which ends \(period.upperBound)",
+          russian: "срок \(day.russian) позже конца периода плана, \(period.upperBound.russian)")
+      }
+      if let day = spans.compactMap(\.last).first(where: { $0 < period.lowerBound }) {
+        return finding(
+          item, of: index, in: plan, severity: .note,
+          english: "the deadline \(day) is before the plan's period, which begins \(period.lowerBound)",
+          russian: "срок \(day.russian) раньше начала периода плана, \(period.lowerBound.russian)")
+      }
+      return nil
+    }
+  }
+}
+
+extension CivilDate {
+  /// As Russian documents write a day in figures: 01.02.2021.
+  var russian: String {
+    let iso = description
+    return "\(iso.suffix(2)).\(iso.dropFirst(5).prefix(2)).\(iso.prefix(4))"
+  }
+}

@@ -1,0 +1,32 @@
+import RussianTerms
+
+/// The days that a term names with their year, in so far as it does.
+struct TermSpan: Hashable {
+  var first: CivilDate?
+  var last: CivilDate?
+
+  init?(_ term: Term) {
+    switch term {
+    case .date(let term):
+      guard let day = CivilDate(iso: term.date) else { return nil }
+      (first, last) = term.bound == .from ? (day, nil) : (day, day)
+    case .interval(let term):
+      (first, last) = (term.start.flatMap { CivilDate(iso: $0) }, term.end.flatMap { CivilDate(iso: $0) })
+    case .recurrence(let term):
+      (first, last) = (term.start.flatMap { CivilDate(iso: $0) }, term.end.flatMap { CivilDate(iso: $0) })
+    case .schedule, .continuous, .relative, .condition, .unrecognized:
+      return nil
+    }
+  }
+}
+
+extension DecreePlan {
+  /// Every item that has a deadline, with where it stands.
+  var deadlines: [(plan: Int, item: Int, deadline: Deadline)] {
+    plans.indices.flatMap { plan in
+      plans[plan].items.indices.compactMap { item in
+        plans[plan].items[item].deadline.map { (plan, item, $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// One question that is asked of every plan, and what the answer is called. A check is one file here and one line in
+/// `PlanChecks.all`; its examples are its tests and its documentation.
+public protocol PlanCheck: Sendable {
+  /// Stable, lower case with hyphens: the code of the diagnostics that it gives.
+  var code: String { get }
+  /// The severity of its findings, unless one is milder.
+  var severity: Diagnostic.Severity { get }
+  /// What is told, why it matters and what to do, in a sentence or three.
+  var explanation: Diagnostic.Message { get }
+  /// Plans in which it finds nothing.
+  var good: [PlanExample] { get }
+  /// Plans in which it finds something.
+  var bad: [PlanExample] { get }
+
+  /// Everything that it finds, in the document's order. Linear in the size of the plan.
+  func findings(in plan: DecreePlan) -> [Diagnostic]
+}
+
+extension PlanCheck {
+  /// A finding about one item.
+  func finding(
+    _ item: Int, of plan: Int, in decree: DecreePlan, severity: Diagnostic.Severity? = nil, english: String,
+    russian: String
+  ) -> Diagnostic {
+    Diagnostic(
+      severity ?? self.severity, code, english: english, russian: russian, plan: plan, item: item,
+      place: decree.plans[plan].items[item].location)
+  }
+
+  /// A finding about a plan as a whole, told at its first row.
+  func finding(
+    plan: Int, in decree: DecreePlan, english: String, russian: String
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, code, english: english, russian: russian, plan: plan,
+      place: decree.plans[plan].items.first?.location)
+  }
+}
+
+/// All checks that a plan passes through.
+public enum PlanChecks {
+  /// In the order in which their pages are read.
+  public static let all: [any PlanCheck] = [
+    NumberRepeated(), NumberSkipped(), NumberOutOfOrder(),
+    ItemWithoutParty(), ItemWithoutDeadline(),
+    DeadlineBeforeDecree(), DeadlineOutsidePeriod(), DeadlineOnWeekend(), DeadlineOnHoliday(),
+    EndBeforeStart(),
+    PeriodAndTitleDisagree(), ActivityRepeated(), EmptyColumn(), MixedScript(),
+  ]
+
+  /// What the checks find in a plan: by plan and item, and in the order of `all` within one.
+  public static func run(_ plan: DecreePlan) -> [Diagnostic] {
+    let found = all.flatMap { $0.findings(in: plan) }
+    let order = found.indices.sorted { a, b in
+      let (x, y) = (found[a], found[b])
+      return (x.plan ?? -1, x.item ?? -1, a) < (y.plan ?? -1, y.item ?? -1, b)
+    }
+    return order.map { found[$0] }
+  }
+}

@@ -1,0 +1,43 @@
+import DecreeDocument
+import Testing
+
+@testable import DecreeParser
+
+@Suite struct PlanCheckTests {
+  @Test(arguments: PlanChecks.all.map(\.code))
+  func findsNothingInItsGoodExamples(code: String) throws {
+    let check = try #require(PlanChecks.all.first { $0.code == code })
+    #expect(!check.good.isEmpty)
+    for example in check.good { #expect(check.findings(in: example.plan) == []) }
+  }
+
+  @Test(arguments: PlanChecks.all.map(\.code))
+  func findsSomethingInEachOfItsBadExamples(code: String) throws {
+    let check = try #require(PlanChecks.all.first { $0.code == code })
+    #expect(!check.bad.isEmpty)
+    for example in check.bad {
+      let found = check.findings(in: example.plan)
+      #expect(found.count == 1)
+      #expect(found.allSatisfy { $0.code == code && $0.severity <= check.severity && $0.place != nil })
+    }
+  }
+
+  @Test(arguments: PlanChecks.all.map(\.code))
+  func saysWhatItIsAboutInBothLanguages(code: String) throws {
+    let check = try #require(PlanChecks.all.first { $0.code == code })
+    #expect(check.explanation.english.count > 40 && check.explanation.russian.count > 40)
+    #expect(PlanChecks.all.filter { $0.code == code }.count == 1)
+  }
+
+  @Test func findingsStandInTheOrderOfTheDocument() {
+    let plan = PlanExample(
+      decreeDate: "2021-01-01", .init("1", "Провести аудит"), .init("1", "Открыть цeнтр", ""),
+      .init("5", "Провести аудит", "")
+    ).plan
+    #expect(
+      PlanChecks.run(plan).map { "\($0.item ?? -1) \($0.code)" } == [
+        "1 number-repeated", "1 item-without-party", "1 mixed-script", "2 number-skipped",
+        "2 item-without-party",
+      ])
+  }
+}
