@@ -47,3 +47,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A plain `import` stays inside its target; what a public symbol shows is imported with `public import`.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
+}

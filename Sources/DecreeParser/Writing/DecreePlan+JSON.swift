@@ -1,0 +1,92 @@
+public import CanonicalJSON
+import DecreeDocument
+import RussianTerms
+
+extension DecreePlan {
+  /// The version of the contract that `canonicalJSON` writes.
+  public static let format = "decree-plan/1"
+
+  /// The contract's JSON: RFC 8785 bytes, then one line feed.
+  public func canonicalJSON() -> [UInt8] {
+    var writer = CanonicalWriter()
+    write(to: &writer)
+    return writer.drain() + [UInt8(ascii: "\n")]
+  }
+
+  /// Writes the contract's root object. Members stand in canonical order, here and below.
+  public func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.key("decree")
+      decree.write(to: &writer)
+      writer.key("diagnostics")
+      writer.array(diagnostics) { $1.write(to: &$0) }
+      writer.member("format", DecreePlan.format)
+      writer.key("parties")
+      writer.array(parties) { $1.write(to: &$0) }
+      writer.key("plans")
+      writer.array(plans) { $1.write(to: &$0) }
+      writer.key("source")
+      source.write(to: &writer)
+    }
+  }
+}
+
+extension Source {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("bytes", bytes)
+      writer.member("encoding", ifKnown: encoding)
+      writer.member("mediaType", mediaType)
+      writer.member("name", name)
+      writer.member("sha256", sha256)
+    }
+  }
+}
+
+extension Decree {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("amendedBy", ifAny: amendedBy) { $1.write(to: &$0) }
+      writer.member("date", ifKnown: date?.description)
+      writer.member("issuer", ifKnown: issuer)
+      writer.member("kind", ifKnown: kind)
+      writer.member("number", ifKnown: number)
+      writer.member("title", ifKnown: title)
+    }
+  }
+}
+
+extension Amendment {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("date", ifKnown: date?.description)
+      writer.member("issuer", ifKnown: issuer)
+      writer.member("kind", ifKnown: kind)
+      writer.member("number", ifKnown: number)
+    }
+  }
+}
+
+extension Party {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.key("aliases")
+      writer.array(aliases) { $0.string($1) }
+      writer.member("id", id)
+      writer.member("name", name)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("code", code)
+      writer.member("item", ifKnown: item)
+      if let place { writer.member("location", place) }
+      writer.member("message", message.english)
+      writer.member("plan", ifKnown: plan)
+      writer.member("severity", severity.rawValue)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import CanonicalJSON
+import DecreeDocument
+import RussianTerms
+
+extension Plan {
+  func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("annex", ifKnown: annex)
+      writer.key("columns")
+      writer.array(columns) { writer, column in
+        writer.object { writer in
+          writer.member("header", column.header)
+          writer.member("role", column.role.rawValue)
+        }
+      }
+      writer.key("items")
+      writer.array(items) { $1.write(to: &$0) }
+      writer.member("notes", ifAny: notes) { $0.string($1) }
+      if let period {
+        writer.key("period")
+        writer.object { writer in
+          writer.member("end", period.upperBound.description)
+          writer.member("start", period.lowerBound.description)
+        }
+      }
+      writer.member("programmes", ifAny: programmes) { writer, programme in
+        writer.object { writer in
+          writer.member("kind", programme.kind.rawValue)
+          writer.member("name", programme.name)
+        }
+      }
+      writer.member("title", ifKnown: title)
+    }
+  }
+}
+
+extension Item {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("activity", activity)
+      if let deadline {
+        writer.key("deadline")
+        writer.value(deadline.json)
+      }
+      writer.member("location", location)
+      writer.member("number", ifKnown: number)
+      writer.member("other", ifAny: other) { writer, cell in
+        writer.object { writer in
+          writer.member("header", cell.header)
+          writer.member("text", cell.text)
+        }
+      }
+      writer.member("responsible", ifAny: responsible) { $1.write(to: &$0) }
+      writer.member("result", ifKnown: result)
+      writer.member("section", ifAny: section) { $0.string($1) }
+    }
+  }
+}
+
+extension Responsible {
+  fileprivate func write(to writer: inout CanonicalWriter) {
+    writer.object { writer in
+      writer.member("agreement", ifTrue: agreement)
+      writer.member("party", ifKnown: party)
+      if isCoExecutor { writer.member("role", "co-executor") }
+      writer.member("text", text)
+    }
+  }
+}
+
+extension CanonicalWriter {
+  /// Writes the member only where the list has elements: the contract leaves out what is unknown.
+  mutating func member<Element>(
+    _ name: String, ifAny elements: [Element], _ body: (inout CanonicalWriter, Element) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
+    key(name)
+    array(elements, body)
+  }
+
+  /// Writes where something stands: `lines` of a text, `rows` of a `table`, or a `paragraph`.
+  mutating func member(_ name: String, _ place: Place) {
+    key(name)
+    object { writer in
+      switch place {
+      case .lines(let lines):
+        writer.key("lines")
+        writer.array([lines.lowerBound, lines.upperBound]) { $0.integer($1) }
+      case .table(let table, let rows):
+        writer.key("rows")
+        writer.array([rows.lowerBound, rows.upperBound]) { $0.integer($1) }
+        writer.member("table", table)
+      case .paragraph(let number):
+        writer.member("paragraph", number)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CanonicalJSON
+import DecreeDocument
+import DecreeParser
+
+/// `ingest decree.txt > plan.json`
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Reads an order and writes its plan as canonical JSON. (the word convert may be left out)",
+    discussion: ExitCodes.help
+  )
+
+  @Argument(
+    help: "The order: text, HTML, DOCX, ODT, RTF, DOC or PDF. Standard input where it is - or left out.")
+  var file = "-"
+
+  @Option(name: .shortAndLong, help: "Write here, whole or not at all, instead of to standard output.")
+  var output: String?
+
+  @Flag(help: "Lay the JSON out for people.")
+  var pretty = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var speaking: ConsoleOptions
+
+  func run() throws {
+    try speaking.run { console in
+      let input = try InputFile(path: file, limit: reading.limits.inputBytes)
+      let parser = DecreeParser(reader: DocumentReader(limits: reading.limits, encoding: reading.encoding))
+      let plan = try parser.parse(input.bytes, name: input.name)
+      for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
+      guard !plan.plans.isEmpty else {
+        throw Failure(
+          ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
+          russian: "\(input.path): плана в этом документе нет")
+      }
+      let json = plan.canonicalJSON()
+      try Output(path: output).write(pretty ? prettyPrinted(json) : json)
+      console.say("\(input.path): \(console.language.summary(of: plan))")
+    }
+  }
+}
+
+/// How bytes become a document.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "The character encoding of the text, such as windows-1251. (default: found out)")
+  var encoding: String?
+
+  @Option(help: "How many bytes an input may have.")
+  var maxBytes = Limits().inputBytes
+
+  var limits: Limits {
+    var limits = Limits()
+    limits.inputBytes = maxBytes
+    return limits
+  }
+}
+
+extension Language {
+  /// `20 items, 2 warnings`.
+  fileprivate func summary(of plan: DecreePlan) -> String {
+    let items = plan.plans.reduce(0) { $0 + $1.items.count }
+    var parts = [count(items, .item)]
+    if plan.plans.count > 1 { parts.insert(count(plan.plans.count, .plan), at: 0) }
+    for (severity, noun) in [(Diagnostic.Severity.error, Noun.error), (.warning, .warning), (.note, .note)] {
+      let number = plan.diagnostics.count { $0.severity == severity }
+      if number > 0 { parts.append(count(number, noun)) }
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import DecreeDocument
+import DecreeParser
+import Glibc
+
+/// Speaks to people, on standard error and in their language.
+struct Console {
+  let language: Language
+  let isQuiet: Bool
+  private let isColoured: Bool
+
+  init(language: Language, isQuiet: Bool = false) {
+    self.language = language
+    self.isQuiet = isQuiet
+    let term = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    isColoured = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && term != "dumb"
+  }
+
+  /// `file:line: severity: message [code]`.
+  func tell(_ diagnostic: Diagnostic, in path: String) {
+    guard !isQuiet else { return }
+    let place = diagnostic.place.map { ":" + describe($0) } ?? ""
+    say(path + place, diagnostic.severity, language.of(diagnostic.message), diagnostic.code)
+  }
+
+  /// `file: severity: message [code]`; a failure is told also where the console is quiet.
+  func tell(_ failure: Failure) {
+    let words = language.of(english: failure.english, russian: failure.russian)
+    say("ingest", .error, words, failure.code)
+  }
+
+  /// One plain line.
+  func say(_ line: String) {
+    guard !isQuiet else { return }
+    emit(harmless(line))
+  }
+
+  private func say(_ place: String, _ severity: Diagnostic.Severity, _ words: String, _ code: String) {
+    let label = language.of(severity) + ":"
+    let shown = isColoured ? colour(severity) + label + "\u{1b}[0m" : label
+    emit("\(harmless(place)): \(shown) \(harmless(words)) [\(code)]")
+  }
+
+  private func describe(_ place: Place) -> String {
+    switch place {
+    case .lines(let lines): "\(lines.lowerBound)"
+    case .table(let table, let rows):
+      language.of(
+        english: "table \(table), row \(rows.lowerBound)",
+        russian: "таблица \(table), строка \(rows.lowerBound)")
+    case .paragraph(let number): language.of(english: "paragraph \(number)", russian: "абзац \(number)")
+    }
+  }
+
+  private func colour(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: "\u{1b}[1;31m"
+    case .warning: "\u{1b}[1;33m"
+    case .note: "\u{1b}[1;36m"
+    }
+  }
+
+  private func emit(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    bytes.withUnsafeBytes { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Control characters from a document or a file's name must not reach the terminal as commands.
+  private func harmless(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+}
+
+/// What every subcommand takes that speaks to people.
+struct ConsoleOptions: ParsableArguments {
+  @Option(help: "The language of messages: ru or en. (default: as the environment says)")
+  var lang: Language?
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but failures.")
+  var quiet = false
+
+  var console: Console { Console(language: lang ?? .fromEnvironment, isQuiet: quiet) }
+
+  /// Runs a command's work; what it throws is told in the user's language and becomes its exit code.
+  func run(_ work: (Console) throws -> Void) throws {
+    let console = console
+    do {
+      try work(console)
+    } catch let failure as Failure {
+      console.tell(failure)
+      throw failure.exitCode
+    } catch let error as ReadingError {
+      let failure = Failure(error)
+      console.tell(failure)
+      throw failure.exitCode
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      console.tell(
+        Failure(
+          ExitCodes.ourFault, "internal-fault", english: "a fault of ingest itself: \(error)",
+          russian: "внутренняя ошибка ingest: \(error)"))
+      throw ExitCodes.ourFault
+    }
+  }
+}

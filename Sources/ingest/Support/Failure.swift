@@ -1,0 +1,45 @@
+import ArgumentParser
+import DecreeDocument
+
+/// What each exit code means; those from 64 on are the ones of sysexits.h.
+enum ExitCodes {
+  /// Read, but there is no plan in it; or a validation found errors.
+  static let findings = ExitCode(1)
+  /// The input is no document that can be read.
+  static let notADocument = ExitCode(65)
+  static let noSuchInput = ExitCode(66)
+  static let ourFault = ExitCode(70)
+  static let cannotWrite = ExitCode(73)
+  static let cannotRead = ExitCode(74)
+
+  static let help = """
+    EXIT CODES
+      0   read; there may be warnings
+      1   read, but there is no plan in it; or validation found errors
+      64  the command line is wrong
+      65  the input is no document that can be read
+      66  there is no such input
+      70  a fault of ingest itself
+      73  the output cannot be written
+      74  the input cannot be read
+    """
+}
+
+/// Why a command ends early: words for the person who gave the input, and the exit code.
+struct Failure: Error {
+  let exitCode: ExitCode
+  let code: String
+  let english: String
+  let russian: String
+
+  init(_ exitCode: ExitCode, _ code: String, english: String, russian: String) {
+    self.exitCode = exitCode
+    self.code = code
+    self.english = english
+    self.russian = russian
+  }
+
+  init(_ error: ReadingError) {
+    self.init(ExitCodes.notADocument, error.code, english: error.english, russian: error.russian)
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// Where a result goes: standard output, or a file that is written whole or not at all.
+enum Output {
+  case standard
+  case file(String)
+
+  init(path: String?) {
+    self = path.map { $0 == "-" ? .standard : .file($0) } ?? .standard
+  }
+
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    switch self {
+    case .standard: try writeAll(bytes, to: STDOUT_FILENO, named: "stdout")
+    case .file(let path): try replace(path, with: bytes)
+    }
+  }
+}
+
+/// Writes beside the file and renames over it, so that nobody ever sees half of it.
+private func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  let temporary = path + ".\(getpid()).tmp"
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw cannotWrite(path, errno) }
+  var isWhole = false
+  defer { if !isWhole { unlink(temporary) } }
+  do {
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, named: path)
+    guard fsync(descriptor) == 0 else { throw cannotWrite(path, errno) }
+  }
+  guard rename(temporary, path) == 0 else { throw cannotWrite(path, errno) }
+  isWhole = true
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(Failure) {
+  let failure: Int32 = bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      if count < 0 && errno != EINTR { return errno }
+      written += max(0, count)
+    }
+    return 0
+  }
+  if failure != 0 { throw cannotWrite(name, failure) }
+}
+
+private func cannotWrite(_ path: String, _ code: Int32) -> Failure {
+  let reason = String(cString: strerror(code))
+  return Failure(
+    ExitCodes.cannotWrite, "cannot-write", english: "\(path): cannot be written: \(reason)",
+    russian: "\(path): не удаётся записать: \(reason)")
+}
