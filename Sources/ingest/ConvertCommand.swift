@@ -1,6 +1,5 @@
 import ArgumentParser
 import CanonicalJSON
-import DecreeDocument
 import DecreeParser
 
 /// `ingest decree.txt > plan.json`
@@ -27,8 +26,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try speaking.run { console in
       let input = try InputFile(path: file, limit: reading.limits.inputBytes)
-      let parser = DecreeParser(reader: DocumentReader(limits: reading.limits, encoding: reading.encoding))
-      let plan = try parser.parse(input.bytes, name: input.name)
+      let plan = try DecreeParser(reader: reading.reader).parse(input.bytes, name: input.name)
       for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
       guard !plan.plans.isEmpty else {
         throw Failure(
@@ -39,21 +37,6 @@ struct ConvertCommand: ParsableCommand {
       try Output(path: output).write(pretty ? prettyPrinted(json) : json)
       console.say("\(input.path): \(console.language.summary(of: plan))")
     }
-  }
-}
-
-/// How bytes become a document.
-struct ReadingOptions: ParsableArguments {
-  @Option(help: "The character encoding of the text, such as windows-1251. (default: found out)")
-  var encoding: String?
-
-  @Option(help: "How many bytes an input may have.")
-  var maxBytes = Limits().inputBytes
-
-  var limits: Limits {
-    var limits = Limits()
-    limits.inputBytes = maxBytes
-    return limits
   }
 }
 
