@@ -49,6 +49,8 @@ public struct Table: Sendable, Hashable {
   public var place: Place
   /// How the table was told from its surroundings, such as `docx` or `tab`, for people who ask why.
   public var layout: String
+  /// What spoke for the layout, in English; empty where the format itself marks tables.
+  public var reason = ""
   /// Line breaks inside cells are where the layout wrapped its lines, so that one may be a space, a cut word or the
   /// author's own break; where this is false they are the author's own.
   public var linesAreWrapped: Bool

@@ -18,6 +18,8 @@ public struct Limits: Sendable, Hashable {
   public var markupBytes = 16 << 20
   /// Bytes of one run of text.
   public var textBytes = 64 << 20
+  /// Lines of a text that are not blank.
+  public var lines = 20_000_000
   /// Cells of all tables together.
   public var cells = 5_000_000
   /// Paragraphs of all the document together.

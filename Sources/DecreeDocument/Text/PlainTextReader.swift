@@ -18,10 +18,10 @@ struct PlainTextReader: FormatReader {
       throw Self.notADocument(input.name, "bytes that are no text", "байты, которые не составляют текста")
     }
     Self.dropNulls(from: &text)
-    let lines = try LineSplitter.lines(of: text.utf8, limit: input.limits.textBytes)
+    let reading = try TextLayouts.read(text.utf8, limits: input.limits)
     return Document(
-      blocks: try TextLayouts.blocks(of: lines, limits: input.limits), findings: text.findings,
-      mediaType: format.mediaType, encoding: text.encoding.name)
+      blocks: reading.blocks, findings: text.findings + reading.findings, mediaType: format.mediaType,
+      encoding: text.encoding.name)
   }
 
   /// A NUL is no part of any word; a trailing SUB is how DOS ended its files.

@@ -1,7 +1,59 @@
-/// The seam between lines of text and blocks: tables are recognised by their shape alone.
+/// Tells the tables in a text from the paragraphs around them, by their shape alone.
 enum TextLayouts {
-  /// What the lines say as paragraphs and tables, in order; a paragraph for every line outside any table.
-  static func blocks(of lines: [TextLine], limits: Limits) throws -> [Block] {
-    lines.map { .paragraph(Paragraph(text: $0.text, place: .lines($0.number...$0.number))) }
+  /// In the order in which they are asked; what one has understood is not shown to the next.
+  static let all: [any TextLayout] = [
+    BoxLayout(), PipeRowLayout(), PipeCellLayout(), TabLayout(),
+  ]
+
+  /// What a text says as paragraphs and tables, in order: a paragraph for every line outside any table.
+  ///
+  /// - Parameter utf8: the decoded text; a byte order mark at its head is left out.
+  /// - Throws: `ReadingError` where the text passes a limit.
+  static func read(_ utf8: ArraySlice<UInt8>, limits: Limits) throws -> TextReading {
+    let text = try TextLines(utf8, limits: limits)
+    var found: [TextPiece] = []
+    var free = [0..<text.lines.count]
+    for layout in all where !layout.signs.isDisjoint(with: text.marks) {
+      var left: [Range<Int>] = []
+      for range in free where !range.isEmpty {
+        var start = range.lowerBound
+        for piece in layout.pieces(of: text, among: range) {
+          left.append(start..<piece.lines.lowerBound)
+          start = piece.lines.upperBound
+          found.append(piece)
+        }
+        left.append(start..<range.upperBound)
+      }
+      free = left
+    }
+    found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    return TextReading(blocks: blocks(of: text, with: found), findings: found.flatMap(\.findings))
+  }
+
+  private static func blocks(of text: TextLines, with pieces: [TextPiece]) -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(text.lines.count)
+    var next = 0
+    let end = TextPiece(lines: text.lines.count..<text.lines.count, blocks: [])
+    for piece in pieces + [end] {
+      for index in next..<piece.lines.lowerBound { blocks.append(text.paragraph(index)) }
+      blocks += piece.blocks
+      next = piece.lines.upperBound
+    }
+    return blocks
+  }
+}
+
+/// What the layouts made of a text.
+struct TextReading: Sendable {
+  var blocks: [Block]
+  var findings: [ReadingFinding]
+}
+
+extension TextLines {
+  /// A line as a paragraph of its own.
+  func paragraph(_ index: Int) -> Block {
+    let number = number(index)
+    return .paragraph(Paragraph(text: content(index).string, place: .lines(number...number)))
   }
 }

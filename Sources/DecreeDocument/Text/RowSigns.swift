@@ -1,0 +1,126 @@
+/// Signs by which a cell shows what it is, whatever the layout.
+enum RowSigns {
+  /// Whether a cell is the number of a row or of a section: `1`, `12.`, `1.2.3`, `4)`, `IV.`, `а)`, `№ 5`.
+  static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
+    var text = cell
+    if text.starts(with: [0xE2, 0x84, 0x96]) { text = text.dropFirst(3).trimmedAtStart }
+    guard !text.isEmpty, text.count <= 16 else { return false }
+    if let last = text.last, last == 0x2E || last == 0x29 {
+      let inner = text.dropLast()
+      return isDottedNumber(inner) || isRoman(inner) || isLetter(inner)
+    }
+    return isDottedNumber(text) || isRoman(text)
+  }
+
+  /// `1`, `1.2`, `1.2.3`: parts of one to three digits.
+  static func isDottedNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in text {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        if digits > 3 { return false }
+      case 0x2E:
+        if digits == 0 { return false }
+        digits = 0
+      default: return false
+      }
+    }
+    return digits > 0
+  }
+
+  private static func isRoman(_ text: ArraySlice<UInt8>) -> Bool {
+    !text.isEmpty && text.allSatisfy { [0x49, 0x56, 0x58, 0x4C].contains($0) }
+  }
+
+  /// One Russian or Latin letter.
+  private static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    if text.count == 1 { return (65...90).contains(first & 0xDF) }
+    return text.count == 2 && (first == 0xD0 || first == 0xD1)
+  }
+
+  /// Whether the cells are the names of a plan's columns: the first is a sign of number, or half of them hold a word
+  /// that heads columns, and none is long.
+  static func areHeader(_ cells: [ArraySlice<UInt8>]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    guard filled.count > 1, filled.allSatisfy({ $0.count <= 200 }) else { return false }
+    if let first = cells.first, isNumberHeading(first) { return true }
+    let heading = filled.filter(holdsHeadingWord).count
+    return heading * 2 >= filled.count && heading > 1 && !filled.contains { ($0.first ?? 0) <= 0x39 }
+  }
+
+  /// `№`, `N`, `№ п/п`, `N п.п.`, `п/п`.
+  static func isNumberHeading(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard cell.count <= 24 else { return false }
+    var text = cell
+    if text.starts(with: [0xE2, 0x84, 0x96]) {
+      text = text.dropFirst(3)
+    } else if text.first == 0x4E {
+      text = text.dropFirst()
+    } else {
+      return holds(text, "п/п") || holds(text, "п.п")
+    }
+    text = text.trimmed
+    return text.isEmpty || text.first == 0xD0 && text.dropFirst().first == 0xBF
+  }
+
+  private static let headingWords = [
+    "ероприят", "аименован", "одержан", "рок", "тветствен", "сполнит", "ата", "езультат", "римечан", "тметк",
+    "сточник",
+    "оказател", "окумент", "ериод", "инансир", "п/п",
+  ].map { Array($0.utf8) }
+
+  static func holdsHeadingWord(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard cell.count <= 160 else { return false }
+    return headingWords.contains { holds(cell, $0) }
+  }
+
+  private static func holds(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
+    holds(text, Array(word.utf8))
+  }
+
+  private static func holds(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    for start in text.startIndex...(text.endIndex - word.count) where text[start] == word[0] {
+      if text[start..<start + word.count].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  /// Whether a line opens what stands outside a table: an annex, an approval stamp, a title, a note, a rule.
+  static func opensOutside(_ line: ArraySlice<UInt8>) -> Bool {
+    outsideOpenings.contains { line.starts(with: $0) } || opensAnnex(line)
+  }
+
+  /// Whether a line opens a section by its own words: «Раздел 2», «Этап 1», «II. …», «2. …».
+  static func opensSection(_ line: ArraySlice<UInt8>) -> Bool {
+    if ["Раздел", "РАЗДЕЛ", "Этап", "Подраздел", "Глава"].contains(where: {
+      line.starts(with: Array($0.utf8))
+    }) {
+      return true
+    }
+    guard let space = line.firstIndex(where: { $0 <= 0x20 }) else { return false }
+    return isNumber(line[..<space])
+  }
+
+  private static let outsideOpenings = [
+    "Приложени", "ПРИЛОЖЕНИ", "УТВЕРЖД", "Примечан", "ПРИМЕЧАН", "План ", "ПЛАН", "План-", "<*>", "*", "----",
+    "____",
+  ].map { Array($0.utf8) }
+
+  /// Whether a line opens an annex or an approval stamp: no cell of a plan begins so.
+  static func opensAnnex(_ line: ArraySlice<UInt8>) -> Bool {
+    annexOpenings.contains { word in
+      guard line.starts(with: word) else { return false }
+      let rest = line.dropFirst(word.count)
+      return rest.isEmpty || rest.first == 0x20 || rest.count == 2
+    }
+  }
+
+  private static let annexOpenings = [
+    "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖДЕН", "УТВЕРЖДЁН", "УТВЕРЖДАЮ", "Утвержден", "Утверждён", "Утверждена",
+    "Утверждено",
+    "Утверждены", "Утверждаю",
+  ].map { Array($0.utf8) }
+}

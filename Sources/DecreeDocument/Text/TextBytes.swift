@@ -1,0 +1,74 @@
+/// What the layouts ask of a piece of a text's bytes. White space is ASCII's, and the no-break space.
+extension ArraySlice<UInt8> {
+  var trimmed: ArraySlice<UInt8> { trimmedAtEnd.trimmedAtStart }
+
+  var trimmedAtStart: ArraySlice<UInt8> {
+    var start = startIndex
+    while start < endIndex {
+      if self[start] <= 0x20 {
+        start += 1
+      } else if self[start] == 0xC2, start + 1 < endIndex, self[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    return self[start..<endIndex]
+  }
+
+  var trimmedAtEnd: ArraySlice<UInt8> {
+    var end = endIndex
+    while end > startIndex {
+      if self[end - 1] <= 0x20 {
+        end -= 1
+      } else if self[end - 1] == 0xA0, end - 1 > startIndex, self[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return self[startIndex..<end]
+  }
+
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  func count(of byte: UInt8) -> Int {
+    var count = 0
+    for other in self where other == byte { count += 1 }
+    return count
+  }
+
+  /// The pieces between the separators, each without white space around it.
+  func pieces(dividedBy separator: UInt8) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = startIndex
+    for index in indices where self[index] == separator {
+      pieces.append(self[start..<index].trimmed)
+      start = index + 1
+    }
+    pieces.append(self[start..<endIndex].trimmed)
+    return pieces
+  }
+
+  /// Whether the text begins with a letter in lower case: such a line goes on with the one before it.
+  var beginsInLowerCase: Bool {
+    guard let first, let next = dropFirst().first else {
+      return self.first.map { (97...122).contains($0) } ?? false
+    }
+    if (97...122).contains(first) { return true }
+    return first == 0xD0 && next >= 0xB0 && next <= 0xBF || first == 0xD1 && next >= 0x80 && next <= 0x9F
+  }
+
+  /// Whether the text is digits alone, or digits between dashes: what a page's number looks like.
+  var looksLikePageNumber: Bool {
+    var digits = 0
+    for byte in self {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x2D, 0xE2, 0x80, 0x93, 0x94: break
+      default: return false
+      }
+    }
+    return (1...4).contains(digits)
+  }
+}

@@ -1,0 +1,60 @@
+/// A row whose cells are wrapped to the width of their columns.
+struct WrappedRow {
+  var cells: [WrappedCell] = []
+  /// The lines that the row stands on.
+  private(set) var lines: Range<Int>?
+
+  mutating func touch(_ index: Int) {
+    lines = (lines?.lowerBound ?? index)..<index + 1
+  }
+
+  /// The cell that begins in a grid column.
+  func cell(at column: Int) -> Int? { cells.firstIndex { $0.columns.lowerBound == column } }
+
+  func row(of text: TextLines) -> Row {
+    let place = text.place(lines ?? 0..<1)
+    let made = cells.map { cell in
+      let own =
+        cell.lines.isEmpty
+        ? place : text.place(cell.lines[0].index..<cell.lines[cell.lines.count - 1].index + 1)
+      return Cell(
+        pieces: cell.lines.map(\.text), column: cell.columns.lowerBound, columnSpan: cell.columns.count,
+        continues: cell.continues, place: own)
+    }
+    return Row(cells: made, place: place)
+  }
+
+  /// Several rows where nothing divides them but the numbers in the first column.
+  func dividedAtNumbers() -> [WrappedRow] {
+    guard let lines, cells.count > 1, let first = cells.first, !first.continues else { return [self] }
+    let starts = first.lines.filter { RowSigns.isNumber($0.text) }.map(\.index)
+    guard starts.count > 1 else { return [self] }
+    var bounds = starts
+    if lines.lowerBound < starts[0] { bounds.insert(lines.lowerBound, at: 0) }
+    bounds.append(lines.upperBound)
+    return zip(bounds, bounds.dropFirst()).map { from, to in
+      var row = WrappedRow()
+      row.touch(from)
+      row.touch(to - 1)
+      row.cells = cells.map { cell in
+        var part = cell
+        part.lines = cell.lines.filter { $0.index >= from && $0.index < to }
+        return part
+      }
+      return row
+    }
+  }
+}
+
+struct WrappedCell {
+  /// Grid columns.
+  var columns: Range<Int>
+  var lines: [WrappedLine]
+  var continues = false
+}
+
+/// A piece of a cell, and the line it stands on.
+struct WrappedLine {
+  var index: Int
+  var text: ArraySlice<UInt8>
+}
