@@ -22,9 +22,7 @@ public struct DocumentReader: Sendable {
         russian: "\(name): файл пуст, в нём нет ни одного байта")
     }
     guard bytes.count <= limits.inputBytes else {
-      throw ReadingError.limit(
-        "input-bytes", limits.inputBytes, english: "the input has \(bytes.count) bytes",
-        russian: "во входных данных \(bytes.count) байт")
+      throw ReadingError.limit(.inputBytes, limits.inputBytes, in: name)
     }
     let input = ReaderInput(bytes: bytes, name: name, encoding: encoding, limits: limits)
     guard let reader = FormatReaders.all.first(where: { $0.recognizes(input) }) else {

@@ -8,8 +8,10 @@ public struct Limits: Sendable, Hashable {
   public var inflationRatio = 300
   /// Entries of a container.
   public var entries = 10_000
-  /// How deep XML or HTML elements may nest.
+  /// How deep XML elements may nest.
   public var depth = 4_000
+  /// How deep HTML elements may nest; a page's parser takes longer with every level that is open.
+  public var htmlDepth = 512
   /// Elements of one part.
   public var nodes = 50_000_000
   /// Attributes of one element.
@@ -34,10 +36,12 @@ public struct Limits: Sendable, Hashable {
     case inputBytes = "input-bytes"
     case inflatedBytes = "inflated-bytes"
     case inflationRatio = "inflation-ratio"
-    case entries, depth, nodes, attributes
+    case entries, depth
+    case htmlDepth = "html-depth"
+    case nodes, attributes
     case markupBytes = "markup-bytes"
     case textBytes = "text-bytes"
-    case cells, paragraphs, columns
+    case cells, paragraphs, columns, lines
   }
 
   /// The limit of that name.
@@ -53,6 +57,7 @@ public struct Limits: Sendable, Hashable {
     case .inflationRatio: \.inflationRatio
     case .entries: \.entries
     case .depth: \.depth
+    case .htmlDepth: \.htmlDepth
     case .nodes: \.nodes
     case .attributes: \.attributes
     case .markupBytes: \.markupBytes
@@ -60,6 +65,7 @@ public struct Limits: Sendable, Hashable {
     case .cells: \.cells
     case .paragraphs: \.paragraphs
     case .columns: \.columns
+    case .lines: \.lines
     }
   }
 }

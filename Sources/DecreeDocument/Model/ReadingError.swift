@@ -11,13 +11,3 @@ public struct ReadingError: Error, Sendable, Hashable {
     self.russian = russian
   }
 }
-
-extension ReadingError {
-  /// A limit was passed: `name` is that of the property of `Limits` in lower case with hyphens, such as `inflated-bytes`.
-  static func limit(_ name: String, _ value: Int, english: String, russian: String) -> ReadingError {
-    ReadingError(
-      code: "limit-\(name)",
-      english: "\(english), more than the limit \(name) of \(value); raise it with --limit \(name)=N",
-      russian: "\(russian), больше предела \(name), равного \(value); его поднимает --limit \(name)=N")
-  }
-}

@@ -35,14 +35,10 @@ struct LineScanner {
   private func check(_ line: TextLine, count: Int) throws {
     let length = line.end - line.start
     if length > limits.textBytes {
-      throw ReadingError.limit(
-        "text-bytes", limits.textBytes, english: "line \(line.number) has \(length) bytes",
-        russian: "в строке \(line.number) \(length) байт")
+      throw ReadingError.limit(.textBytes, limits.textBytes, in: "line \(line.number)")
     }
     if count >= limits.lines {
-      throw ReadingError.limit(
-        "lines", limits.lines, english: "the text goes on after \(count) lines",
-        russian: "после \(count) строк текст продолжается")
+      throw ReadingError.limit(.lines, limits.lines, in: "the text")
     }
   }
 
