@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "DecreeParserTests", dependencies: ["DecreeParser"]),
     .testTarget(name: "PlanValidationTests", dependencies: ["PlanValidation"]),
     .testTarget(name: "DecreeBatchTests", dependencies: ["DecreeBatch"]),
-    .testTarget(name: "IngestTests", dependencies: ["CanonicalJSON"]),
+    .testTarget(name: "IngestTests", dependencies: ["CanonicalJSON", "ingest"]),
   ],
   swiftLanguageModes: [.v6]
 )

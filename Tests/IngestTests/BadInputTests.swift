@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Bad input: a clear message, its exit code, nothing on standard output.
+@Suite struct BadInputTests {
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var content: Data
+    var status: Int32
+    var code: String
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "empty", content: Data(), status: 65, code: "empty-input"),
+    Case(
+      name: "picture", content: Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]) + Data("JFIF".utf8) + Data(count: 900),
+      status: 65, code: "not-a-document"),
+    Case(name: "zeros", content: Data(count: 10 << 20), status: 65, code: "not-a-document"),
+    Case(
+      name: "letter", content: Data("Уважаемые коллеги!\nНаправляем сведения.\n".utf8), status: 1,
+      code: "no-plan"),
+  ]
+
+  @Test(arguments: cases) func isToldClearly(bad: Case) throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(bad.name, bad.content)
+    for language in ["en", "ru"] {
+      let result = try Tool.run([file.path, "--lang", language])
+      #expect(result.status == bad.status)
+      #expect(result.messages.contains("[\(bad.code)]"), "\(result.messages)")
+      #expect(result.output.isEmpty)
+    }
+  }
+
+  @Test func tellsWhatIsMissingOrNoFile() throws {
+    let missing = try Tool.run(["no-such-order.txt"])
+    #expect(missing.status == 66)
+    #expect(missing.messages.contains("no-such-order.txt"))
+    let folder = try Tool.run(["."])
+    #expect(folder.status == 65)
+    #expect(folder.messages.contains("ingest batch"))
+    #expect(missing.output.isEmpty && folder.output.isEmpty)
+  }
+
+  /// Reading another process's memory at address 0 is refused to anyone, to root as well.
+  @Test func tellsWhatCannotBeRead() throws {
+    let result = try Tool.run(["/proc/self/mem"])
+    #expect(result.status == 74)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func tellsUsage() throws {
+    #expect(try Tool.run(["--no-such-option"]).status == 64)
+    #expect(try Tool.run(["--version"]).status == 0)
+  }
+}

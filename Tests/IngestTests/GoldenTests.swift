@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+/// Each folder of fixtures with an `input.*` is an order; its `plan.json` is what `ingest --pretty` makes of it.
+/// `INGEST_REWRITE_GOLDEN=1 swift test --filter GoldenTests` writes them anew, to be read by eye.
+@Suite struct GoldenTests {
+  static let orders = (try? FileManager.default.contentsOfDirectory(atPath: Tool.fixtures.path))!
+    .filter { input(of: $0) != nil }.sorted()
+
+  static func input(of name: String) -> String? {
+    let folder = Tool.fixtures.appending(path: name)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.first { $0.hasPrefix("input.") }
+  }
+
+  @Test(arguments: orders) func order(name: String) throws {
+    let folder = Tool.fixtures.appending(path: name)
+    let golden = folder.appending(path: "plan.json")
+    let result = try Tool.run(["--pretty", try #require(Self.input(of: name))], folder: folder)
+    #expect(result.status == 0, "\(result.messages)")
+    if Tool.isRewriting { try result.output.write(to: golden) }
+    let expected = String(decoding: try Data(contentsOf: golden), as: UTF8.self)
+    #expect(result.text == expected, "see the difference with: ingest --pretty \(name)/input.*")
+  }
+}
