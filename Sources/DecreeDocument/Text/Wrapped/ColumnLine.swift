@@ -1,0 +1,23 @@
+/// One line of a table without rules, cut into its columns.
+struct ColumnLine {
+  /// Of the text's lines.
+  var index: Int
+  /// What each column has on this line; empty where it has nothing.
+  var cells: [ArraySlice<UInt8>]
+  /// Text that runs over columns, from the one given on: a heading inside the table.
+  var span: (column: Int, text: ArraySlice<UInt8>)?
+  /// A new page begins with this line.
+  var startsPage = false
+
+  var isSpan: Bool { span != nil }
+}
+
+/// How wide text is, in thousandths of whatever a column's width is counted in.
+protocol TextMeasure {
+  func width(_ text: ArraySlice<UInt8>) -> Int
+}
+
+/// Every character is as wide as every other: text that was wrapped to a number of characters.
+struct FixedMeasure: TextMeasure {
+  func width(_ text: ArraySlice<UInt8>) -> Int { text.columnCount * 1000 }
+}

@@ -1,0 +1,152 @@
+/// Finds the rows of a table that has no rules between them: a number in the first column begins a row; where there are
+/// no numbers, a column that was empty and speaks again does, or a line that would have had room on the one above.
+struct RowDivider<Measure: TextMeasure> {
+  let text: TextLines
+  let columns: Int
+  let measure: Measure
+  private let lines: [ColumnLine]
+  /// The widest line of each column.
+  private let widths: [Int]
+  /// The column with most words: the activities.
+  private let mainColumn: Int
+  private let isNumbered: Bool
+  private(set) var findings: [ReadingFinding] = []
+  private(set) var rows: [WrappedRow] = []
+
+  init(_ lines: [ColumnLine], columns: Int, text: TextLines, measure: Measure) {
+    self.lines = lines
+    self.columns = columns
+    self.text = text
+    self.measure = measure
+    var widths = Array(repeating: 0, count: columns)
+    var bytes = widths
+    var numbers = (are: 0, areNot: 0)
+    for line in lines where !line.isSpan {
+      for (column, cell) in line.cells.enumerated() where !cell.isEmpty {
+        widths[column] = max(widths[column], measure.width(cell))
+        bytes[column] += cell.count
+      }
+      if let first = line.cells.first, !first.isEmpty {
+        if RowSigns.isNumber(first) { numbers.are += 1 } else { numbers.areNot += 1 }
+      }
+    }
+    self.widths = widths
+    mainColumn = bytes.indices.max { bytes[$0] < bytes[$1] } ?? 0
+    // A heading of two or three lines is not against it.
+    isNumbered = numbers.are > 1 && numbers.are * 2 > numbers.areNot || numbers.are == 1 && numbers.areNot < 4
+    divide()
+  }
+
+  private mutating func divide() {
+    var open = WrappedRow()
+    var previous: ColumnLine?
+    /// Columns that have fallen silent since the row began.
+    for line in lines {
+      if beginsRow(line, after: previous, isFirst: rows.isEmpty) {
+        close(&open)
+      }
+      open.add(line)
+      previous = line
+    }
+    close(&open)
+  }
+
+  private mutating func close(_ row: inout WrappedRow) {
+    if row.lines != nil { rows.append(row) }
+    row = WrappedRow()
+  }
+
+  private mutating func beginsRow(_ line: ColumnLine, after previous: ColumnLine?, isFirst: Bool) -> Bool {
+    guard let previous else { return true }
+    if let span = line.span {
+      // A heading of two lines goes on in lower case.
+      return !(previous.span?.column == span.column && span.text.beginsInLowerCase)
+    }
+    if previous.isSpan { return true }
+    let first = line.cells[0]
+    if RowSigns.isNumberHeading(first) { return true }
+    if isNumbered && RowSigns.isNumber(first) { return true }
+    if isNumbered && isFirst && !hasDigits(line) { return false }
+    return isNumbered ? beginsUnnumbered(line, after: previous) : beginsByShape(line, after: previous)
+  }
+
+  /// In a numbered table, a row without a number: a column speaks again that had fallen silent, in a capital.
+  private func beginsUnnumbered(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
+    if !line.cells[0].isEmpty { return !previous.cells[0].isEmpty ? false : true }
+    if line.startsPage { return false }
+    return previous.cells[mainColumn].isEmpty && !line.cells[mainColumn].isEmpty
+      && !line.cells[mainColumn].beginsInLowerCase
+  }
+
+  private mutating func beginsByShape(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
+    let main = line.cells[mainColumn]
+    if main.isEmpty { return false }
+    if main.beginsInLowerCase && line.startsPage { return false }
+    let wakes = line.cells.indices.contains { previous.cells[$0].isEmpty && !line.cells[$0].isEmpty }
+    if wakes && !line.startsPage { return true }
+    var score = 0
+    for column in line.cells.indices where !line.cells[column].isEmpty && !previous.cells[column].isEmpty {
+      let fits = fits(line.cells[column], after: previous.cells[column], column: column)
+      if column == mainColumn {
+        let lower = main.beginsInLowerCase
+        score += fits ? (lower ? -1 : 3) : (lower ? -4 : 1)
+      } else if fits {
+        score += 2
+      }
+    }
+    if score == 2 || score == 1 { findings.append(.uncertainRow(text.place(line.index..<line.index + 1))) }
+    return score > 1
+  }
+
+  /// Whether the first word of a line would have had room on the line above.
+  private func fits(_ line: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, column: Int) -> Bool {
+    let word = line.prefix { $0 != 0x20 }
+    return measure.width(previous) + measure.width([0x20]) + measure.width(word) <= widths[column]
+  }
+
+  private func hasDigits(_ line: ColumnLine) -> Bool {
+    line.cells.contains { $0.first.map { (0x30...0x39).contains($0) } ?? false }
+  }
+}
+
+extension WrappedRow {
+  /// Adds what a line says to the row's cells.
+  fileprivate mutating func add(_ line: ColumnLine) {
+    touch(line.index)
+    if let span = line.span {
+      if let cell = cell(at: span.column),
+        cells[cell].columns.count > 1 || line.cells.count == span.column + 1
+      {
+        cells[cell].lines.append(WrappedLine(index: line.index, text: span.text))
+      } else {
+        for column in 0..<span.column {
+          let text = line.cells[column]
+          cells.append(
+            WrappedCell(
+              columns: column..<column + 1,
+              lines: text.isEmpty ? [] : [WrappedLine(index: line.index, text: text)]))
+        }
+        cells.append(
+          WrappedCell(
+            columns: span.column..<line.cells.count, lines: [WrappedLine(index: line.index, text: span.text)])
+        )
+      }
+      return
+    }
+    if cells.isEmpty {
+      cells = line.cells.indices.map { WrappedCell(columns: $0..<$0 + 1, lines: []) }
+    }
+    for (column, text) in line.cells.enumerated() where !text.isEmpty {
+      cells[column].lines.append(WrappedLine(index: line.index, text: text))
+    }
+  }
+}
+
+extension ReadingFinding {
+  static func uncertainRow(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "row-boundary-uncertain",
+      english: "nothing but the width of the lines tells whether a new row begins here",
+      russian: "начинается ли здесь новая строка таблицы, видно лишь по ширине строк текста", place: place)
+  }
+}
