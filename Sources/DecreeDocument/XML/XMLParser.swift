@@ -28,6 +28,12 @@ struct XMLAttributes<Name: XMLVocabulary> {
   /// Five pointers for each: local name, prefix, namespace, start and end of the value.
   fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   let count: Int
+  fileprivate let callbacks: XMLCallbacks
+
+  /// The vocabulary's prefix for the namespace that the file's own prefix stands for here.
+  func vocabularyPrefix(of prefix: String) -> String? {
+    callbacks.namespace(of: prefix).flatMap(Name.prefix(ofNamespace:))
+  }
 
   func name(at index: Int) -> Name? {
     names.name(local: pointers![index * 5]!, space: pointers![index * 5 + 2])
@@ -111,6 +117,19 @@ private class XMLCallbacks {
   ) throws {}
   func end(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) throws {}
   func text(_ piece: UnsafeBufferPointer<xmlChar>) throws {}
+
+  /// The namespace that a prefix stands for at this place of the part.
+  final func namespace(of prefix: String) -> String? {
+    guard let context, let table = context.pointee.nsTab else { return nil }
+    var index = Int(context.pointee.nsNr) - 2
+    while index >= 0 {
+      if let known = table[index], String(cString: known) == prefix {
+        return table[index + 1].map { String(cString: $0) }
+      }
+      index -= 2
+    }
+    return nil
+  }
 
   final func stop(_ error: any Error) {
     if failure == nil { failure = error }
@@ -199,7 +218,8 @@ private final class XMLSink<Handler: XMLHandler>: XMLCallbacks {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
   ) throws {
     try handler.start(
-      names.name(local: local, space: space), XMLAttributes(names: names, pointers: attributes, count: count))
+      names.name(local: local, space: space),
+      XMLAttributes(names: names, pointers: attributes, count: count, callbacks: self))
   }
 
   override func end(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) throws {

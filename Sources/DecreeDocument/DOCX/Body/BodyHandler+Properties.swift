@@ -1,0 +1,84 @@
+/// Properties of runs, marks, paragraphs, rows and cells, and the marks that tracked changes leave in them.
+extension BodyHandler {
+  func readProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+    let top = frames.count - 1
+    switch scopes.last?.kind {
+    case .runProperties:
+      switch name {
+      case .runStyle: frames[top].run.style = attributes[.value].flatMap { styles.index(of: $0.string) }
+      case .vanish: frames[top].run.vanish = isOn(attributes)
+      default: break
+      }
+    case .paragraphProperties:
+      switch name {
+      case .paragraphStyle:
+        frames[top].paragraph?.style = attributes[.value].flatMap { styles.index(of: $0.string) }
+      case .numbering: open(.numbering)
+      default: break
+      }
+    case .numbering:
+      switch name {
+      case .level: frames[top].paragraph?.level = attributes[.value]?.integer
+      case .numberId: frames[top].paragraph?.numberId = attributes[.value]?.integer
+      default: break
+      }
+    case .markProperties:
+      if name == .vanish { frames[top].paragraph?.markIsHidden = isOn(attributes) }
+    case .rowProperties: readRowProperty(name, attributes)
+    case .cellProperties: readCellProperty(name, attributes)
+    default:
+      if name == .document, let space = attributes[.space] { preservesSpace = space == "preserve" }
+    }
+  }
+
+  /// `w:del` and `w:moveFrom`: around runs they hold what is gone; among properties they say that the mark or the
+  /// row is.
+  func readDeletion() {
+    switch scopes.last?.kind {
+    case .markProperties: frames[frames.count - 1].paragraph?.markIsDeleted = true
+    case .rowProperties: tables[tables.count - 1].row!.isDeleted = true
+    case .runProperties, .numbering, .paragraphProperties, .cellProperties: break
+    default: skip()
+    }
+  }
+
+  /// A toggle property: on unless it says otherwise (ECMA-376 part 1, 17.17.4).
+  func isOn(_ attributes: XMLAttributes<DOCXName>) -> Bool {
+    guard let value = attributes[.value] else { return true }
+    return !(value == "0" || value == "false" || value == "off")
+  }
+
+  /// Takes the first branch of `mc:AlternateContent` that can be understood, and no other (ECMA-376 part 3).
+  func chooseBranch(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+    guard let taken = alternatives.last else { return }
+    if taken { return skip() }
+    if name == .choice {
+      let prefixes = (attributes[.requires]?.string ?? "").split(whereSeparator: \.isWhitespace)
+      guard !prefixes.isEmpty,
+        prefixes.allSatisfy({ attributes.vocabularyPrefix(of: String($0)) != nil })
+      else { return skip() }
+    }
+    alternatives[alternatives.count - 1] = true
+  }
+
+  func noteUnread() { findings.noteUnreadPart(tablePlace ?? .paragraph(paragraphCount + 1)) }
+
+  /// The whole of the story, when its part has been read.
+  func document() throws -> Document {
+    try finishStory()
+    dropFields()
+    if isOutOfOrder { renumberParagraphs() }
+    return Document(
+      blocks: frames[0].blocks, findings: findings.all, mediaType: DOCXReader.mediaType)
+  }
+
+  private func renumberParagraphs() {
+    var count = 0
+    for (index, block) in frames[0].blocks.enumerated() {
+      guard case .paragraph(var paragraph) = block else { continue }
+      count += 1
+      paragraph.place = .paragraph(count)
+      frames[0].blocks[index] = .paragraph(paragraph)
+    }
+  }
+}

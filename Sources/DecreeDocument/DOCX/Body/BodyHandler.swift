@@ -1,0 +1,126 @@
+/// Reads the blocks of a story (the body, a note) from its WordprocessingML, tracked changes taken as accepted.
+///
+/// Elements that are not known are transparent: what stands in them is read as if they were not there, so that no
+/// word is lost. Nothing here recurses; all that is open stands on the stacks below.
+final class BodyHandler: XMLHandler {
+  let limits: Limits
+  let styles: StyleSheet
+  /// The begins of complex fields that no end belongs to; they are read as if they were not there.
+  let unclosedFields: Set<Int>
+
+  /// The text of the open paragraphs, one behind the other: a text box opens one inside another.
+  var buffer: [UInt8] = []
+  var scopes: [Scope] = []
+  var frames: [StoryFrame] = [StoryFrame()]
+  var tables: [GridTable] = []
+  /// Each open `mc:AlternateContent`: whether one of its branches has been taken.
+  var alternatives: [Bool] = []
+  var findings = FindingList()
+
+  /// How deep the current element is.
+  var depth = 0
+  /// The depth of the element that is passed over with all that is in it; 0: none.
+  var skipped = 0
+  /// The characters that come are text of the document.
+  var isCollecting = false
+  /// Where the text of the open `w:t` begins in the buffer.
+  var textStart = 0
+  /// The root says that white space in texts counts.
+  var preservesSpace = false
+
+  /// The complex fields that are open, in whatever frame.
+  var fields: [FieldState] = []
+  var fieldCount = 0
+  /// How many of the open fields are in their instruction.
+  var instructionCount = 0
+  /// Fields that hid words in their instruction and were never ended.
+  var brokenFields: Set<Int> = []
+
+  /// Tables that stand in no other, and paragraphs that stand in no table.
+  var tableCount = 0
+  var paragraphCount = 0
+  /// All cells and paragraphs, for the limits.
+  var cellTotal = 0
+  var paragraphTotal = 0
+  /// Text boxes were put behind their paragraphs, which had their numbers later.
+  var isOutOfOrder = false
+
+  init(limits: Limits, styles: StyleSheet, unclosedFields: Set<Int> = []) {
+    self.styles = styles
+    self.limits = limits
+    self.unclosedFields = unclosedFields
+  }
+
+  func start(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) throws {
+    depth += 1
+    guard skipped == 0, let name else { return }
+    switch name {
+    case .text, .mathText: openText(attributes)
+    case .run, .mathRun: openRun()
+    case .runProperties: openRunProperties()
+    case .paragraph: try openParagraph()
+    case .paragraphProperties: if frames[frames.count - 1].paragraph != nil { open(.paragraphProperties) }
+    case .cell: try openCell()
+    case .cellProperties: if isInCell { open(.cellProperties) }
+    case .row: try openRow()
+    case .rowProperties: if isInRow { open(.rowProperties) }
+    case .table: try openTable()
+    case .boxContent: openBox()
+    case .alternateContent:
+      alternatives.append(false)
+      open(.alternate)
+    case .choice, .fallback: chooseBranch(name, attributes)
+    case .fieldChar: readFieldChar(attributes)
+    case .tab, .positionTab, .lineBreak, .carriageReturn, .symbol, .noBreakHyphen:
+      readCharacter(name, attributes)
+    case .deletion, .moveFrom: readDeletion()
+    case .alternateChunk, .subDocument: noteUnread()
+    case .section, .controlProperties, .controlEndProperties, .customProperties, .smartTagProperties,
+      .tabStops,
+      .tableProperties, .tableExceptions, .paragraphPropertiesChange, .runPropertiesChange,
+      .tablePropertiesChange,
+      .tableExceptionsChange, .rowPropertiesChange, .cellPropertiesChange, .sectionPropertiesChange,
+      .numberingChange, .formFieldData, .fieldData, .rubyText, .rubyProperties:
+      skip()
+    default: readProperty(name, attributes)
+    }
+  }
+
+  func end(_ name: DOCXName?) throws {
+    if skipped == depth { skipped = 0 }
+    if skipped == 0, let scope = scopes.last, scope.depth == depth {
+      scopes.removeLast()
+      try close(scope.kind)
+    }
+    depth -= 1
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
+    guard isCollecting, skipped == 0 else { return }
+    buffer.append(contentsOf: piece)
+    if buffer.count > limits.textBytes {
+      throw ReadingError.limit(.textBytes, limits.textBytes, in: "a paragraph")
+    }
+  }
+
+  func open(_ kind: Scope.Kind) { scopes.append(Scope(depth: depth, kind: kind)) }
+
+  /// Passes over the current element and all that is in it.
+  func skip() { skipped = depth }
+
+  private func close(_ kind: Scope.Kind) throws {
+    switch kind {
+    case .text(let preserves): closeText(preserves)
+    case .run: closeRun()
+    case .runProperties: closeRunProperties()
+    case .paragraph: try closeParagraph()
+    case .paragraphProperties: closeParagraphProperties()
+    case .cell: try closeCell()
+    case .row: try closeRow()
+    case .table: try closeTable()
+    case .box: try closeBox()
+    case .alternate: alternatives.removeLast()
+    case .rowProperties, .cellProperties, .markProperties, .numbering: break
+    }
+  }
+}
