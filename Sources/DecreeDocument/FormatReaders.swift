@@ -2,6 +2,7 @@
 enum FormatReaders {
   static let all: [any FormatReader] = [
     DOCXReader(),
+    RTFReader(),
     HTMLReader(),
     PlainTextReader(),
   ]
