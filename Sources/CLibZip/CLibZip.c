@@ -19,13 +19,13 @@ static void *symbol(const char *name) {
 
 // The functions of this name in the library, and what to give back where there is no library.
 #define FORWARD(result, name, parameters, arguments, missing)         \
-  __attribute__((visibility("hidden"))) result name parameters {     \
+  result name parameters {                                           \
     __typeof__(&name) function = (__typeof__(&name))symbol(#name);   \
     return function ? function arguments : (missing);                \
   }
 
 #define FORWARD_VOID(name, parameters, arguments)                     \
-  __attribute__((visibility("hidden"))) void name parameters {       \
+  void name parameters {                                             \
     __typeof__(&name) function = (__typeof__(&name))symbol(#name);   \
     if (function) function arguments;                                \
   }
