@@ -109,6 +109,15 @@ enum RowSigns {
     "____",
   ].map { Array($0.utf8) }
 
+  /// Whether a line opens a footnote or a remark under a table, or is a rule.
+  static func opensNote(_ line: ArraySlice<UInt8>) -> Bool {
+    noteOpenings.contains { line.starts(with: $0) }
+  }
+
+  private static let noteOpenings = ["Примечани", "ПРИМЕЧАНИ", "<*>", "* ", "----", "____"].map {
+    Array($0.utf8)
+  }
+
   /// Whether a line opens an annex or an approval stamp: no cell of a plan begins so.
   static func opensAnnex(_ line: ArraySlice<UInt8>) -> Bool {
     annexOpenings.contains { word in

@@ -8,6 +8,10 @@ struct ColumnLine {
   var span: (column: Int, text: ArraySlice<UInt8>)?
   /// A new page begins with this line.
   var startsPage = false
+  /// The table's heading, or its repetition on a new page.
+  var isHeading = false
+  /// The words stand where no column is: likely no part of the table, if nothing of it follows.
+  var isForeign = false
 
   var isSpan: Bool { span != nil }
 }

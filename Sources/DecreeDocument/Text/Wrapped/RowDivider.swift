@@ -21,7 +21,7 @@ struct RowDivider<Measure: TextMeasure> {
     var widths = Array(repeating: 0, count: columns)
     var bytes = widths
     var numbers = (are: 0, areNot: 0)
-    for line in lines where !line.isSpan {
+    for line in lines where !line.isSpan && !line.isHeading {
       for (column, cell) in line.cells.enumerated() where !cell.isEmpty {
         widths[column] = max(widths[column], measure.width(cell))
         bytes[column] += cell.count
@@ -38,22 +38,25 @@ struct RowDivider<Measure: TextMeasure> {
   }
 
   private mutating func divide() {
-    var open = WrappedRow()
+    /// The row that a line goes on with, where it begins none, and the last of its lines; headings are passed over.
+    var open: Int?
     var previous: ColumnLine?
-    /// Columns that have fallen silent since the row began.
+    var isInHeading = false
     for line in lines {
-      if beginsRow(line, after: previous, isFirst: rows.isEmpty) {
-        close(&open)
+      if line.isHeading {
+        if !isInHeading { rows.append(WrappedRow()) }
+        rows[rows.count - 1].add(line)
+        isInHeading = true
+        continue
       }
-      open.add(line)
+      isInHeading = false
+      if beginsRow(line, after: previous, isFirst: open == 0) {
+        rows.append(WrappedRow())
+        open = rows.count - 1
+      }
+      rows[open ?? 0].add(line)
       previous = line
     }
-    close(&open)
-  }
-
-  private mutating func close(_ row: inout WrappedRow) {
-    if row.lines != nil { rows.append(row) }
-    row = WrappedRow()
   }
 
   private mutating func beginsRow(_ line: ColumnLine, after previous: ColumnLine?, isFirst: Bool) -> Bool {

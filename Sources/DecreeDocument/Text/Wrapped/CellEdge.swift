@@ -1,0 +1,46 @@
+/// What the words at the seam of two cells say about where it lies.
+enum CellEdge {
+  /// A preposition or conjunction wants a word after it.
+  static func cannotEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text[(text.lastIndex(of: 0x20).map { $0 + 1 } ?? text.startIndex)...]
+    return linking.contains(Array(word))
+  }
+
+  /// A word that only goes on: «года», «квартал», «г.», a closing bracket.
+  static func cannotBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 != 0x20 }
+    guard let first = word.first else { return true }
+    if [0x29, 0x2C, 0x2E, 0x3B, 0x3A, 0x2D, 0x25].contains(first) || word.starts(with: [0xC2, 0xBB]) {
+      return true
+    }
+    if word.starts(with: [0xE2, 0x80]) { return true }
+    return goingOn.contains { word.starts(with: $0) }
+  }
+
+  static func beginsDeadline(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 != 0x20 }
+    if let first = word.first, (0x30...0x39).contains(first) { return true }
+    if word.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) { return true }
+    return deadlineWords.contains { word.starts(with: $0) }
+  }
+
+  private static let linking = Set(
+    [
+      "в", "во", "на", "по", "с", "со", "к", "ко", "до", "от", "из", "о", "об", "и", "или", "за", "при",
+      "для", "не", "у", "под",
+      "над", "без", "между", "через", "их", "его", "№",
+    ].map { Array($0.utf8) })
+
+  private static let goingOn = [
+    "года", "годов", "годы", "г.", "гг", "кварт", "полугод", "месяц", "числа", "дней",
+  ].map {
+    Array($0.utf8)
+  }
+
+  private static let deadlineWords = [
+    "до", "с", "в", "не", "к", "по", "за", "еже", "посто", "при", "раз", "один", "январ", "феврал", "март",
+    "апрел", "ма", "июн",
+    "июл", "август", "сентябр", "октябр", "ноябр", "декабр", "весь", "кажд", "вторая", "второ", "перв",
+    "трет", "согласно",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,170 @@
+/// How wide the cells of each column can be: no narrower than their widest line, and too narrow for lines that had to be
+/// broken.
+struct ColumnWidths {
+  private(set) var widest: [Int]
+  private(set) var tooWide: [Int]
+  let measure = SerifMeasure()
+
+  init(_ pages: [AlignedPage], columns: Int) {
+    widest = Array(repeating: 0, count: columns)
+    tooWide = Array(repeating: Int.max, count: columns)
+    var wraps: [(column: Int, width: Int)] = []
+    for page in pages {
+      var above: [Int: ArraySlice<UInt8>] = [:]
+      for line in page.lines.dropFirst(page.headingCount) {
+        var own: [Int: ArraySlice<UInt8>] = [:]
+        for (chunk, column) in page.columns.uncontested(line) {
+          let words = line.text(chunk)
+          own[column] = words
+          widest[column] = max(widest[column], measure.width(words))
+          if let before = above[column], words.beginsInLowerCase {
+            wraps.append((column, measure.width(before) + 250 + measure.width(words.prefix { $0 != 0x20 })))
+          }
+        }
+        above = own
+      }
+    }
+    for wrap in wraps where wrap.width > widest[wrap.column] {
+      tooWide[wrap.column] = min(tooWide[wrap.column], wrap.width)
+    }
+  }
+
+  /// How far a text is from filling a column, in thousandths of the type's size.
+  func misfit(_ text: ArraySlice<UInt8>, column: Int) -> Int {
+    let width = measure.width(text)
+    if width >= tooWide[column] { return width - tooWide[column] + 100 }
+    return max(0, widest[column] - 200 - width)
+  }
+}
+
+/// Cuts the lines of one page into columns.
+struct LineCutter {
+  let page: AlignedPage
+  let columns: Int
+  let widths: ColumnWidths
+  let text: TextLines
+  private(set) var findings: [ReadingFinding] = []
+
+  init(page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines) {
+    self.page = page
+    self.columns = columns
+    self.widths = widths
+    self.text = text
+  }
+
+  mutating func cut() -> [ColumnLine] {
+    var result: [ColumnLine] = []
+    for (offset, line) in page.lines.enumerated() {
+      let next = offset + 1 < page.lines.count ? page.lines[offset + 1] : nil
+      var cut = offset < page.headingCount ? heading(line) : body(line, next: next)
+      cut.isHeading = offset < page.headingCount
+      cut.startsPage = offset == 0 && line.index > 0
+      result.append(cut)
+    }
+    return result
+  }
+
+  private func heading(_ line: PageLine) -> ColumnLine {
+    var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
+    for chunk in line.chunks {
+      result.append(line.text(chunk), to: page.columns.column(at: chunk.middle / 2))
+    }
+    return result
+  }
+
+  private mutating func body(_ line: PageLine, next: PageLine?) -> ColumnLine {
+    var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
+    let starts = page.columns.starts
+    let placed = page.columns.place(line)
+    if let only = placed.first, placed.count == 1 {
+      let distance = abs(only.chunk.start - starts[only.column])
+      if distance > 3 {
+        result.span = (0, line.text(only.chunk))
+        return result
+      }
+    }
+    for (offset, item) in placed.enumerated() {
+      var chunk = item.chunk
+      var column = item.column
+      let limit = offset + 1 < placed.count ? placed[offset + 1].column : starts.count
+      let isLast = offset + 1 == placed.count
+      if isLast, spans(line, chunk, column, next: next) {
+        result.span = (column, line.text(chunk))
+        continue
+      }
+      while column + 1 < limit, starts[column + 1] < chunk.end {
+        guard let seam = seam(line, chunk, column) else { break }
+        result.append(line.grid.text(chunk.start..<seam), to: column)
+        chunk.columns = seam..<chunk.end
+        column += 1
+      }
+      result.append(line.text(chunk), to: column)
+    }
+    result.isForeign = isForeign(line, placed)
+    return result
+  }
+
+  /// A run that crosses columns, with nothing to its right and another row below, is a heading inside the table.
+  private func spans(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int, next: PageLine?) -> Bool {
+    let starts = page.columns.starts
+    guard column + 1 < starts.count, starts[column + 1] < chunk.end else { return false }
+    let crossed = starts.filter { $0 > chunk.start && $0 < chunk.end }.count
+    guard crossed > 0 else { return false }
+    if column == 0 && line.chunks.count == 1 && !RowSigns.opensSection(line.text(chunk)) && columns > 3 {
+      return true
+    }
+    if let next, let first = next.chunks.first, page.columns.column(at: first.start) > 0 { return false }
+    let words = line.words(in: chunk)
+    let best = words.filter { $0 <= starts[column + 1] + 2 }.map {
+      widths.misfit(line.grid.text(chunk.start..<$0), column: column)
+    }.min()
+    return crossed > 1 || (best ?? Int.max) > 300
+  }
+
+  /// Where a run of words that goes over the beginning of the next column is to be cut.
+  private mutating func seam(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Int? {
+    let start = page.columns.starts[column + 1]
+    var candidates: [(place: Int, cost: Int)] = []
+    for place in line.words(in: chunk) where place <= start + 2 && place > start - 14 {
+      let left = line.grid.text(chunk.start..<place)
+      let right = line.grid.text(place..<chunk.end)
+      var cost = column == 0 && page.columns.isNarrowFirst ? 0 : widths.misfit(left, column: column)
+      cost += abs(place - start) * 50
+      if CellEdge.cannotEnd(left) { cost += 400 }
+      if CellEdge.cannotBegin(right) { cost += 600 }
+      if CellEdge.beginsDeadline(right) { cost -= 150 }
+      candidates.append((place, cost))
+    }
+    candidates.sort { $0.cost < $1.cost }
+    guard let best = candidates.first else { return nil }
+    if candidates.count > 1, candidates[1].cost - best.cost < 150 {
+      findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
+    }
+    return best.place
+  }
+
+  /// A line whose words begin where no column does, such as a signature.
+  private func isForeign(_ line: PageLine, _ placed: [(chunk: PageLine.Chunk, column: Int)]) -> Bool {
+    let starts = page.columns.starts
+    guard placed.count > 1 else { return false }
+    return placed.dropFirst().allSatisfy { abs($0.chunk.start - starts[$0.column]) > 3 }
+  }
+}
+
+extension ColumnLine {
+  /// Adds words to a cell of the line.
+  fileprivate mutating func append(_ words: ArraySlice<UInt8>, to column: Int) {
+    let column = min(column, cells.count - 1)
+    guard !words.isEmpty else { return }
+    cells[column] = cells[column].isEmpty ? words : cells[column] + [0x20] + words
+  }
+}
+
+extension ReadingFinding {
+  static func uncertainSeam(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "two cells run into each other on this line; where one ends was judged by their widths",
+      russian: "две ячейки на этой строке слились; граница между ними найдена по ширине текста", place: place)
+  }
+}

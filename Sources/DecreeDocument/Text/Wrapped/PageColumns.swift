@@ -1,0 +1,114 @@
+/// Where the columns of a table begin on one page: at those places where the lines' runs of words begin, again and again,
+/// and which hardly any word crosses.
+struct PageColumns {
+  /// Ascending page columns.
+  private(set) var starts: [Int]
+
+  /// - Parameter lines: the table's lines on the page, its heading included.
+  init(_ lines: [PageLine]) {
+    var begins: [Int: Int] = [:]
+    for line in lines {
+      for chunk in line.chunks { begins[chunk.start, default: 0] += 1 }
+    }
+    let least = max(2, lines.count / 25)
+    let often = begins.filter { $0.value >= least }.sorted { $0.key < $1.key }
+    var starts: [(column: Int, count: Int)] = []
+    for (column, count) in often {
+      let crossing = lines.count { PageColumns.crosses($0, column) }
+      guard crossing * 4 <= count else { continue }
+      // Two places beside each other are one column, a little displaced on some lines.
+      if let last = starts.last, column - last.column < 3 {
+        if count > last.count { starts[starts.count - 1] = (column, count) }
+      } else {
+        starts.append((column, count))
+      }
+    }
+    self.starts = starts.map(\.column)
+  }
+
+  /// Whether a word stands on the place and on the one before it.
+  private static func crosses(_ line: PageLine, _ column: Int) -> Bool {
+    column > 0 && column < line.grid.width && line.grid.marks[column] != .space
+      && line.grid.marks[column - 1] != .space
+  }
+
+  /// The column whose cells stand where this place is.
+  func column(at place: Int) -> Int {
+    max(0, (starts.lastIndex { $0 <= place } ?? 0))
+  }
+
+  /// Adds columns in which only the heading says anything: where two runs of a heading line stand over one column.
+  mutating func addEmptyColumns(under heading: [PageLine], body: [PageLine]) {
+    for line in heading {
+      for (left, right) in zip(line.chunks, line.chunks.dropFirst()) {
+        let column = column(at: left.middle / 2)
+        guard column == self.column(at: right.middle / 2), right.start > starts[column] else { continue }
+        let end =
+          body.compactMap { body in
+            body.chunks.filter { self.column(at: $0.start) == column && $0.start <= starts[column] + 2 }.map(
+              \.end
+            ).max()
+          }.max() ?? left.end
+        let next = column + 1 < starts.count ? starts[column + 1] : Int.max
+        guard max(end, left.end) < next else { continue }
+        starts.append(min(right.start, max(end, left.end) + 1))
+        starts.sort()
+      }
+    }
+  }
+
+  /// Takes over the columns that this page does not show from one that has them all.
+  mutating func complete(from other: PageColumns, count: Int) {
+    guard starts.count < count, other.starts.count == count else { return }
+    guard starts.count > 1 else {
+      starts = other.starts
+      return
+    }
+    // Each column shown is the nearest one there; the rest keep their distance from the one before them.
+    var matched: [Int: Int] = [:]
+    for start in starts {
+      let nearest =
+        other.starts.indices.min { abs(other.starts[$0] - start) < abs(other.starts[$1] - start) } ?? 0
+      matched[nearest] = start
+    }
+    var shift = 0
+    starts = other.starts.indices.map { index in
+      if let start = matched[index] { shift = start - other.starts[index] }
+      return matched[index] ?? other.starts[index] + shift
+    }
+  }
+
+  /// The first column is so narrow that it holds numbers alone.
+  var isNarrowFirst: Bool { starts.count > 1 && starts[1] - starts[0] < 16 }
+
+  /// The column of each run of words of a line.
+  func place(_ line: PageLine) -> [(chunk: PageLine.Chunk, column: Int)] {
+    var placed: [(chunk: PageLine.Chunk, column: Int)] = []
+    for chunk in line.chunks {
+      let nearest = starts.indices.min { abs(starts[$0] - chunk.start) < abs(starts[$1] - chunk.start) } ?? 0
+      var column = abs(starts[nearest] - chunk.start) <= 3 ? nearest : self.column(at: chunk.start)
+      if let last = placed.last, column <= last.column {
+        // Two spaces inside a cell, or a cell that a long neighbour has pushed aside.
+        if last.column + 1 < starts.count, starts[last.column + 1] - chunk.start < 9 {
+          column = last.column + 1
+        } else {
+          placed[placed.count - 1].chunk.columns = last.chunk.start..<chunk.end
+          continue
+        }
+      }
+      placed.append((chunk, column))
+    }
+    return placed
+  }
+
+  /// Those runs of a line that begin where their column does and end before the next one begins.
+  func uncontested(_ line: PageLine) -> [(chunk: PageLine.Chunk, column: Int)] {
+    let placed = place(line)
+    guard placed.count > 1 || placed.first.map({ abs($0.chunk.start - starts[$0.column]) <= 3 }) ?? false
+    else { return [] }
+    return placed.filter { item in
+      abs(item.chunk.start - starts[item.column]) <= 3
+        && (item.column + 1 >= starts.count || item.chunk.end < starts[item.column + 1])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// A line of a page set in columns by spaces, as the runs of words that two spaces or more divide.
+struct PageLine {
+  struct Chunk {
+    /// Columns of the page, the end exclusive.
+    var columns: Range<Int>
+    var start: Int { columns.lowerBound }
+    var end: Int { columns.upperBound }
+    /// Twice the middle.
+    var middle: Int { columns.lowerBound + columns.upperBound }
+  }
+
+  let index: Int
+  let grid: GridLine
+  let startsPage: Bool
+  private(set) var chunks: [Chunk] = []
+
+  init(_ text: TextLines, _ index: Int) {
+    self.index = index
+    startsPage = text.lines[index].startsPage
+    grid = GridLine(text.line(index).trimmedAtEnd)
+    var start: Int?
+    var spaces = 2
+    for column in 0..<grid.width {
+      if grid.marks[column] == .space {
+        spaces += 1
+        continue
+      }
+      if spaces > 1 {
+        if let start { chunks.append(Chunk(columns: start..<column - spaces)) }
+        start = column
+      }
+      spaces = 0
+    }
+    if let start { chunks.append(Chunk(columns: start..<grid.width)) }
+  }
+
+  func text(_ chunk: Chunk) -> ArraySlice<UInt8> { grid.text(chunk.columns) }
+
+  /// Where the words of a chunk begin, its first word left out.
+  func words(in chunk: Chunk) -> [Int] {
+    chunk.columns.dropFirst().filter { grid.marks[$0] != .space && grid.marks[$0 - 1] == .space }
+  }
+}
