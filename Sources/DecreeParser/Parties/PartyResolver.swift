@@ -9,13 +9,91 @@ struct PartyResolver: Sendable {
     var diagnostics: [Diagnostic]
   }
 
+  private let documentTexts: [String]
+
   /// - Parameter documentTexts: every paragraph and cell of the act, in order: definitions
   ///   («далее – X») may stand in any of them.
   init(documentTexts: [String]) {
-    _ = documentTexts
+    self.documentTexts = documentTexts
   }
 
   func resolve(_ cells: [PartyCell]) -> Result {
-    Result(responsible: cells.map { [Responsible(text: $0.text)] }, parties: [], diagnostics: [])
+    let distinct = DistinctCells(cells)
+    var glossary = PartyGlossary()
+    var known = KnownNames()
+    for (index, cell) in distinct.cells.enumerated() {
+      let text = PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped)
+      PartyNameCollector(text: text).collect(cell: distinct.firstUse[index], into: &known, &glossary)
+    }
+    let inCells = Set(distinct.cells.map(\.text))
+    for text in documentTexts where !inCells.contains(text) {
+      ProseDefinitions(text).collect(into: &known, &glossary)
+    }
+    let divided = distinct.cells.map { cell in
+      DividedCell(PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped), known: known)
+    }
+    var registry = PartyRegistry(glossary: glossary, cells: cells)
+    let responsible = cells.indices.map { index in
+      registry.responsible(divided[distinct.indices[index]], cell: index)
+    }
+    return Result(
+      responsible: responsible, parties: registry.parties, diagnostics: registry.diagnostics)
+  }
+}
+
+/// Cells that say the same are read once.
+private struct DistinctCells {
+  struct Content: Hashable {
+    var text: String
+    var linesAreWrapped: Bool
+  }
+
+  private(set) var cells: [Content] = []
+  /// For each of `cells`, the first that says it.
+  private(set) var firstUse: [Int] = []
+  /// For each cell of the document, its index in `cells`.
+  private(set) var indices: [Int] = []
+
+  init(_ all: [PartyCell]) {
+    var seen: [Content: Int] = [:]
+    for (index, cell) in all.enumerated() {
+      let content = Content(text: cell.text, linesAreWrapped: cell.linesAreWrapped)
+      if let known = seen[content] {
+        indices.append(known)
+      } else {
+        seen[content] = cells.count
+        indices.append(cells.count)
+        firstUse.append(index)
+        cells.append(content)
+      }
+    }
+  }
+}
+
+/// The parties of one cell as it writes them.
+struct DividedCell: Sendable {
+  struct Mention: Sendable {
+    var text: String
+    var key: String
+    var agreement: Bool
+    /// An acronym and nothing else.
+    var isAcronym: Bool
+  }
+
+  var mentions: [Mention] = []
+  var isUncertain = false
+
+  init(_ text: PartyText, known: KnownNames) {
+    for piece in PartySplitter(text, known: known).pieces() {
+      let elements = text.elements[piece.span]
+      let core = elements.filter { !$0.isDropped }
+      let words = text.words(piece.span)
+      guard !words.isEmpty else { continue }
+      mentions.append(
+        Mention(
+          text: words, key: text.key(piece.span), agreement: elements.contains { $0.kind == .agreement },
+          isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word))
+      if piece.isUncertain { isUncertain = true }
+    }
   }
 }

@@ -1,0 +1,90 @@
+/// How a noun of the vocabulary declines. What its nominative singular ends in says which.
+enum Declension: Sendable {
+  case hardMasculine, jMasculine, softMasculine, softFeminine, aFeminine, iyaFeminine
+  case oNeuter, ieNeuter, adjectival
+
+  static func stemAndDeclension(ofNominative word: String) -> (stem: String, Declension) {
+    func dropping(_ count: Int) -> String { String(decoding: word.utf8.dropLast(2 * count), as: UTF8.self) }
+    for ending in ["ий", "ый", "ой"] where word.hasSuffix(ending) { return (dropping(2), .adjectival) }
+    if word.hasSuffix("ая") { return (dropping(2), .adjectival) }
+    if word.hasSuffix("ия") { return (dropping(2), .iyaFeminine) }
+    if word.hasSuffix("ие") { return (dropping(2), .ieNeuter) }
+    if word.hasSuffix("й") { return (dropping(1), .jMasculine) }
+    if word.hasSuffix("тель") || word.hasSuffix("арь") { return (dropping(1), .softMasculine) }
+    if word.hasSuffix("ь") {
+      return (dropping(1), softMasculines.contains(word) ? .softMasculine : .softFeminine)
+    }
+    if word.hasSuffix("а") || word.hasSuffix("я") { return (dropping(1), .aFeminine) }
+    if word.hasSuffix("о") { return (dropping(1), .oNeuter) }
+    return (word, .hardMasculine)
+  }
+
+  private static let softMasculines: Set<String> = ["лагерь", "монастырь", "слесарь"]
+
+  /// The readings of a stem with this ending; nil where the word has no such ending.
+  func form(of ending: Substring) -> NounForm? {
+    let forms = table.filter { $0.endings.contains(ending) }
+    return forms.isEmpty ? nil : forms.reduce(into: []) { $0.formUnion($1.form) }
+  }
+
+  func gender(of ending: Substring) -> Gender {
+    switch self {
+    case .softFeminine, .aFeminine, .iyaFeminine: .feminine
+    case .oNeuter, .ieNeuter: .neuter
+    case .adjectival: ending == "ая" ? .feminine : ending == "ее" || ending == "ое" ? .neuter : .masculine
+    default: .masculine
+    }
+  }
+
+  private var table: [(form: NounForm, endings: [Substring])] {
+    switch self {
+    case .hardMasculine:
+      [
+        (.nominativeSingular, [""]), (.nominativePlural, ["ы", "и"]),
+        (.obliqueSingular, ["а", "у", "ом", "ем", "е"]), (.obliquePlural, ["ов", "ей", "ам", "ами", "ах"]),
+      ]
+    case .jMasculine:
+      [
+        (.nominativeSingular, ["й"]), (.nominativePlural, ["и"]), (.obliqueSingular, ["я", "ю", "ем", "е"]),
+        (.obliquePlural, ["ев", "ям", "ями", "ях"]),
+      ]
+    case .softMasculine:
+      [
+        (.nominativeSingular, ["ь"]), (.nominativePlural, ["и"]), (.obliqueSingular, ["я", "ю", "ем", "е"]),
+        (.obliquePlural, ["ей", "ям", "ями", "ях"]),
+      ]
+    case .softFeminine:
+      [
+        (.nominativeSingular, ["ь"]), (.nominativePlural, ["и"]), (.obliqueSingular, ["и", "ью"]),
+        (.obliquePlural, ["ей", "ям", "ями", "ях"]),
+      ]
+    case .aFeminine:
+      [
+        (.nominativeSingular, ["а", "я"]), (.nominativePlural, ["ы", "и"]),
+        (.obliqueSingular, ["ы", "и", "е", "у", "ю", "ой", "ей"]), (.obliquePlural, ["", "ам", "ами", "ах"]),
+      ]
+    case .iyaFeminine:
+      [
+        (.nominativeSingular, ["ия"]), (.nominativePlural, ["ии"]), (.obliqueSingular, ["ии", "ию", "ией"]),
+        (.obliquePlural, ["ий", "иям", "иями", "иях"]),
+      ]
+    case .oNeuter:
+      [
+        (.nominativeSingular, ["о"]), (.nominativePlural, ["а"]), (.obliqueSingular, ["а", "у", "ом", "е"]),
+        (.obliquePlural, ["", "ам", "ами", "ах"]),
+      ]
+    case .ieNeuter:
+      [
+        (.nominativeSingular, ["ие"]), (.nominativePlural, ["ия"]),
+        (.obliqueSingular, ["ия", "ию", "ием", "ии"]), (.obliquePlural, ["ий", "иям", "иями", "иях"]),
+      ]
+    case .adjectival:
+      [
+        (.nominativeSingular, ["ий", "ый", "ой", "ая", "яя", "ее", "ое", "ийся", "аяся", "ееся"]),
+        (.nominativePlural, ["ие", "ые", "иеся"]),
+        (.obliqueSingular, ["его", "ого", "ему", "ому", "им", "ым", "ем", "ом", "ей", "ой", "ую", "юю"]),
+        (.obliquePlural, ["их", "ых", "ими", "ыми", "им", "ым", "ихся", "имся", "имися"]),
+      ]
+    }
+  }
+}

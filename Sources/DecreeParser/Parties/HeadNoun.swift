@@ -1,0 +1,109 @@
+/// What a head noun stands for; it decides whose part a body that follows can be.
+enum NounKind: Sendable {
+  /// A position or a group of people: «начальник», «родители».
+  case person
+  /// A part of a body: «отдел», «комиссия».
+  case division
+  /// A body that has parts: «администрация», «министерство».
+  case authority
+  /// A school, a firm, a house: «учреждение», «больница».
+  case institution
+  /// «район», «образование»: a party only after an adjective in the nominative.
+  case territory
+}
+
+/// The readings that a word's form allows.
+struct NounForm: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+  static let nominativeSingular = NounForm(rawValue: 1)
+  static let nominativePlural = NounForm(rawValue: 2)
+  static let obliqueSingular = NounForm(rawValue: 4)
+  static let obliquePlural = NounForm(rawValue: 8)
+  static let nominative: NounForm = [.nominativeSingular, .nominativePlural]
+  static let oblique: NounForm = [.obliqueSingular, .obliquePlural]
+}
+
+enum Gender: Sendable { case masculine, feminine, neuter }
+
+/// A word of the vocabulary in one of its forms.
+struct HeadNoun: Sendable {
+  /// The same for all forms of the word.
+  var stem: String
+  var kind: NounKind
+  var gender: Gender
+  var form: NounForm
+  /// Declined like an adjective: «заведующий», «уполномоченный».
+  var isAdjectival = false
+
+  /// Which adjectives in the nominative agree with it.
+  var agreement: AdjectiveForm {
+    var result: AdjectiveForm = []
+    if form.contains(.nominativePlural) { result.insert(.plural) }
+    if form.contains(.nominativeSingular) {
+      switch gender {
+      case .masculine: result.insert(.masculine)
+      case .feminine: result.insert(.feminine)
+      case .neuter: result.insert(.neuter)
+      }
+    }
+    return result
+  }
+
+  /// The noun that a word in lower case is a form of.
+  static func of(_ word: String) -> HeadNoun? {
+    if let found = lookUp(word) { return found }
+    // педагог-психолог, учителя-предметники: the first part says what it is, or else the second
+    guard let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let first = lookUp(String(word[..<hyphen]))
+    let rest = String(word[word.utf8.index(after: hyphen)...])
+    guard var noun = first ?? lookUp(rest) else { return nil }
+    if first != nil, let second = lookUp(rest), !second.form.intersection(noun.form).isEmpty {
+      noun.form.formIntersection(second.form)
+    }
+    noun.stem = first == nil ? String(word[...hyphen]) + noun.stem : noun.stem + "-" + Inflection.stem(rest)
+    return noun
+  }
+
+  private static func lookUp(_ word: String) -> HeadNoun? {
+    if let irregular = irregular[word] { return irregular }
+    let count = word.utf8.count
+    for length in stride(from: 0, through: 8, by: 2) where count - length >= 4 {
+      let cut = word.utf8.index(word.endIndex, offsetBy: -length)
+      guard let entry = entries[String(word[..<cut])] else { continue }
+      if let form = entry.declension.form(of: word[cut...]) {
+        return HeadNoun(
+          stem: entry.stem, kind: entry.kind, gender: entry.declension.gender(of: word[cut...]), form: form,
+          isAdjectival: entry.declension == .adjectival)
+      }
+    }
+    return nil
+  }
+
+  private struct Entry {
+    var stem: String
+    var kind: NounKind
+    var declension: Declension
+  }
+
+  private static let irregular: [String: HeadNoun] = {
+    var result: [String: HeadNoun] = [:]
+    for (word, kind, form) in PartyVocabulary.irregular {
+      result[word] = HeadNoun(stem: Inflection.stem(word), kind: kind, gender: .masculine, form: form)
+    }
+    return result
+  }()
+
+  /// By stem; a word with a fleeting vowel has two.
+  private static let entries: [String: Entry] = {
+    var result: [String: Entry] = [:]
+    for (kind, words) in PartyVocabulary.nouns {
+      for word in words.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+        let parts = word.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+        let (stem, declension) = Declension.stemAndDeclension(ofNominative: parts[0])
+        if result[stem] == nil { result[stem] = Entry(stem: stem, kind: kind, declension: declension) }
+        if parts.count > 1 { result[parts[1]] = Entry(stem: stem, kind: kind, declension: declension) }
+      }
+    }
+    return result
+  }()
+}

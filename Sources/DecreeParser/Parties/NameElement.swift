@@ -1,0 +1,38 @@
+/// A word of a cell, or a group in quotes or brackets that is read as one.
+struct NameElement: Sendable {
+  enum Kind: Sendable, Equatable {
+    case word
+    /// Starts with a digit: «9», «1–11», «9-х».
+    case number
+    /// «И.И.», also spaced.
+    case initials
+    /// «…» with all that stands in it.
+    case quoted
+    /// Brackets that say something about the party and stay in its text.
+    case bracket
+    /// «(далее – X)»: the aliases it gives, with their places in the text.
+    case definition([Range<Int>])
+    /// «(по согласованию)».
+    case agreement
+    /// A dash, №, colon, slash or a bracket without its other half.
+    case mark
+    case comma, semicolon, stop
+  }
+
+  var kind: Kind
+  /// UTF-8 offsets in the cell.
+  var range: Range<Int>
+  /// Lower case, е for ё; a group's words divided by single spaces.
+  var folded: String
+  var isCapital = false
+  var isAcronym = false
+  /// A short word closed by a dot: «зам.», «г.».
+  var isAbbreviated = false
+  /// A line of the cell starts here.
+  var startsLine = false
+
+  var isDefinition: Bool { if case .definition = kind { true } else { false } }
+  /// What is no part of the party's text.
+  var isDropped: Bool { isDefinition || kind == .agreement }
+  var isSeparator: Bool { kind == .comma || kind == .semicolon || kind == .stop }
+}

@@ -1,0 +1,80 @@
+/// What the document's definitions («далее – X») call its parties.
+struct PartyGlossary: Sendable {
+  struct Definition: Sendable {
+    var alias: String
+    var aliasKey: String
+    var name: String
+    var nameKey: String
+    /// The cell that it stands in; nil for the act's own text.
+    var cell: Int?
+  }
+
+  private(set) var definitions: [Definition] = []
+  /// Alias keys that were given to a second name, with both definitions.
+  private(set) var conflicts: [(first: Definition, second: Definition)] = []
+  private var byAlias: [String: Int] = [:]
+  private var aliasesByName: [String: [Int]] = [:]
+
+  mutating func define(_ definition: Definition) {
+    guard !definition.aliasKey.isEmpty, definition.aliasKey != definition.nameKey else { return }
+    if let index = byAlias[definition.aliasKey] {
+      let first = definitions[index]
+      if first.nameKey != definition.nameKey, definition.cell != nil || first.cell == nil {
+        conflicts.append((first, definition))
+      }
+      return
+    }
+    byAlias[definition.aliasKey] = definitions.count
+    aliasesByName[definition.nameKey, default: []].append(definitions.count)
+    definitions.append(definition)
+  }
+
+  func definition(ofAlias key: String) -> Definition? { byAlias[key].map { definitions[$0] } }
+
+  func definitions(ofName key: String) -> [Definition] { (aliasesByName[key] ?? []).map { definitions[$0] } }
+}
+
+extension PartyText {
+  /// The definitions that a piece of this cell holds, and a bracketed acronym that spells the name before it.
+  func definitions(in span: Range<Int>, cell: Int) -> [PartyGlossary.Definition] {
+    var result: [PartyGlossary.Definition] = []
+    for index in span.dropFirst() {
+      let aliases: [Range<Int>] =
+        switch elements[index].kind {
+        case .definition(let aliases): aliases
+        case .bracket
+        where elements[index].isAcronym && spells(elements[index].folded, span.lowerBound..<index):
+          [(elements[index].range.lowerBound + 1)..<(elements[index].range.upperBound - 1)]
+        default: []
+        }
+      for alias in aliases {
+        let name = span.lowerBound..<index
+        result.append(
+          PartyGlossary.Definition(
+            alias: words(at: alias), aliasKey: PartyText(words(at: alias)).wholeKey, name: words(name),
+            nameKey: key(span),
+            cell: cell))
+      }
+    }
+    return result
+  }
+
+  /// The key of the whole text.
+  var wholeKey: String { elements.isEmpty ? "" : key(0..<elements.count) }
+
+  /// An acronym's letters are first letters of the name's words, in their order.
+  func spells(_ acronym: String, _ span: Range<Int>) -> Bool {
+    var initials: [Character] = []
+    for element in elements[span] {
+      for word in element.folded.split(whereSeparator: { $0 == " " || $0 == "-" }) {
+        initials += word.prefix(1)
+      }
+    }
+    var rest = initials[...]
+    for letter in acronym where letter != " " && letter != "-" {
+      guard let found = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(found + 1)...]
+    }
+    return acronym.first == initials.first
+  }
+}

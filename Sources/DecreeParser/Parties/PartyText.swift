@@ -1,0 +1,129 @@
+/// A cell cut into elements, with what each place in it could open.
+struct PartyText {
+  let elements: [NameElement]
+  let bytes: [UInt8]
+  let linesAreWrapped: Bool
+  let openings: [NameOpening]
+
+  /// What stands between a place and the name before it.
+  struct Separator {
+    /// The name before ends before this element.
+    var leftEnd: Int
+    var comma = false, semicolon = false, stop = false, and = false, line = false
+  }
+
+  init(_ text: String, linesAreWrapped: Bool = false) {
+    let scanned = NameScanner.elements(of: text)
+    elements = scanned.elements
+    bytes = scanned.bytes
+    self.linesAreWrapped = linesAreWrapped
+    let finder = NameOpenings(elements: scanned.elements)
+    openings = scanned.elements.indices.map { finder.opening(at: $0) }
+  }
+
+  /// Where a name may begin at all: no separator, nor what belongs to the name before.
+  func mayBegin(_ index: Int) -> Bool {
+    switch elements[index].kind {
+    case .word: elements[index].folded != "и"
+    case .quoted, .initials, .number: true
+    case .comma, .semicolon, .stop, .mark, .bracket, .definition, .agreement: false
+    }
+  }
+
+  /// The first element that is no separator and no list mark.
+  var firstPlace: Int? {
+    let first = elements.indices.first { !elements[$0].isSeparator && !isBullet(elements[$0]) }
+    return first.flatMap { place in
+      elements[place...].contains { $0.kind != .mark && !$0.isSeparator } ? place : nil
+    }
+  }
+
+  func separator(before index: Int) -> Separator {
+    var result = Separator(leftEnd: index)
+    var line = elements[index].startsLine
+    scan: while result.leftEnd > 0 {
+      let element = elements[result.leftEnd - 1]
+      switch element.kind {
+      case .comma: result.comma = true
+      case .semicolon: result.semicolon = true
+      case .stop: result.stop = true
+      case .word where element.folded == "и" || element.folded == "также" || element.folded == "а":
+        // «а также»: both words, or none
+        result.and = true
+      case .mark where element.startsLine && isBullet(element): break
+      default: break scan
+      }
+      line = line || element.startsLine
+      result.leftEnd -= 1
+    }
+    result.line = line && !linesAreWrapped
+    return result
+  }
+
+  private func isBullet(_ element: NameElement) -> Bool {
+    ["-", "–", "—", "•", "·", "▪", "*", "−", ""].contains(element.folded)
+  }
+
+  /// The words of a span as written, white space collapsed, definitions and agreement left out.
+  func words(_ span: Range<Int>) -> String {
+    var result: [UInt8] = []
+    var at = elements[span.lowerBound].range.lowerBound
+    for index in span where elements[index].isDropped {
+      appendCollapsed(bytes[at..<elements[index].range.lowerBound], to: &result)
+      at = max(at, elements[index].range.upperBound)
+    }
+    appendCollapsed(bytes[at..<max(at, elements[span.upperBound - 1].range.upperBound)], to: &result)
+    while result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  func words(at range: Range<Int>) -> String {
+    var result: [UInt8] = []
+    appendCollapsed(bytes[range], to: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func appendCollapsed(_ slice: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    let slice = Array(slice)
+    var at = 0
+    while at < slice.count {
+      let (scalar, width) = Cyrillic.scalar(in: slice, at: at)
+      if Cyrillic.isSpace(scalar) {
+        if !result.isEmpty, result.last != 0x20 { result.append(0x20) }
+      } else {
+        result += slice[at..<(at + width)]
+      }
+      at += width
+    }
+  }
+
+  /// The same for all spellings of one name: the head and its adjectives by stem and number, the rest by letters.
+  func key(_ span: Range<Int>) -> String {
+    var words: [String] = []
+    let opening = openings[span.lowerBound]
+    let isHeaded = opening.head < span.upperBound && (opening.noun != nil || opening.kind == .unknownNoun)
+    for index in span {
+      let element = elements[index]
+      switch element.kind {
+      case .word where isHeaded && index <= opening.head:
+        guard index == opening.head else {
+          words.append(Inflection.stem(element.folded))
+          continue
+        }
+        words.append(opening.noun.map(headKey) ?? Inflection.stem(element.folded))
+      case .word where index == span.lowerBound && !element.isAcronym:
+        words.append(Inflection.stem(element.folded))
+      case .word, .number, .initials, .quoted: words.append(element.folded)
+      default: break
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func headKey(_ noun: HeadNoun) -> String {
+    let isPlural =
+      noun.form.contains(.nominativePlural)
+      || noun.form.intersection(.nominativeSingular).isEmpty && noun.form.contains(.obliquePlural)
+    return noun.stem + (isPlural ? "+" : "")
+  }
+}

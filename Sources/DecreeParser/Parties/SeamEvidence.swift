@@ -1,0 +1,276 @@
+/// How much speaks for a new party at a place of a cell.
+enum SeamEvidence: Int, Sendable, Comparable {
+  /// Part of the name before.
+  case none
+  /// Only a name known from elsewhere in the document may begin here.
+  case weak
+  /// More for than against.
+  case likely
+  /// A name begins here.
+  case strong
+  /// The author divided here.
+  case forced
+
+  static func < (a: SeamEvidence, b: SeamEvidence) -> Bool { a.rawValue < b.rawValue }
+
+  /// What it costs to begin a party here.
+  var splitCost: Int {
+    switch self {
+    case .none: 100
+    case .weak: 8
+    case .likely: 1
+    case .strong, .forced: 0
+    }
+  }
+
+  /// What it costs to read on over the place.
+  var joinCost: Int {
+    switch self {
+    case .none, .weak: 0
+    case .likely: 3
+    case .strong: 8
+    case .forced: 1000
+    }
+  }
+}
+
+/// Weighs a seam by what stands before and after it.
+struct SeamJudge {
+  let text: PartyText
+
+  /// - Parameter start: where the name before the seam begins.
+  func evidence(at index: Int, after start: Int) -> SeamEvidence {
+    let separator = text.separator(before: index)
+    guard separator.leftEnd > start else { return .none }
+    if separator.semicolon { return .forced }
+    let opening = text.openings[index]
+    let left = Left(text: text, start: start, end: separator.leftEnd)
+    if left.last.isDropped { return afterDefinition(opening, separator) }
+    guard !left.isIncomplete else { return .none }
+    if opening.kind == .none { return .none }
+    if separator.comma || separator.and { return inList(opening, index, left, separator) }
+    if separator.line || separator.stop { return atLine(opening, index, left) }
+    return atSpace(opening, index, left)
+  }
+
+  /// «X (далее – Y) Z»: the bracket closes X.
+  private func afterDefinition(_ opening: NameOpening, _ separator: PartyText.Separator) -> SeamEvidence {
+    switch opening.kind {
+    case .none: .none
+    case .quoted, .bareWord: separator.comma || separator.line ? .likely : .weak
+    default: .strong
+    }
+  }
+
+  // MARK: A comma or «и»
+
+  private func inList(
+    _ opening: NameOpening, _ index: Int, _ left: Left, _ separator: PartyText.Separator
+  ) -> SeamEvidence {
+    let onlyAnd = separator.and && !separator.comma
+    switch opening.kind {
+    case .certain:
+      if left.isPersonName, !text.elements[index].isCapital, !namesPerson(from: index) { return .none }
+      return .strong
+    case .ambiguous:
+      return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
+    case .acronym:
+      let acronym = text.elements[index].folded
+      if PartyVocabulary.subjects.contains(acronym) { return .weak }
+      if onlyAnd { return left.isAcronymAlone ? .likely : .weak }
+      return .strong
+    case .personName: return left.hasPersonName || !onlyAnd ? .strong : .none
+    case .abbreviation, .profession:
+      return left.isPersonName && !text.elements[index].isCapital ? .none : .strong
+    case .contraction: return .strong
+    case .unknownNoun: return .likely
+    case .quoted: return left.isQuotedAlone ? .strong : .weak
+    case .capitalised: return onlyAnd || left.endsInPlaceName ? .weak : .likely
+    case .bareWord: return !onlyAnd && standsAlone(index) && !left.endsInPlaceName ? .likely : .weak
+    case .none: return .none
+    }
+  }
+
+  /// The party that begins here has its own person's name before the next separator.
+  private func namesPerson(from index: Int) -> Bool {
+    for element in text.elements[index...].prefix(24) {
+      if element.kind == .initials { return true }
+      if element.isSeparator || element.startsLine && element.range != text.elements[index].range {
+        return false
+      }
+    }
+    return false
+  }
+
+  private func standsAlone(_ index: Int) -> Bool {
+    guard index + 1 < text.elements.count else { return true }
+    let next = text.elements[index + 1]
+    return next.isSeparator || next.isDropped || next.startsLine && !text.linesAreWrapped
+  }
+
+  // MARK: A line of the author's
+
+  private func atLine(_ opening: NameOpening, _ index: Int, _ left: Left) -> SeamEvidence {
+    let element = text.elements[index]
+    switch opening.kind {
+    case .certain: return left.isFormOnly ? .none : .strong
+    case .ambiguous: return ambiguousAtLine(opening, element, left)
+    case .acronym:
+      if PartyVocabulary.subjects.contains(element.folded) || left.endsInLegalForm { return .weak }
+      if PartyVocabulary.owners.contains(element.folded), left.kind == .division { return .weak }
+      return left.isBare && (left.kind == .person || left.kind == .division) ? .weak : .strong
+    case .personName:
+      return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
+    case .contraction: return left.isBare ? .weak : .strong
+    case .abbreviation, .unknownNoun, .profession: return .strong
+    case .quoted: return left.hasQuotes ? .likely : .weak
+    case .capitalised: return left.isBare && left.kind == .person ? .weak : .strong
+    case .bareWord: return .weak
+    case .none: return .none
+    }
+  }
+
+  private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: Left) -> SeamEvidence {
+    if left.isBare, left.kind == .person || left.kind == .division { return .weak }
+    if opening.ownsMany { return .strong }
+    switch opening.noun?.kind {
+    case .authority, .division:
+      return left.kind == .institution || left.isAcronymAlone ? .likely : .weak
+    case .institution where !element.isCapital: return left.kind == .person ? .weak : .likely
+    default: return .strong
+    }
+  }
+
+  // MARK: Nothing but a space
+
+  private func atSpace(_ opening: NameOpening, _ index: Int, _ left: Left) -> SeamEvidence {
+    let element = text.elements[index]
+    switch opening.kind {
+    case .certain:
+      if left.isFormOnly || left.endsInLegalForm { return .none }
+      if left.endsInPlaceNoun, element.isCapital, opening.hasAdjectives { return .weak }
+      return .strong
+    case .ambiguous: return element.isCapital ? ambiguousAtSpace(opening, left) : .weak
+    case .acronym: return acronymAtSpace(element.folded, left)
+    case .personName: return left.hasPersonName ? .strong : .none
+    case .abbreviation: return left.isBare && left.kind == .person ? .weak : .strong
+    case .contraction:
+      let isNominative = element.folded.last.map { !"аеиоуыэюя".contains($0) } ?? false
+      return left.isBare || !isNominative ? .weak : .likely
+    case .unknownNoun:
+      let next = text.elements[opening.head]
+      return element.isCapital && !next.isCapital && !left.endsInPlaceNoun ? .likely : .weak
+    case .profession: return element.isCapital ? .likely : .weak
+    case .quoted, .capitalised, .bareWord: return .weak
+    case .none: return .none
+    }
+  }
+
+  private func ambiguousAtSpace(_ opening: NameOpening, _ left: Left) -> SeamEvidence {
+    if left.isBare, left.kind == .person || left.kind == .division { return .weak }
+    if left.isFormOnly || left.endsInLegalForm { return .weak }
+    if opening.ownsMany { return .strong }
+    return opening.noun?.kind == .institution && left.kind != .person ? .likely : .weak
+  }
+
+  private func acronymAtSpace(_ acronym: String, _ left: Left) -> SeamEvidence {
+    if PartyVocabulary.subjects.contains(acronym) || PartyVocabulary.owners.contains(acronym) { return .weak }
+    if left.endsInLegalForm || left.isBare && left.kind != .institution { return .weak }
+    if left.endsInOblique(of: nil) { return .weak }
+    if PartyVocabulary.legalForms.contains(acronym) { return left.kind == .person ? .weak : .strong }
+    return .likely
+  }
+}
+
+/// The name before a seam.
+private struct Left {
+  let text: PartyText
+  let start: Int
+  let end: Int
+
+  var last: NameElement { text.elements[end - 1] }
+  private var opening: NameOpening { text.openings[start] }
+  private var span: ArraySlice<NameElement> { text.elements[start..<end] }
+  /// The last element that is no remark in brackets.
+  private var lastWord: Int {
+    var index = end - 1
+    while index > start, text.elements[index].kind == .bracket { index -= 1 }
+    return index
+  }
+
+  var kind: NounKind? {
+    if let noun = opening.noun { return noun.kind }
+    switch opening.kind {
+    case .abbreviation, .profession, .personName: return .person
+    default: return nil
+    }
+  }
+
+  /// Nothing stands after the head.
+  var isBare: Bool { opening.head >= lastWord && opening.kind != .acronym && opening.kind != .quoted }
+  var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
+  var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
+  var endsInLegalForm: Bool {
+    let last = text.elements[lastWord]
+    return last.isAcronym && PartyVocabulary.legalForms.contains(last.folded)
+  }
+  var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
+  var hasPersonName: Bool { span.contains { $0.kind == .initials } }
+  /// «Иванов И.И.» and no position.
+  var isPersonName: Bool { opening.kind == .personName && end - start <= 2 }
+  var endsInPlaceNoun: Bool { PartyVocabulary.places.contains(text.elements[lastWord].folded) }
+  /// «с. Ивановка», «городов Саранска»: a capitalised word that does not open the name.
+  var endsInPlaceName: Bool {
+    let word = text.elements[lastWord]
+    return lastWord > start && word.kind == .word && word.isCapital && !word.isAcronym
+      && HeadNoun.of(word.folded) == nil
+  }
+
+  /// Ends in an oblique form of a noun of this kind (any kind where nil): what follows may be its fellow or its name.
+  func endsInOblique(of kind: NounKind?) -> Bool {
+    guard lastWord > opening.head, let noun = HeadNoun.of(text.elements[lastWord].folded) else {
+      return false
+    }
+    return !noun.form.intersection(.oblique).isEmpty && (kind == nil || noun.kind == kind)
+      && noun.kind != .territory
+  }
+
+  /// A preposition, an adjective or a dash cannot close a name.
+  var isIncomplete: Bool {
+    let index = lastWord
+    let element = text.elements[index]
+    switch element.kind {
+    case .mark: return true
+    case .word:
+      if element.isAbbreviated {
+        return PartyVocabulary.abbreviations.contains(element.folded)
+          || index > start && element.folded.utf8.count <= 6 && !text.elements[index - 1].isSeparator
+            && PartyVocabulary.places.contains(element.folded)
+      }
+      if element.isAcronym { return false }
+      if PartyVocabulary.prepositions.contains(element.folded) { return true }
+      guard HeadNoun.of(element.folded) == nil, !Inflection.adjective(element.folded).isEmpty else {
+        return false
+      }
+      // «города Жуковский» is a name
+      return
+        !(element.isCapital && index > start
+        && PartyVocabulary.places.contains(text.elements[index - 1].folded))
+    default: return false
+    }
+  }
+
+  /// «Муниципальное казенное учреждение»: the legal form, whose name is still to come.
+  var isFormOnly: Bool {
+    guard let noun = opening.noun, noun.kind == .institution, noun.form.contains(.nominativeSingular),
+      !hasQuotes,
+      ["учрежден", "предприят", "обществ", "товариществ", "организац", "компан"].contains(noun.stem)
+    else { return false }
+    let after = text.elements[min(opening.head + 1, end)..<end].filter { !$0.isDropped }
+    return after.count <= 2
+      && after.allSatisfy {
+        ["здравоохранения", "культуры", "образования", "дополнительного", "спорта", "обслуживания"].contains(
+          $0.folded)
+      }
+  }
+}
