@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "RussianTermsTests", dependencies: ["RussianTerms"]),
     .testTarget(name: "DecreeDocumentTests", dependencies: ["DecreeDocument"]),
     .testTarget(name: "DecreeParserTests", dependencies: ["DecreeParser"]),
-    .testTarget(name: "PlanValidationTests", dependencies: ["PlanValidation"]),
+    .testTarget(name: "PlanValidationTests", dependencies: ["CanonicalJSON", "DecreeParser", "PlanValidation"]),
     .testTarget(name: "DecreeBatchTests", dependencies: ["DecreeBatch"]),
     .testTarget(name: "IngestTests", dependencies: ["CanonicalJSON", "ingest"]),
   ],

@@ -102,3 +102,17 @@ private func clampedInteger(_ bytes: some Collection<UInt8>) -> Int {
   }
   return bytes.first == UInt8(ascii: "-") ? -value : value
 }
+
+extension ExactDecimal: CustomStringConvertible {
+  /// Plain digits where they are not too many, else with an exponent.
+  public var description: String {
+    let sign = isNegative ? "-" : ""
+    let text = digits.isEmpty ? "0" : digits.map(String.init).joined()
+    if (0...20).contains(exponent) { return sign + text + String(repeating: "0", count: exponent) }
+    if (-20..<0).contains(exponent) {
+      let padded = String(repeating: "0", count: max(0, 1 - exponent - text.utf8.count)) + text
+      return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
+    }
+    return "\(sign)\(text)e\(exponent)"
+  }
+}
