@@ -72,7 +72,6 @@ private func isScheme(_ text: Substring) -> Bool {
   return text.utf8.allSatisfy { isLetter($0) || isDigit($0) || [0x2B, 0x2D, 0x2E].contains($0) }
 }
 
-
 /// A path without `.` and `..` (RFC 3986, 5.2.4).
 private func withoutDots(_ path: some StringProtocol) -> String {
   guard path.contains(".") else { return String(path) }
