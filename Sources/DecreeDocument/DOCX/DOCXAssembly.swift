@@ -8,14 +8,86 @@ struct DOCXAssembly<Package: OfficePackage> {
     self.limits = limits
   }
 
-  /// - Throws: `ReadingError` where the main part is missing or cannot be read. Any other part may be broken.
+  /// - Throws: `ReadingError` where the main part is missing or cannot be read, or any part is dangerous.
   func document() throws -> Document {
     let main = try mainPart()
     let relationships = package.relationships(of: main)
-    let handler = BodyHandler(limits: limits, styles: StyleSheet())
-    try package.read(main, into: handler)
-    _ = relationships
-    return try handler.document()
+    var findings = FindingList()
+    let stylesHandler = StylesHandler()
+    try readOptional("styles", relationships, into: stylesHandler, &findings)
+    let styles = stylesHandler.styleSheet
+    let numberingHandler = NumberingHandler()
+    try readOptional("numbering", relationships, into: numberingHandler, &findings)
+    let numbering = numberingHandler.definitions
+
+    let body = try readStory(styles, numbering) { try package.read(main, into: $0) }
+    let blocks = try body.finish()
+    var notes: [NoteReference.Key: Paragraph] = [:]
+    var order: [NoteReference.Key] = []
+    for (kind, isEndnote) in [("footnotes", false), ("endnotes", true)] {
+      let story = try readStory(styles, numbering) {
+        try readOptional(kind, relationships, into: $0, &findings)
+      }
+      for note in story.notes {
+        let key = NoteReference.Key(isEndnote: isEndnote, id: note.id)
+        order.append(key)
+        notes[key] = note.blocks.joined
+      }
+    }
+    findings.note(body.findings.all)
+    return Document(
+      blocks: blocks, notes: arrange(notes, order: order, body: body), findings: findings.all,
+      mediaType: DOCXReader.mediaType)
+  }
+
+  /// Reads a story. If a field in it is begun and never ended, its instruction would swallow what follows; such a
+  /// story is read again as if the field's begin were not there.
+  private func readStory(
+    _ styles: StyleSheet, _ numbering: NumberingDefinitions, read: (BodyHandler) throws -> Void
+  ) throws -> BodyHandler {
+    var unclosed: Set<Int> = []
+    while true {
+      let handler = BodyHandler(
+        limits: limits, styles: styles, numbering: numbering, unclosedFields: unclosed)
+      try read(handler)
+      handler.dropFields()
+      if handler.brokenFields.isSubset(of: unclosed) { return handler }
+      unclosed.formUnion(handler.brokenFields)
+    }
+  }
+
+  /// Reads a part that a document can do without. Where it is broken that is told.
+  ///
+  /// - Throws: `ReadingError` where the part is not just broken but made to do harm.
+  private func readOptional<Handler: XMLHandler>(
+    _ kind: String, _ relationships: [Relationship], into handler: Handler, _ findings: inout FindingList
+  ) throws where Handler.Name == DOCXName {
+    guard let part = relationships.first(where: { $0.kind == kind })?.target, package.has(part) else {
+      return
+    }
+    do {
+      try package.read(part, into: handler)
+    } catch let error as ReadingError where !error.isAttack {
+      findings.noteBrokenPart(error)
+    }
+  }
+
+  /// The notes in the order of their references. A note that nothing refers to is kept, at the end; one that only
+  /// deleted text refers to is gone.
+  private func arrange(
+    _ notes: [NoteReference.Key: Paragraph], order: [NoteReference.Key], body: BodyHandler
+  ) -> [Paragraph] {
+    var rest = notes
+    var arranged: [Paragraph] = []
+    for reference in body.noteReferences {
+      guard var note = rest.removeValue(forKey: reference.key) else { continue }
+      note.place = reference.place
+      arranged.append(note)
+    }
+    for key in order where !body.droppedNotes.contains(key) {
+      if let note = rest.removeValue(forKey: key), !note.text.isEmpty { arranged.append(note) }
+    }
+    return arranged
   }
 
   /// The part that holds the text, by relationship and content type; its name says nothing.
@@ -50,5 +122,18 @@ extension String {
   fileprivate var isOtherDocument: Bool {
     let type = lowercased()
     return type.hasSuffix("main+xml") || type.contains("spreadsheet") || type.contains("presentation")
+  }
+}
+
+extension ReadingError {
+  /// The part is not broken by accident: it passes a limit or declares a document type.
+  fileprivate var isAttack: Bool { code.hasPrefix("limit-") || code == "xml-doctype" }
+}
+
+extension [Block] {
+  /// All of a note as one paragraph, its lines divided by `\n`.
+  fileprivate var joined: Paragraph {
+    let text = Cell(blocks: self, column: 0).text
+    return Paragraph(text: text, place: .paragraph(1))
   }
 }

@@ -6,6 +6,19 @@ struct FindingList {
     if !all.contains(where: { $0.code == finding.code }) { all.append(finding) }
   }
 
+  mutating func note(_ findings: [ReadingFinding]) {
+    for finding in findings { note(finding) }
+  }
+
+  /// A part that the document can do without cannot be read.
+  mutating func noteBrokenPart(_ error: ReadingError) {
+    all.append(
+      ReadingFinding(
+        severity: .warning, code: "docx-part-broken",
+        english: "\(error.english); the document is read without it, so that numbers or notes may be missing",
+        russian: "\(error.russian); документ прочитан без этой части: номеров или сносок может не хватать"))
+  }
+
   mutating func noteFlattening(_ place: Place?) {
     note(
       ReadingFinding(

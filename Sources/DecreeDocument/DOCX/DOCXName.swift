@@ -107,6 +107,7 @@ enum DOCXName: String, XMLVocabulary {
   case documentDefaults = "w:docDefaults"
   case style = "w:style"
   case basedOn = "w:basedOn"
+  case tableStylePart = "w:tblStylePr"
   case language = "w:lang"
   case abstractNumber = "w:abstractNum"
   case abstractNumberId = "w:abstractNumId"

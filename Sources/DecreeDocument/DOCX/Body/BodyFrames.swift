@@ -4,6 +4,7 @@ struct Scope {
     case paragraph, run
     case text(preserves: Bool)
     case table, row, cell, box
+    case note(id: Int)
     case paragraphProperties, markProperties, runProperties, numbering, rowProperties, cellProperties
     case alternate
   }

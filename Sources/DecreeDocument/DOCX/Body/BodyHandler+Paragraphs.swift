@@ -61,8 +61,16 @@ extension BodyHandler {
       if paragraphTotal > limits.paragraphs {
         throw ReadingError.limit(.paragraphs, limits.paragraphs, in: "the document")
       }
-      let text = String(decoding: buffer[paragraph.start...], as: UTF8.self)
-      frames[top].blocks.append(.paragraph(Paragraph(text: text, place: nextPlace())))
+      var text = String(decoding: buffer[paragraph.start...], as: UTF8.self)
+      let number = numbers.next(
+        style: styles.paragraphStyle(paragraph.style), number: paragraph.numberId, level: paragraph.level)
+      var head = ""
+      if let number {
+        head = isEmpty || number.suffix == .nothing ? number.text : number.text + " "
+        text = head + text
+      }
+      frames[top].blocks.append(
+        .paragraph(Paragraph(text: text, place: nextPlace(), numberLength: head.utf8.count)))
     }
     buffer.removeSubrange(paragraph.start...)
     appendBoxes()

@@ -6,7 +6,7 @@ extension BodyHandler {
     case .runProperties:
       switch name {
       case .runStyle: frames[top].run.style = attributes[.value].flatMap { styles.index(of: $0.string) }
-      case .vanish: frames[top].run.vanish = isOn(attributes)
+      case .vanish: frames[top].run.vanish = attributes.isOn(.value, unsaid: true)
       default: break
       }
     case .paragraphProperties:
@@ -23,7 +23,7 @@ extension BodyHandler {
       default: break
       }
     case .markProperties:
-      if name == .vanish { frames[top].paragraph?.markIsHidden = isOn(attributes) }
+      if name == .vanish { frames[top].paragraph?.markIsHidden = attributes.isOn(.value, unsaid: true) }
     case .rowProperties: readRowProperty(name, attributes)
     case .cellProperties: readCellProperty(name, attributes)
     default:
@@ -42,12 +42,6 @@ extension BodyHandler {
     }
   }
 
-  /// A toggle property: on unless it says otherwise (ECMA-376 part 1, 17.17.4).
-  func isOn(_ attributes: XMLAttributes<DOCXName>) -> Bool {
-    guard let value = attributes[.value] else { return true }
-    return !(value == "0" || value == "false" || value == "off")
-  }
-
   /// Takes the first branch of `mc:AlternateContent` that can be understood, and no other (ECMA-376 part 3).
   func chooseBranch(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     guard let taken = alternatives.last else { return }
@@ -59,26 +53,5 @@ extension BodyHandler {
       else { return skip() }
     }
     alternatives[alternatives.count - 1] = true
-  }
-
-  func noteUnread() { findings.noteUnreadPart(tablePlace ?? .paragraph(paragraphCount + 1)) }
-
-  /// The whole of the story, when its part has been read.
-  func document() throws -> Document {
-    try finishStory()
-    dropFields()
-    if isOutOfOrder { renumberParagraphs() }
-    return Document(
-      blocks: frames[0].blocks, findings: findings.all, mediaType: DOCXReader.mediaType)
-  }
-
-  private func renumberParagraphs() {
-    var count = 0
-    for (index, block) in frames[0].blocks.enumerated() {
-      guard case .paragraph(var paragraph) = block else { continue }
-      count += 1
-      paragraph.place = .paragraph(count)
-      frames[0].blocks[index] = .paragraph(paragraph)
-    }
   }
 }

@@ -86,7 +86,7 @@ extension BodyHandler {
     case .gridBefore where tables[top].row!.cells.isEmpty:
       let count = attributes[.value]?.integer ?? 0
       tables[top].row!.column = (0...limits.columns).contains(count) ? count : 0
-    case .headerRow: tables[top].row!.isHeader = isOn(attributes)
+    case .headerRow: tables[top].row!.isHeader = attributes.isOn(.value, unsaid: true)
     default: break
     }
   }

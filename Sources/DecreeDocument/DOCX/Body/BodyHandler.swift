@@ -5,6 +5,7 @@
 final class BodyHandler: XMLHandler {
   let limits: Limits
   let styles: StyleSheet
+  var numbers: NumberCounter
   /// The begins of complex fields that no end belongs to; they are read as if they were not there.
   let unclosedFields: Set<Int>
 
@@ -37,6 +38,13 @@ final class BodyHandler: XMLHandler {
   var brokenFields: Set<Int> = []
 
   /// Tables that stand in no other, and paragraphs that stand in no table.
+  /// References to notes in what is shown, in order.
+  var noteReferences: [NoteReference] = []
+  /// The notes that only deleted or hidden text refers to.
+  var droppedNotes: Set<NoteReference.Key> = []
+  /// The notes of the part, if it is one of notes.
+  var notes: [(id: Int, blocks: [Block])] = []
+
   var tableCount = 0
   var paragraphCount = 0
   /// All cells and paragraphs, for the limits.
@@ -45,15 +53,19 @@ final class BodyHandler: XMLHandler {
   /// Text boxes were put behind their paragraphs, which had their numbers later.
   var isOutOfOrder = false
 
-  init(limits: Limits, styles: StyleSheet, unclosedFields: Set<Int> = []) {
+  init(
+    limits: Limits, styles: StyleSheet, numbering: NumberingDefinitions, unclosedFields: Set<Int> = []
+  ) {
     self.styles = styles
+    self.numbers = NumberCounter(numbering, styles: styles)
     self.limits = limits
     self.unclosedFields = unclosedFields
   }
 
   func start(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) throws {
     depth += 1
-    guard skipped == 0, let name else { return }
+    guard skipped == 0 else { return noteDroppedReference(name, attributes) }
+    guard let name else { return }
     switch name {
     case .text, .mathText: openText(attributes)
     case .run, .mathRun: openRun()
@@ -74,6 +86,8 @@ final class BodyHandler: XMLHandler {
     case .tab, .positionTab, .lineBreak, .carriageReturn, .symbol, .noBreakHyphen:
       readCharacter(name, attributes)
     case .deletion, .moveFrom: readDeletion()
+    case .footnote, .endnote: openNote(attributes)
+    case .footnoteReference, .endnoteReference: readNoteReference(name, attributes)
     case .alternateChunk, .subDocument: noteUnread()
     case .section, .controlProperties, .controlEndProperties, .customProperties, .smartTagProperties,
       .tabStops,
@@ -119,6 +133,7 @@ final class BodyHandler: XMLHandler {
     case .row: try closeRow()
     case .table: try closeTable()
     case .box: try closeBox()
+    case .note(let id): try closeNote(id)
     case .alternate: alternatives.removeLast()
     case .rowProperties, .cellProperties, .markProperties, .numbering: break
     }
