@@ -52,12 +52,18 @@ enum Inflection {
 
   /// A participle that takes an object («осуществляющие управление»): what follows it is no party.
   static func isActiveParticiple(_ word: String) -> Bool {
-    let isActive =
-      ["щий", "щие", "щая", "щее", "вшие", "вший", "вшая", "вшее", "щих", "щего", "щей"].contains {
-        word.hasSuffix($0)
-      }
-    return isActive && !PartyVocabulary.lexicalParticiples.contains { contains(word, $0) }
+    isParticiple(word) && !PartyVocabulary.lexicalParticiples.contains { contains(word, $0) }
   }
+
+  static func isParticiple(_ word: String) -> Bool {
+    participleEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let participleEndings = [
+    "щий", "щие", "щая", "щее", "вшие", "вший", "вшая", "вшее", "щих", "щего", "щей", "щийся", "щиеся",
+    "щаяся",
+    "щееся",
+  ]
 
   private static func contains(_ word: String, _ part: String) -> Bool {
     let part = Array(part.utf8)

@@ -2,22 +2,40 @@
 struct PartyNameCollector {
   let text: PartyText
 
-  func collect(cell: Int, into known: inout KnownNames, _ glossary: inout PartyGlossary) {
-    let pieces = PartySplitter(text, known: KnownNames()).pieces()
+  /// The first reading: definitions, and names that no other name could begin inside.
+  /// - Parameter cell: the cell of the document that the text first stands in.
+  /// - Returns: whether another reading may find more.
+  func collect(cell: Int, into known: inout KnownNames, _ glossary: inout PartyGlossary) -> Bool {
     let judge = SeamJudge(text: text)
-    for piece in pieces {
+    var isOpen = false
+    for piece in PartySplitter(text, known: KnownNames()).pieces() {
       let definitions = text.definitions(in: piece.span, cell: cell)
       for definition in definitions {
         glossary.define(definition)
         known.insert(definition.aliasKey)
       }
-      let isWhole =
+      let isClean =
         !piece.isUncertain
         && !piece.span.dropFirst().contains { index in
-          text.mayBegin(index) && judge.evidence(at: index, after: piece.span.lowerBound) > .weak
+          text.mayBegin(index) && judge.evidence(at: index, after: piece.span.lowerBound) >= .weak
         }
-      let isParty = text.openings[piece.span.lowerBound].kind != .none
-      if isWhole && isParty || !definitions.isEmpty { known.insert(text.key(piece.span)) }
+      if !definitions.isEmpty || isClean && isParty(piece) {
+        known.insert(text.key(piece.span))
+      } else {
+        isOpen = true
+      }
     }
+    return isOpen
+  }
+
+  /// The second reading: names that stay whole in the light of all that is known.
+  func collectWhole(into known: inout KnownNames) {
+    for piece in PartySplitter(text, known: known).pieces() where !piece.isUncertain && isParty(piece) {
+      known.insert(text.key(piece.span))
+    }
+  }
+
+  private func isParty(_ piece: PartySplitter.Piece) -> Bool {
+    text.openings[piece.span.lowerBound].kind != .none
   }
 }

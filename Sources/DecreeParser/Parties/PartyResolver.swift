@@ -21,14 +21,17 @@ struct PartyResolver: Sendable {
     let distinct = DistinctCells(cells)
     var glossary = PartyGlossary()
     var known = KnownNames()
+    var open: [PartyText] = []
     for (index, cell) in distinct.cells.enumerated() {
       let text = PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped)
-      PartyNameCollector(text: text).collect(cell: distinct.firstUse[index], into: &known, &glossary)
+      let collector = PartyNameCollector(text: text)
+      if collector.collect(cell: distinct.firstUse[index], into: &known, &glossary) { open.append(text) }
     }
     let inCells = Set(distinct.cells.map(\.text))
     for text in documentTexts where !inCells.contains(text) {
       ProseDefinitions(text).collect(into: &known, &glossary)
     }
+    for text in open { PartyNameCollector(text: text).collectWhole(into: &known) }
     let divided = distinct.cells.map { cell in
       DividedCell(PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped), known: known)
     }

@@ -71,7 +71,7 @@ struct SeamJudge {
     switch opening.kind {
     case .certain:
       if left.isPersonName, !text.elements[index].isCapital, !namesPerson(from: index) { return .none }
-      return .strong
+      return qualifies(left, opening, index) ? .weak : .strong
     case .ambiguous:
       return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
     case .acronym:
@@ -83,12 +83,23 @@ struct SeamJudge {
     case .abbreviation, .profession:
       return left.isPersonName && !text.elements[index].isCapital ? .none : .strong
     case .contraction: return .strong
-    case .unknownNoun: return .likely
+    case .unknownNoun: return qualifies(left, opening, index) ? .weak : .likely
     case .quoted: return left.isQuotedAlone ? .strong : .weak
     case .capitalised: return onlyAnd || left.endsInPlaceName ? .weak : .likely
     case .bareWord: return !onlyAnd && standsAlone(index) && !left.endsInPlaceName ? .likely : .weak
     case .none: return .none
     }
+  }
+
+  /// A participle that agrees with the name before says something about it: «учреждение, уполномоченное на …»,
+  /// «организации, эксплуатирующие котельные».
+  private func qualifies(_ left: Left, _ opening: NameOpening, _ index: Int) -> Bool {
+    let element = text.elements[index]
+    guard !element.isCapital, let head = text.openings[left.start].noun,
+      !Inflection.adjective(element.folded).intersection(head.agreement).isEmpty
+    else { return false }
+    if opening.head == index { return !standsAlone(index) }
+    return Inflection.isParticiple(element.folded) && (left.isBare || opening.kind == .unknownNoun)
   }
 
   /// The party that begins here has its own person's name before the next separator.
@@ -148,7 +159,7 @@ struct SeamJudge {
     switch opening.kind {
     case .certain:
       if left.isFormOnly || left.endsInLegalForm { return .none }
-      if left.endsInPlaceNoun, element.isCapital, opening.hasAdjectives { return .weak }
+      if left.endsInPlaceNoun, text.elements[opening.head].isCapital, opening.hasAdjectives { return .weak }
       return .strong
     case .ambiguous: return element.isCapital ? ambiguousAtSpace(opening, left) : .weak
     case .acronym: return acronymAtSpace(element.folded, left)
@@ -207,7 +218,10 @@ private struct Left {
   }
 
   /// Nothing stands after the head.
-  var isBare: Bool { opening.head >= lastWord && opening.kind != .acronym && opening.kind != .quoted }
+  var isBare: Bool {
+    opening.head >= lastWord
+      && (opening.noun != nil || opening.kind == .profession || opening.kind == .abbreviation)
+  }
   var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
   var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
   var endsInLegalForm: Bool {
