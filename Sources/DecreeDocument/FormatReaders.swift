@@ -2,7 +2,10 @@
 enum FormatReaders {
   static let all: [any FormatReader] = [
     DOCXReader(),
+    ODTReader(),
+    FODTReader(),
     RTFReader(),
+    PDFReader(),
     HTMLReader(),
     PlainTextReader(),
   ]

@@ -10,6 +10,7 @@ struct BlockAssembler: Sendable {
 
   private var frames = [Frame(kind: .body)]
   private var notes: [Paragraph] = []
+  private var suspended: [(text: [UInt8], number: String?)] = []
   private var cells = 0
   private var paragraphs = 0
 
@@ -73,12 +74,28 @@ struct BlockAssembler: Sendable {
     frames[frames.lastIndex { $0.kind != .table && $0.kind != .row } ?? 0].blocks.append(block)
   }
 
+  /// Puts the paragraph aside, for something anchored in it comes first. Each call needs one of `resumeParagraph`.
+  mutating func suspendParagraph() {
+    suspended.append((text, number))
+    text = []
+    number = nil
+  }
+
+  mutating func resumeParagraph() throws {
+    try endParagraph()
+    if let last = suspended.popLast() { (text, number) = last }
+  }
+
   // MARK: Notes
 
-  mutating func beginNote() { frames.append(Frame(kind: .note)) }
+  mutating func beginNote() {
+    suspendParagraph()
+    frames.append(Frame(kind: .note))
+  }
 
   mutating func endNote() throws {
     try close(through: .note)
+    try resumeParagraph()
   }
 
   // MARK: Tables
@@ -125,6 +142,31 @@ struct BlockAssembler: Sendable {
   /// The cell that is open is one of a header. A row of such cells only is a header where it leads its table.
   mutating func markHeaderCell() {
     if frames.last?.kind == .cell { frames[frames.count - 1].isHeaderCell = true }
+  }
+
+  /// Repeats the cell that has just ended, as often as the columns allow; empty cells are not worth it.
+  mutating func repeatLastCell(_ times: Int) throws {
+    guard times > 0, frames.last?.kind == .row, let cell = frames[frames.count - 1].cells.last else { return }
+    let room = limits.columns - cell.column - cell.columnSpan
+    if times > room, !cell.blocks.isEmpty { throw ReadingError.limit(.columns, limits.columns, in: part) }
+    for _ in 0..<min(times, room) {
+      try beginCell(columnSpan: cell.columnSpan)
+      frames[frames.count - 1].blocks = cell.blocks
+      try endCell()
+    }
+  }
+
+  /// No order repeats a row of words more often; a file that does is made to fill the memory.
+  private static let mostRepeats = 10_000
+
+  /// Repeats the row that has just ended; an empty one says nothing more often than once.
+  mutating func repeatLastRow(_ times: Int) throws {
+    guard times > 0, frames.last?.kind == .table, let row = frames[frames.count - 1].rows.last,
+      row.cells.contains(where: { !$0.blocks.isEmpty })
+    else { return }
+    if times > Self.mostRepeats { throw ReadingError.limit(.cells, limits.cells, in: part) }
+    try count(times * row.cells.count)
+    frames[frames.count - 1].rows.append(contentsOf: repeatElement(row, count: times))
   }
 
   /// Ends a group of rows, out of which no cell reaches.

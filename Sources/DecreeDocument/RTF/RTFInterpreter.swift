@@ -186,7 +186,8 @@ struct RTFInterpreter {
     switch symbol {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): append([symbol])
     case UInt8(ascii: "~"): append([0xC2, 0xA0])
-    case UInt8(ascii: "_"): append([0xE2, 0x80, 0x91])
+    // A non-breaking hyphen is a hyphen but for line breaking.
+    case UInt8(ascii: "_"): append([0x2D])
     default: break
     }
   }

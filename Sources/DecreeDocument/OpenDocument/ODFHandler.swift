@@ -1,0 +1,186 @@
+/// Makes blocks of an OpenDocument text.
+final class ODFHandler: XMLHandler {
+  private let limits: Limits
+  private var assembler: BlockAssembler
+  var styles: ODFStyles
+  private var numbering = ODFNumbering()
+
+  /// How many elements deep the reading is inside one that is not shown.
+  private var skipped = 0
+  private var isInText = false
+  /// The document is of another kind, such as a spreadsheet.
+  private(set) var foreignKind: ODFName?
+  private var headerRows = 0
+  /// The open paragraphs' states; one stands inside another where a text box or note is anchored in it.
+  private var paragraphs: [ParagraphState] = []
+  /// Whether each open span is hidden.
+  private var hiddenSpans: [Bool] = []
+  /// How often each open row and cell is to stand in the table.
+  private var rowRepeats: [Int] = []
+  private var cellRepeats: [Int] = []
+
+  private struct ParagraphState {
+    var isHidden = false
+    /// White space stood before the next character.
+    var hasSpace = false
+    var isAtStart = true
+  }
+
+  init(limits: Limits, part: String, styles: ODFStyles = ODFStyles()) {
+    self.limits = limits
+    self.styles = styles
+    assembler = BlockAssembler(layout: "odt", limits: limits, part: part)
+  }
+
+  func finish() throws -> (blocks: [Block], notes: [Paragraph]) { try assembler.finish() }
+
+  // MARK: Elements
+
+  func start(_ name: ODFName?, _ attributes: XMLAttributes<ODFName>) throws {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    guard let name else { return }
+    if Self.invisible.contains(name) || isHidden(name, attributes) {
+      skipped = 1
+      return
+    }
+    if styles.start(name, attributes) { return }
+    switch name {
+    case .text: isInText = true
+    case .spreadsheet, .presentation: foreignKind = foreignKind ?? name
+    case .p, .h: try beginParagraph(name, attributes)
+    case .span: hiddenSpans.append(styles.isHidden(attributes[.styleName]?.string, family: "text"))
+    case .s: for _ in 0..<min(attributes[.count]?.integer ?? 1, 10_000) { append(0x20) }
+    case .tab: append(0x09)
+    case .lineBreak: append(0x0A)
+    case .note: assembler.beginNote()
+    case .textBox, .customShape, .rectangle, .ellipse: assembler.suspendParagraph()
+    case .list: numbering.beginList(attributes)
+    case .listItem: assembler.number = numbering.item(start: attributes[.startValue]?.integer, styles: styles)
+    default: try startTable(name, attributes)
+    }
+  }
+
+  func end(_ name: ODFName?) throws {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    guard let name else { return }
+    styles.end(name)
+    switch name {
+    case .text: isInText = false
+    case .p, .h: try endParagraph()
+    case .span: _ = hiddenSpans.popLast()
+    case .note: try assembler.endNote()
+    case .textBox, .customShape, .rectangle, .ellipse: try assembler.resumeParagraph()
+    case .list: numbering.endList()
+    // An item without a paragraph shows its number all the same.
+    case .listItem: try assembler.endParagraph()
+    default: try endTable(name)
+    }
+  }
+
+  private static let invisible: Set<ODFName> = [
+    .masterStyles, .annotation, .binaryData, .trackedChanges, .noteCitation, .rubyText, .hiddenText, .script,
+    .number,
+    .tocSource, .indexSource, .illustrationSource, .tableIndexSource, .userIndexSource, .bibliographySource,
+    .coveredCell, .tableTitle, .tableDescription, .object, .oleObject, .image, .title, .description,
+  ]
+
+  private func isHidden(_ name: ODFName, _ attributes: XMLAttributes<ODFName>) -> Bool {
+    switch name {
+    case .section: return attributes[.display].map { $0 == "none" } ?? false
+    case .hiddenParagraph:
+      if let flag = attributes[.isHidden], flag == "true", !paragraphs.isEmpty {
+        paragraphs[paragraphs.count - 1].isHidden = true
+      }
+      return false
+    default: return false
+    }
+  }
+
+  // MARK: Tables
+
+  private func startTable(_ name: ODFName, _ attributes: XMLAttributes<ODFName>) throws {
+    guard isInText else { return }
+    switch name {
+    case .table: assembler.beginTable()
+    case .headerRows: headerRows += 1
+    case .row:
+      rowRepeats.append(max(1, attributes[.rowsRepeated]?.integer ?? 1))
+      try assembler.beginRow(isHeader: headerRows > 0)
+    case .cell:
+      cellRepeats.append(max(1, attributes[.columnsRepeated]?.integer ?? 1))
+      try assembler.beginCell(
+        columnSpan: attributes[.columnsSpanned]?.integer ?? 1, rowSpan: attributes[.rowsSpanned]?.integer ?? 1
+      )
+    default: break
+    }
+  }
+
+  private func endTable(_ name: ODFName) throws {
+    guard isInText else { return }
+    switch name {
+    case .table: try assembler.endTable()
+    case .headerRows: headerRows -= 1
+    case .row:
+      try assembler.endRow()
+      try assembler.repeatLastRow((rowRepeats.popLast() ?? 1) - 1)
+    case .cell:
+      try assembler.endCell()
+      try assembler.repeatLastCell((cellRepeats.popLast() ?? 1) - 1)
+    default: break
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private func beginParagraph(_ name: ODFName, _ attributes: XMLAttributes<ODFName>) throws {
+    guard isInText else { return }
+    let style = attributes[.styleName]?.string
+    paragraphs.append(ParagraphState(isHidden: styles.isHidden(style, family: "paragraph")))
+    if name == .h, assembler.number == nil, attributes[.isListHeader].map({ $0 == "true" }) != true {
+      assembler.number = numbering.heading(level: attributes[.outlineLevel]?.integer ?? 1, styles: styles)
+    }
+  }
+
+  private func endParagraph() throws {
+    guard isInText, let paragraph = paragraphs.popLast() else { return }
+    if paragraph.isHidden { assembler.number = nil }
+    try assembler.endParagraph()
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
+    guard skipped == 0, isShown else { return }
+    let last = paragraphs.count - 1
+    for byte in piece {
+      // Runs of white space are one space, and none at a paragraph's head (ODF 1.3, part 3, 6.1.2).
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        paragraphs[last].hasSpace = true
+        continue
+      }
+      if paragraphs[last].hasSpace, !paragraphs[last].isAtStart { assembler.text.append(0x20) }
+      paragraphs[last].hasSpace = false
+      paragraphs[last].isAtStart = false
+      assembler.text.append(byte)
+    }
+  }
+
+  /// A character that an element stands for.
+  private func append(_ byte: UInt8) {
+    guard isShown else { return }
+    let last = paragraphs.count - 1
+    if paragraphs[last].hasSpace, !paragraphs[last].isAtStart { assembler.text.append(0x20) }
+    paragraphs[last].hasSpace = false
+    paragraphs[last].isAtStart = false
+    assembler.text.append(byte)
+  }
+
+  private var isShown: Bool {
+    guard isInText, let paragraph = paragraphs.last else { return false }
+    return !paragraph.isHidden && !hiddenSpans.contains(true)
+  }
+}
