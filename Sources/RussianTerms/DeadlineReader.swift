@@ -4,7 +4,11 @@ public struct DeadlineReader: Sendable {
 
   /// The meaning of one deadline cell. Every word is accounted for: by a term, or by `unrecognized` and a finding.
   public func read(_ text: String, in context: TermContext = TermContext()) -> Deadline {
-    Deadline(text: text, terms: [.unrecognized(text: text)])
+    var text = text
+    return text.withUTF8 { bytes in
+      let sentence = Sentence(tokens: Repair.mend(Tokenizer.tokens(of: bytes), in: bytes, mending: true))
+      return Assembler.deadline(NodeReader.nodes(of: sentence), sentence, CellText(bytes: bytes), context)
+    }
   }
 
   /// The expressions that running text holds, in order: their UTF-8 byte ranges, ends exclusive, and their meaning.

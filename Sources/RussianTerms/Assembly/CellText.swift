@@ -1,0 +1,58 @@
+/// The cell's own words, and slices of them.
+struct CellText {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The whole, white space collapsed.
+  var whole: String { collapse(0..<bytes.count) }
+
+  func bytes(_ tokens: Range<Int>, _ s: Sentence) -> Range<Int> {
+    guard !tokens.isEmpty, tokens.upperBound <= s.count else { return 0..<bytes.count }
+    return Int(s.tokens[tokens.lowerBound].start)..<Int(s.tokens[tokens.upperBound - 1].end)
+  }
+
+  /// The words of some tokens, with the quotation mark or bracket that closes them.
+  func slice(_ tokens: Range<Int>, _ s: Sentence) -> String {
+    var range = bytes(tokens, s)
+    if tokens.isEmpty { return whole }
+    let closing = "»".utf8
+    let opening = "«".utf8
+    let text = bytes[range]
+    if count(Array(opening), in: text) > count(Array(closing), in: text), starts(with: Array(closing), at: range.upperBound) {
+      range = range.lowerBound..<range.upperBound + 2
+    }
+    return collapse(range)
+  }
+
+  private func starts(with sign: [UInt8], at offset: Int) -> Bool {
+    offset + 1 < bytes.count && bytes[offset] == sign[0] && bytes[offset + 1] == sign[1]
+  }
+
+  private func count(_ sign: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    var index = text.startIndex
+    while index + 1 < text.endIndex {
+      if text[index] == sign[0], text[index + 1] == sign[1] { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  private func collapse(_ range: Range<Int>) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      let isNoBreak = byte == 0xC2 && index + 1 < range.upperBound && bytes[index + 1] == 0xA0
+      if isNoBreak || byte == 0x20 || (byte >= 9 && byte <= 13) {
+        if out.last != 0x20, !out.isEmpty { out.append(0x20) }
+        index += isNoBreak ? 2 : 1
+      } else {
+        out.append(byte)
+        index += 1
+      }
+    }
+    while out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

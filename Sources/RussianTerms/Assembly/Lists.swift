@@ -1,0 +1,174 @@
+/// What the members of a list take from one another: units, months, years, bounds.
+struct Lists {
+  var nodes: ContiguousArray<Node>
+  let context: TermContext
+
+  static func settle(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> ContiguousArray<Node> {
+    var lists = Lists(nodes: nodes, context: context)
+    lists.joinYears()
+    lists.fillBare()
+    lists.repeatDays()
+    lists.spreadBounds()
+    lists.borrowYears()
+    return lists.nodes
+  }
+
+  private func span(_ i: Int) -> SpanPhrase? {
+    guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece else { return nil }
+    return phrase
+  }
+
+  /// «2009 2011 годы»: two bare years side by side are one range.
+  private mutating func joinYears() {
+    var kept = ContiguousArray<Node>()
+    kept.reserveCapacity(nodes.count)
+    for node in nodes {
+      if case .span(let right) = node.piece, right.first.grain == .year, right.last == nil, right.bound == .none,
+        !right.throughout, node.before.isEmpty, case .number(let end) = right.first.year,
+        let last = kept.last, case .span(var left) = last.piece, left.first.grain == .year, left.last == nil,
+        left.bound == .none, case .number(let start) = left.first.year, start < end
+      {
+        left.last = right.first
+        kept[kept.count - 1].piece = .span(left)
+        kept[kept.count - 1].range = last.range.lowerBound..<node.range.upperBound
+        kept[kept.count - 1].rule = "years side by side"
+      } else {
+        kept.append(node)
+      }
+    }
+    nodes = kept
+  }
+
+  /// Bare figures take their unit from the next member: «10, 20 мая», «I, III кварталы».
+  private mutating func fillBare() {
+    for i in nodes.indices.reversed() {
+      guard var phrase = span(i), phrase.first.grain == .bare else { continue }
+      let next = span(i + 1)
+      let joins = i + 1 < nodes.count && (nodes[i + 1].before.isList || nodes[i + 1].before == .dash)
+      if joins, let next, next.first.grain != .bare, next.first.edge == .none {
+        phrase.first = phrase.first.filled(from: next.first)
+        phrase.last = phrase.last?.filled(from: next.first)
+      } else if let month = context.sectionMonth {
+        var day = Moment(.day, 1, month: month)
+        day.borrowedMonth = true
+        phrase.first = phrase.first.filled(from: day)
+        phrase.last = phrase.last?.filled(from: day)
+      } else {
+        nodes[i].piece = .unreadable(.bare)
+        continue
+      }
+      if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {
+        nodes[i].piece = .unreadable(.impossible)
+      } else {
+        nodes[i].piece = .span(phrase)
+      }
+    }
+  }
+
+  /// «15 января, апреля, июля»: a genitive month after a day is that day again.
+  private mutating func repeatDays() {
+    var day: Moment?
+    for i in nodes.indices {
+      guard var phrase = span(i), phrase.last == nil else {
+        day = nil
+        continue
+      }
+      if phrase.first.grain == .day {
+        day = phrase.first
+      } else if let known = day, phrase.first.grain == .month, phrase.first.genitive, phrase.bound == .none,
+        !phrase.throughout, phrase.first.edge == .none, nodes[i].before.isList
+      {
+        phrase.first.grain = .day
+        phrase.first.index = known.index
+        if CivilDate.exists(month: phrase.first.month, day: known.index) {
+          nodes[i].piece = .span(phrase)
+        } else {
+          nodes[i].piece = .unreadable(.impossible)
+        }
+      } else {
+        day = nil
+      }
+    }
+  }
+
+  /// A bound holds for every member of the list that it opens.
+  private mutating func spreadBounds() {
+    var opener: SpanPhrase?
+    for i in nodes.indices {
+      guard var phrase = span(i) else {
+        opener = nil
+        continue
+      }
+      if let known = opener, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout, phrase.last == nil,
+        phrase.first.grain == known.first.grain, phrase.first.edge == known.first.edge || phrase.first.edge == .none
+      {
+        phrase.bound = known.bound
+        phrase.throughout = known.throughout
+        nodes[i].piece = .span(phrase)
+      } else {
+        opener = phrase.last == nil && (phrase.bound != .none || phrase.throughout) ? phrase : nil
+      }
+    }
+  }
+
+  /// A year left out comes from the rest of the list, else from the cell's other terms.
+  private mutating func borrowYears() {
+    var following: Year?
+    var listed = false
+    for i in nodes.indices.reversed() {
+      guard var phrase = span(i) else {
+        following = nil
+        continue
+      }
+      if let year = phrase.known {
+        following = year
+      } else if let year = following, listed {
+        phrase.take(year)
+        nodes[i].piece = .span(phrase)
+      } else {
+        following = nil
+      }
+      listed = nodes[i].before.isList
+    }
+    var preceding: Year?
+    for i in nodes.indices {
+      if case .recurrence = nodes[i].piece { continue }
+      guard var phrase = span(i) else { continue }
+      if let year = phrase.last.flatMap(\.ownYear) ?? phrase.known {
+        preceding = year
+      } else if let year = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
+        phrase.take(year)
+        nodes[i].piece = .span(phrase)
+      }
+    }
+  }
+
+  /// Beside a recurrence a date without a year names a day of every year.
+  private func stands(besideRecurrence i: Int) -> Bool {
+    for j in [i - 1, i + 1] where nodes.indices.contains(j) {
+      if case .recurrence = nodes[j].piece { return true }
+    }
+    return false
+  }
+}
+
+extension Moment {
+  fileprivate var ownYear: Year? { year == .missing ? nil : year }
+}
+
+extension SpanPhrase {
+  fileprivate var known: Year? {
+    first.year != .missing ? first.year : last.flatMap { $0.year != .missing ? $0.year : nil }
+  }
+
+  fileprivate mutating func take(_ year: Year) {
+    guard first.grain != .schoolYear else { return }
+    first.year = year
+    first.borrowedYear = true
+    if last != nil {
+      last?.year = year
+      last?.borrowedYear = true
+      if let last, last.days.end.order < first.days.start.order { self.last?.year = year.adding(1) }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// A piece in its place among the others.
+struct Node: Sendable {
+  var piece: Piece
+  /// Tokens.
+  var range: Range<Int>
+  /// What stands between it and the node before.
+  var before: Separators
+  /// The rule that found it.
+  var rule: String
+  /// It became part of another node.
+  var isAbsorbed = false
+}
+
+struct Separators: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let comma = Separators(rawValue: 1)
+  static let semicolon = Separators(rawValue: 2)
+  static let and = Separators(rawValue: 4)
+  static let dash = Separators(rawValue: 8)
+  static let open = Separators(rawValue: 16)
+  static let close = Separators(rawValue: 32)
+  static let colon = Separators(rawValue: 64)
+  static let but = Separators(rawValue: 128)
+  /// What divides the members of one list.
+  static let list: Separators = [.comma, .semicolon, .and]
+
+  /// Whether the nodes on both sides are members of one list.
+  var isList: Bool { !isDisjoint(with: .list) && isDisjoint(with: [.open, .close, .dash, .colon, .but]) }
+}
+
+/// Offers the tokens to the rules, from left to right, and keeps the longest reading at each place.
+enum NodeReader {
+  static func nodes(of s: Sentence) -> ContiguousArray<Node> {
+    var nodes = ContiguousArray<Node>()
+    var before: Separators = []
+    var i = 0
+    while i < s.count {
+      if let separator = separator(s, i) {
+        before.insert(separator)
+        i += 1
+        continue
+      }
+      if s.isKind(.blank, i) {
+        i = blank(s, i, &nodes, before)
+        before = []
+        continue
+      }
+      if let (match, rule) = longest(s, i) {
+        nodes.append(Node(piece: match.piece, range: i..<match.end, before: before, rule: rule))
+        i = match.end
+      } else {
+        if let last = nodes.indices.last, case .unknown = nodes[last].piece, before.isEmpty || before == .and {
+          nodes[last].range = nodes[last].range.lowerBound..<i + 1
+        } else if !s.isKind(.dot, i) {
+          nodes.append(Node(piece: .unknown, range: i..<i + 1, before: before, rule: ""))
+        }
+        i += 1
+      }
+      before = []
+    }
+    return nodes
+  }
+
+  static func longest(_ s: Sentence, _ i: Int) -> (Match, String)? {
+    var best: Match?
+    var name = ""
+    for rule in Rules.beginning(with: s.tokens[i]) {
+      guard let match = rule.match(s, at: i), match.end > (best?.end ?? i) else { continue }
+      best = match
+      name = rule.name
+    }
+    return best.map { ($0, name) }
+  }
+
+  private static func separator(_ s: Sentence, _ i: Int) -> Separators? {
+    switch s.tokens[i].kind {
+    case .comma: return .comma
+    case .semicolon: return .semicolon
+    case .colon: return .colon
+    case .dash: return .dash
+    case .open: return .open
+    case .close: return .close
+    case .slash: return .comma
+    default: break
+    }
+    switch s.tokens[i].lexeme {
+    case .and, .or: return .and
+    case .but, .also: return .but
+    default: return nil
+    }
+  }
+
+  /// «___» and all that hangs together with it cannot be read.
+  private static func blank(
+    _ s: Sentence, _ i: Int, _ nodes: inout ContiguousArray<Node>, _ before: Separators
+  ) -> Int {
+    var start = i
+    var separators = before
+    while let last = nodes.last, separators.isEmpty || separators == .dash {
+      start = last.range.lowerBound
+      separators = last.before
+      nodes.removeLast()
+    }
+    var end = i + 1
+    while end < s.count, !s.isKind(.comma, end), !s.isKind(.semicolon, end) { end += 1 }
+    nodes.append(Node(piece: .unreadable(.blank), range: start..<end, before: separators, rule: "blank"))
+    return end
+  }
+}

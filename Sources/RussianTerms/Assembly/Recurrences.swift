@@ -1,0 +1,243 @@
+/// Joins recurrences with the days, spans and bounds that stand beside them.
+struct Recurrences {
+  var nodes: ContiguousArray<Node>
+  private(set) var built: [Int: Built] = [:]
+  private let resolver: SpanResolver
+
+  /// A recurrence with all that it took in.
+  struct Built: Sendable {
+    var recurrence: Recurrence
+    /// The first day of its bounds, where the calendar can say it.
+    var remarks: [Remark] = []
+    var inferred: [Inferred] = []
+  }
+
+  static func join(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> Recurrences {
+    var joined = Recurrences(nodes: nodes, resolver: SpanResolver(context))
+    joined.run()
+    return joined
+  }
+
+  private init(nodes: ContiguousArray<Node>, resolver: SpanResolver) {
+    self.nodes = nodes
+    self.resolver = resolver
+  }
+
+  private mutating func run() {
+    for i in nodes.indices where !nodes[i].isAbsorbed {
+      guard case .recurrence(let phrase) = nodes[i].piece else { continue }
+      var recurrence = Recurrence(
+        unit: phrase.unit, interval: phrase.interval, times: phrase.times, atLeast: phrase.atLeast, on: phrase.on)
+      recurrence.time = phrase.time?.text
+      gather(i, Built(recurrence: recurrence))
+    }
+    for i in nodes.indices where !nodes[i].isAbsorbed && built[i] == nil {
+      switch nodes[i].piece {
+      case .place(let place):
+        guard let unit = place.unit ?? unitOfNext(i) else { continue }
+        gather(i, Built(recurrence: Recurrence(unit: unit, interval: place.interval, on: place.on)))
+      case .span(let phrase) where phrase.yearly:
+        var start = Built(recurrence: Recurrence(unit: .year))
+        _ = absorb(phrase, into: &start)
+        gather(i, start)
+      default: break
+      }
+    }
+  }
+
+  private func unitOfNext(_ i: Int) -> Recurrence.Unit? {
+    guard nodes.indices.contains(i + 1), nodes[i + 1].before.isList, case .place(let next) = nodes[i + 1].piece else {
+      return nil
+    }
+    return next.unit
+  }
+
+  /// Takes in the neighbours: first those after it, then those before.
+  private mutating func gather(_ i: Int, _ start: Built) {
+    var built = start
+    var j = i + 1
+    while j < nodes.count, canReach(nodes[j].before), take(j, into: &built, backwards: false) { j += 1 }
+    j = i - 1
+    var before = nodes[i].before
+    while j >= 0, !nodes[j].isAbsorbed, canReach(before), !before.contains(.dash), self.built[j] == nil,
+      take(j, into: &built, backwards: true)
+    {
+      before = nodes[j].before
+      j -= 1
+    }
+    if let times = built.recurrence.times, times == built.recurrence.on.count { built.recurrence.times = nil }
+    if built.recurrence.on.count > 1 {
+      built.recurrence.on = built.recurrence.on.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    built.recurrence.inferred = built.inferred
+    built.recurrence.rrule = RRule.text(built.recurrence)
+    self.built[i] = built
+  }
+
+  private func canReach(_ separators: Separators) -> Bool { separators.isDisjoint(with: [.semicolon, .but]) || separators == .but }
+
+  private mutating func take(_ j: Int, into built: inout Built, backwards: Bool) -> Bool {
+    switch nodes[j].piece {
+    case .place(let place):
+      // What repeats by a unit of its own and stands first is a term of its own.
+      if backwards, place.unit != nil, place.unit != built.recurrence.unit { return false }
+      if let unit = place.unit, measure(unit) < measure(built.recurrence.unit), !place.on.contains(where: \.following), unit == .week, built.recurrence.unit != .month { return false }
+      if backwards { built.recurrence.on = place.on + built.recurrence.on } else { built.recurrence.on += place.on }
+    case .span(let phrase):
+      guard fits(phrase, built.recurrence, backwards: backwards) else { return false }
+      let own = built.recurrence.on
+      if backwards { built.recurrence.on = [] }
+      guard absorb(phrase, into: &built) else {
+        built.recurrence.on = own
+        return false
+      }
+      if backwards { built.recurrence.on += own }
+    case .clock(let time) where built.recurrence.time == nil: built.recurrence.time = time.text
+    default: return false
+    }
+    nodes[j].isAbsorbed = true
+    return true
+  }
+
+  /// Whether a span beside a recurrence belongs to it.
+  private func fits(_ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
+    let hasYear = phrase.first.year != .missing && !phrase.first.borrowedYear || phrase.last.map { $0.year != .missing } ?? false
+    let isLong = phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
+      || (phrase.first.grain == .year && recurrence.unit == .year)
+    if hasYear {
+      if phrase.last == nil, phrase.first.grain == .day, phrase.bound == .none { return false }
+      if backwards, phrase.first.grain == .day, phrase.last == nil { return false }
+      return phrase.bound != .none || isLong
+    }
+    if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear { return isLong && phrase.bound == .none && phrase.first.grain != .day }
+    return true
+  }
+
+  /// How long units are, for comparing.
+  private func measure(_ unit: Recurrence.Unit) -> Int {
+    switch unit {
+    case .day: 1
+    case .week: 2
+    case .month: 3
+    case .quarter: 4
+    case .halfYear: 5
+    case .schoolYear, .year: 6
+    }
+  }
+
+  private func span(_ moment: Moment) -> Int {
+    switch moment.grain {
+    case .day: 1
+    case .decade, .halfMonth: 2
+    case .month, .anyMonth: 3
+    case .quarter, .season, .anyQuarter: 4
+    case .halfYear, .schoolHalf: 5
+    case .year, .schoolYear: 7
+    default: 0
+    }
+  }
+
+  /// Takes a span as days of the unit or as the bounds of the recurrence; false where it is neither.
+  private func absorb(_ phrase: SpanPhrase, into built: inout Built) -> Bool {
+    let unit = built.recurrence.unit
+    if let place = unitEnd(phrase, unit) {
+      built.recurrence.on.append(place)
+      return true
+    }
+    let hasYear = phrase.first.year != .missing && !phrase.first.borrowedYear || phrase.last.map { $0.year != .missing } ?? false
+    let isYearly = measure(unit) >= 4
+    let isFrom = phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier
+    if !hasYear, isYearly, !isFrom, phrase.first.grain != .year, phrase.first.grain != .schoolYear,
+      let places = places(phrase, unit, &built.remarks)
+    {
+      built.recurrence.on += places
+      return true
+    }
+    var remarks: [Remark] = []
+    var bounds = phrase
+    bounds.yearly = false
+    let outcome = resolver.resolve(bounds)
+    remarks = outcome.remarks
+    switch outcome.term {
+    case .date(let date):
+      if date.bound == .from { built.recurrence.start = built.recurrence.start ?? date.date }
+      if date.bound == .by { built.recurrence.end = date.date }
+      if date.bound == nil { return false }
+      built.inferred = date.inferred
+    case .interval(let interval):
+      guard interval.start != nil || interval.end != nil else { return false }
+      if let start = interval.start, built.recurrence.start == nil { built.recurrence.start = start }
+      if let end = interval.end { built.recurrence.end = end }
+      built.inferred = interval.inferred
+    default: return false
+    }
+    built.remarks += remarks
+    return true
+  }
+
+  /// «до конца месяца» beside «ежемесячно».
+  private func unitEnd(_ phrase: SpanPhrase, _ unit: Recurrence.Unit) -> Recurrence.Place? {
+    guard phrase.last == nil, phrase.first.edge == .end else { return nil }
+    guard phrase.first.grain == .anyMonth && unit == .month || phrase.first.grain == .anyQuarter && unit == .quarter
+    else { return nil }
+    var place = Recurrence.Place()
+    place.ordinal = -1
+    place.bound = .by
+    return place
+  }
+
+  /// The days, months and quarters of every year that a span without a year names.
+  private func places(_ phrase: SpanPhrase, _ unit: Recurrence.Unit, _ remarks: inout [Remark]) -> [Recurrence.Place]? {
+    var place = Recurrence.Place()
+    if phrase.bound != .none, phrase.last == nil { place.bound = .by }
+    let first = phrase.first
+    if let last = phrase.last {
+      guard unit == .year || unit == .schoolYear else { return nil }
+      switch first.grain {
+      case .month:
+        place.month = first.month
+        place.toMonth = last.month
+        return [place]
+      case .quarter:
+        guard last.grain == .quarter, first.index <= last.index else { return nil }
+        return (first.index...last.index).map { number in
+          var copy = place
+          copy.quarter = number
+          return copy
+        }
+      default:
+        place.month = first.days.start.month
+        if last.days.end.month != first.days.start.month { place.toMonth = last.days.end.month }
+        remarks.append(.rangeWidened)
+        return [place]
+      }
+    }
+    switch first.grain {
+    case .day:
+      place.month = first.month
+      place.day = first.index
+    case .month:
+      switch (first.edge, phrase.bound) {
+      case (.end, .until), (.end, .towards), (.end, .notLater):
+        place.month = first.month
+        place.ordinal = -1
+      case (.none, .none), (_, .none), (.none, .notLater): place.month = first.month
+      case (_, .until), (_, .towards):
+        remarks.append(.until)
+        place.month = (first.month + 10) % 12 + 1
+        place.ordinal = -1
+      default: place.month = first.month
+      }
+    case .quarter: place.quarter = first.index
+    case .halfYear: place.halfYear = first.index
+    case .season, .schoolHalf:
+      place.month = first.days.start.month
+      place.toMonth = first.days.end.month
+    case .decade, .halfMonth:
+      place.month = first.month
+      remarks.append(.rangeWidened)
+    default: return nil
+    }
+    return [place]
+  }
+}

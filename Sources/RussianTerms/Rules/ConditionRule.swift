@@ -1,0 +1,19 @@
+/// Whenever something happens: «при необходимости», «по мере поступления», «в случае …», «во время …», «в период каникул».
+struct ConditionRule: Rule {
+  let name = "condition"
+  let beginnings: Set<Lexeme> = [.along, .given, .into]
+
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    switch s.lexeme(start) {
+    case .along: guard s.isWord(.occasion, start + 1) else { return nil }
+    case .given: guard s.kind(start + 1) == .word else { return nil }
+    default:
+      if s.isWord(.circumstance, start + 1) { break }
+      guard s.isWord(.period, start + 1), s.kind(start + 2) == .word, s.moment(start + 2) == nil,
+        !s.isWord(.with, start + 2), !s.isWord(.from, start + 2)
+      else { return nil }
+    }
+    let end = s.clauseEnd(start + 2)
+    return Match(piece: .condition(tokens: start..<end), end: end)
+  }
+}

@@ -1,0 +1,17 @@
+/// «постоянно», «на постоянной основе», «весь период реализации проекта», «бессрочно».
+struct ContinuousRule: Rule {
+  let name = "continuous"
+  let beginnings: Set<Lexeme> = [.constantly, .onto, .into, .whole, .throughout]
+
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    var i = start
+    if s.isWord(.onto, i) || s.isWord(.into, i) { i += 1 }
+    if s.isWord(.constantly, i) {
+      if s.isWord(.basis, i + 1) { return Match(piece: .continuous, end: i + 2) }
+      return i == start ? Match(piece: .continuous, end: i + 1) : nil
+    }
+    if s.isWord(.throughout, i) { i += 1 }
+    guard s.isWord(.whole, i), s.isWord(.period, i + 1) || s.isWord(.term, i + 1) else { return nil }
+    return Match(piece: .continuous, end: s.clauseEnd(i + 2, atDates: true))
+  }
+}

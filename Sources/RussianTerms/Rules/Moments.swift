@@ -1,0 +1,158 @@
+extension Sentence {
+  /// The smallest thing of the calendar that begins here: a day, a month, a quarter …
+  func moment(_ i: Int) -> (moment: Moment, next: Int)? {
+    guard i < count else { return nil }
+    switch tokens[i].lexeme {
+    case .end, .beginning, .middle: return edge(i)
+    case .month: return month(i)
+    case .season: return season(i)
+    case .school: return schoolYear(i)
+    case .unit: return unitAlone(i)
+    case .relative, .reported:
+      if let school = schoolYear(i) { return school }
+      if let (year, next) = year(i) { return (Moment(.year, year: year), next) }
+      return nil
+    case .ordinal, .cardinal: return numbered(i)
+    default:
+      if tokens[i].kind == .number {
+        if let date = numericDate(i) { return date }
+        if let school = schoolYear(i) { return school }
+        if isKind(.blank, i + 1) { return (Moment(.impossible), i + 2) }
+      }
+      if let (year, next) = year(i) { return (Moment(.year, year: year), next) }
+      return numbered(i)
+    }
+  }
+
+  /// «конец марта», «начала III квартала».
+  private func edge(_ i: Int) -> (moment: Moment, next: Int)? {
+    guard case (var moment, let next)? = moment(i + 1), moment.edge == .none, moment.grain != .bare else { return nil }
+    moment.edge = isWord(.end, i) ? .end : isWord(.beginning, i) ? .start : .middle
+    return (moment, next)
+  }
+
+  /// «март», «марта месяца 2021 г.».
+  private func month(_ i: Int) -> (moment: Moment, next: Int)? {
+    var moment = Moment(.month, month: Int(tokens[i].value))
+    moment.genitive = tokens[i].flags.contains(.genitive)
+    var next = i + 1
+    if isUnit(.month, next), next < count, tokens[next].end - tokens[next].start > 6 { next += 1 }
+    if let (year, past) = year(next, short: true) {
+      moment.year = year
+      next = past
+    }
+    return (moment, next)
+  }
+
+  /// «лето 2021 года», «в летний период».
+  private func season(_ i: Int) -> (moment: Moment, next: Int)? {
+    var moment = Moment(.season, Int(tokens[i].value))
+    var next = i + 1
+    if isWord(.period, next) { next += 1 }
+    if let (year, past) = year(next) {
+      moment.year = year
+      next = past
+    }
+    return (moment, next)
+  }
+
+  /// «года», «месяца» with no number: the plan's year, some month.
+  private func unitAlone(_ i: Int) -> (moment: Moment, next: Int)? {
+    switch measure(i) {
+    case .year:
+      // The bare abbreviation «г.» says nothing without a figure.
+      guard tokens[i].end - tokens[i].start > 4 else { return nil }
+      return (Moment(.year), i + 1)
+    case .month: return (Moment(.anyMonth), i + 1)
+    case .week: return (Moment(.anyWeek), i + 1)
+    case .quarter:
+      if let (number, next) = ordinal(i + 1), (1...4).contains(number), measure(next) == nil {
+        return withYear(Moment(.quarter, number), next)
+      }
+      return (Moment(.anyQuarter), i + 1)
+    case .halfYear:
+      if let (number, next) = ordinal(i + 1), (1...2).contains(number), measure(next) == nil {
+        return withYear(Moment(.halfYear, number), next)
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private func withYear(_ moment: Moment, _ i: Int) -> (moment: Moment, next: Int) {
+    guard let (year, next) = year(i, short: true) else { return (moment, i) }
+    var moment = moment
+    moment.year = year
+    return (moment, next)
+  }
+
+  /// What begins with a number: a day of a month, a quarter, a half, a third of a month, or a number alone.
+  private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
+    guard let (number, next) = ordinal(i), number != 99 || measure(next) == .decade else { return nil }
+    var past = next
+    if isWord(.dayNumber, past) { past += 1 }
+    if isWord(.month, past) {
+      var (month, end) = month(past)!
+      guard (1...31).contains(number) else { return (Moment(.impossible), end) }
+      month.grain = .day
+      month.index = number
+      return (checked(month), end)
+    }
+    switch measure(next) {
+    case .quarter: return quarter(number, next + 1)
+    case .halfYear: return halfYear(number, next + 1)
+    case .decade: return decade(number, next + 1)
+    case .half: return half(number, next + 1)
+    case .week, .schoolQuarter:
+      guard isWord(.ordinal, i) || tokens[i].roman > 0 || next > i + 1 || measure(next) == .schoolQuarter || number <= 5 && tokens[next].end - tokens[next].start <= 6
+      else { return nil }
+      let end = moment(next + 1).map(\.next) ?? next + 1
+      return (Moment(.impossible), end)
+    case .some: return nil
+    case nil: break
+    }
+    // «15 XII 2021»
+    if tokens[i].kind == .number, next < count, tokens[next].kind == .word, tokens[next].roman > 0,
+      let (year, end) = year(next + 1), case .number = year
+    {
+      return (checked(Moment(.day, number, month: Int(tokens[next].roman), year: year)), end)
+    }
+    guard (1...31).contains(number), !isWord(.weekday, next), !isWord(.working, next), !isWord(.calendarDays, next),
+      !isWord(.times, next), !isWord(.span, next), !isKind(.colon, next) || !isKind(.number, next + 1)
+    else { return nil }
+    return (Moment(.bare, number), next)
+  }
+
+  private func quarter(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
+    let number = number == 11 ? 2 : number
+    guard (1...4).contains(number) else { return (Moment(.impossible), next) }
+    return withYear(Moment(.quarter, number), next)
+  }
+
+  private func halfYear(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
+    let number = number == 11 ? 2 : number
+    guard (1...2).contains(number) else { return (Moment(.impossible), next) }
+    if let (school, past) = schoolYear(next) {
+      return (Moment(.schoolHalf, number, year: school.year), past)
+    }
+    return withYear(Moment(.halfYear, number), next)
+  }
+
+  private func decade(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
+    let number = number == 99 ? 3 : number
+    guard (1...3).contains(number) else { return (Moment(.impossible), next) }
+    guard isWord(.month, next), let (month, past) = month(next) else { return (Moment(.decade, number), next) }
+    return (Moment(.decade, number, month: month.month, year: month.year), past)
+  }
+
+  /// «первая половина марта», «вторая половина 2021 года».
+  private func half(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
+    guard (1...2).contains(number), let (whole, past) = moment(next), whole.edge == .none else { return nil }
+    switch whole.grain {
+    case .month: return (Moment(.halfMonth, number, month: whole.month, year: whole.year), past)
+    case .year: return (Moment(.halfYear, number, year: whole.year), past)
+    case .schoolYear: return (Moment(.schoolHalf, number, year: whole.year), past)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,216 @@
+/// Days within a unit that repeats: «до 10 числа месяца, следующего за отчетным», «по пятницам», «последний рабочий день месяца».
+struct PlaceRule: Rule {
+  let name = "place"
+  let beginnings: Set<Lexeme> = [
+    .ordinal, .cardinal, .until, .towards, .along, .into, .not, .term, .each, .onto,
+  ]
+  var beginsWithNumber: Bool { true }
+
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    if s.isWord(.along, start), let match = weekdays(s, start + 1) { return match }
+    let (bound, i) = opening(s, start)
+    return dayNumbers(s, i, bound) ?? countedDay(s, i, bound) ?? reportedYear(s, i, bound)
+  }
+
+  /// «в срок до», «не позднее», «до», «в».
+  private func opening(_ s: Sentence, _ start: Int) -> (Bound?, Int) {
+    var i = start
+    if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 } else if s.isWord(.term, i) { i += 1 }
+    if s.isKind(.colon, i) { i += 1 }
+    if s.isWord(.until, i) || s.isWord(.towards, i) { return (.by, i + 1) }
+    if s.isWord(.not, i), s.isWord(.later, i + 1) { return (.by, i + 2) }
+    if i == start, s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }
+    return (nil, i)
+  }
+
+  /// «по понедельникам и средам».
+  private func weekdays(_ s: Sentence, _ start: Int) -> Match? {
+    var on: [Recurrence.Place] = []
+    var i = start
+    var end = start
+    while s.isWord(.weekdays, i) {
+      on.append(Recurrence.Place(weekday: Int(s.tokens[i].value)))
+      end = i + 1
+      i = end
+      if s.isKind(.comma, i) || s.isWord(.and, i) { i += 1 }
+      if s.isWord(.along, i), s.isWord(.weekdays, i + 1) { i += 1 }
+    }
+    return on.isEmpty ? nil : Match(piece: .place(PlacePhrase(on: on, unit: .week)), end: end)
+  }
+
+  /// «до 5 и 20 числа каждого месяца», «5 числа», «до 5-го следующего месяца».
+  private func dayNumbers(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
+    var days: [Int] = []
+    var i = start
+    if s.isWord(.each, i) { i += 1 }
+    let each = i > start
+    while let (day, next) = s.ordinal(i), (1...31).contains(day) {
+      days.append(day)
+      i = next
+      guard s.isKind(.comma, i) || s.isWord(.and, i), days.count < 31 else { break }
+      var j = i + 1
+      if s.isWord(.until, j) { j += 1 }
+      guard s.ordinal(j) != nil else { break }
+      i = j
+    }
+    guard !days.isEmpty else { return nil }
+    let counted = s.isWord(.dayNumber, i)
+    if counted { i += 1 }
+    guard counted || s.isWord(.each, i) || s.isWord(.relative, 1, i) || s.isUnit(.month, i) else { return nil }
+    if !counted, days.count == 1, s.isUnit(.month, i) || s.isWord(.relative, i), bound == nil { return nil }
+    if counted, s.isWord(.month, i) { return nil }
+    guard let (unit, place, end) = unitTail(s, i) else {
+      guard counted else { return nil }
+      let on = days.map { Recurrence.Place(day: $0, bound: bound) }
+      return Match(piece: .place(PlacePhrase(on: on, unit: each ? .month : nil)), end: i)
+    }
+    let on = days.map { day in
+      var copy = place
+      copy.day = day
+      copy.bound = bound
+      return copy
+    }
+    return Match(piece: .place(PlacePhrase(on: on, unit: unit)), end: end)
+  }
+
+  /// What «10 числа» is a day of: its unit, and what the place says besides the day.
+  private func unitTail(_ s: Sentence, _ start: Int) -> (Recurrence.Unit?, Recurrence.Place, Int)? {
+    var place = Recurrence.Place()
+    var i = start
+    if s.isKind(.comma, i), s.isWord(.relative, 1, i + 1) || s.isUnit(.month, i + 1) { i += 1 }
+    // «последнего месяца квартала», «первого месяца каждого полугодия»
+    if let (number, next) = s.ordinal(i), s.isUnit(.month, next) {
+      var j = next + 1
+      if s.isWord(.each, j) { j += 1 }
+      if s.isWord(.relative, 1, j) {
+        place.following = true
+        j += 1
+      } else if s.isWord(.reported, j) {
+        j += 1
+      }
+      if s.isKind(.comma, j), s.isWord(.relative, 1, j + 1), let (unit, end) = following(s, j + 1, .quarter) {
+        place.following = true
+        place.monthOfUnit = number == 99 ? monthsIn(unit) : number
+        return (unit, place, end)
+      }
+      if let unit = unit(s, j), let months = monthsIn(unit) {
+        place.monthOfUnit = number == 99 ? months : number
+        return (unit, place, j + 1)
+      }
+      return nil
+    }
+    if s.isWord(.each, i), let unit = unit(s, i + 1) { return (unit, place, i + 2) }
+    if s.isWord(.reported, i), let unit = unit(s, i + 1) { return (unit, place, i + 2) }
+    if s.isWord(.relative, i), let unit = unit(s, i + 1) {
+      place.following = s.tokens[i].value == 1
+      return (unit, place, i + 2)
+    }
+    if s.isWord(.relative, 1, i), let (unit, end) = following(s, i, nil) {
+      place.following = true
+      return (unit, place, s.isUnit(.month, end) ? end + 1 : end)
+    }
+    guard s.isUnit(.month, i) || s.isUnit(.quarter, i) else { return nil }
+    let own = unit(s, i)
+    var j = i + 1
+    if s.isKind(.comma, j) { j += 1 }
+    if s.isWord(.relative, 1, j), let (unit, end) = following(s, j, own) {
+      place.following = true
+      return (unit, place, end)
+    }
+    return (own, place, i + 1)
+  }
+
+  /// «следующего за отчетным кварталом»: the unit reported on; nothing where only «периодом» is said.
+  private func following(_ s: Sentence, _ i: Int, _ own: Recurrence.Unit?) -> (Recurrence.Unit?, Int)? {
+    guard s.isWord(.relative, 1, i), s.isWord(.ahead, i + 1) else { return nil }
+    var j = i + 2
+    let reported = s.isWord(.reported, j)
+    if reported { j += 1 }
+    if let unit = unit(s, j) { return (unit, j + 1) }
+    if s.isWord(.period, j) { return (nil, j + 1) }
+    return reported ? (own, j) : nil
+  }
+
+  private func unit(_ s: Sentence, _ i: Int) -> Recurrence.Unit? {
+    switch s.measure(i) {
+    case .month: .month
+    case .quarter: .quarter
+    case .halfYear: .halfYear
+    case .year: .year
+    case .week: .week
+    default: nil
+    }
+  }
+
+  private func monthsIn(_ unit: Recurrence.Unit?) -> Int? {
+    switch unit {
+    case .quarter: 3
+    case .halfYear: 6
+    case .year: 12
+    default: nil
+    }
+  }
+
+  /// «последнюю пятницу каждого месяца», «последний рабочий день квартала», «каждый второй вторник месяца».
+  private func countedDay(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
+    var i = s.isWord(.each, start) ? start + 1 : start
+    guard let (number, next) = s.ordinal(i) else { return nil }
+    var place = Recurrence.Place()
+    place.bound = bound
+    place.ordinal = number == 99 ? -1 : number
+    i = next
+    if s.isWord(.weekday, i) {
+      place.weekday = Recurrence.Weekday.allCases[Int(s.tokens[i].value) - 1]
+      i += 1
+    } else if s.isWord(.working, i), s.isUnit(.day, i + 1) {
+      place.workingDays = true
+      i += 2
+    } else if s.isUnit(.day, i), number == 99 {
+      i += 1
+    } else {
+      return nil
+    }
+    var j = i
+    if s.isWord(.each, j) || s.isWord(.relative, 0, j) || s.isWord(.reported, j) { j += 1 }
+    // A unit that its number names («I квартала») is a date, not a place.
+    if let unit = unit(s, j), s.year(j + 1) == nil {
+      return Match(piece: .place(PlacePhrase(on: [place], unit: unit)), end: j + 1)
+    }
+    guard s.isWord(.month, i) == false, s.measure(i) == nil, s.ordinal(i) == nil else { return nil }
+    return Match(piece: .place(PlacePhrase(on: [place])), end: i)
+  }
+
+  /// «до 1 марта года, следующего за отчетным».
+  private func reportedYear(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
+    guard let (moment, next) = s.moment(start), moment.grain == .day || moment.grain == .month,
+      moment.year == .missing, moment.edge == .none
+    else { return nil }
+    var i = next
+    if s.isKind(.comma, i) { i += 1 }
+    if s.isUnit(.year, i) { i += 1 }
+    if s.isKind(.comma, i) { i += 1 }
+    guard s.isWord(.relative, 1, i), s.isWord(.ahead, i + 1) else { return nil }
+    var place = Recurrence.Place()
+    place.month = moment.month
+    place.day = moment.grain == .day ? moment.index : nil
+    place.bound = bound
+    place.following = true
+    i += 2
+    if s.isWord(.reported, i) { i += 1 }
+    if s.isUnit(.year, i) || s.isWord(.period, i) { i += 1 }
+    return Match(piece: .place(PlacePhrase(on: [place], unit: .year)), end: i)
+  }
+}
+
+extension Recurrence.Place {
+  init(day: Int, bound: Bound? = nil) {
+    self.init()
+    self.day = day
+    self.bound = bound
+  }
+
+  init(weekday: Int) {
+    self.init()
+    self.weekday = Recurrence.Weekday.allCases[weekday - 1]
+  }
+}

@@ -1,0 +1,197 @@
+/// Counted from an event: «в 10-дневный срок со дня …», «за 5 рабочих дней до …», «незамедлительно», «с момента …».
+struct RelativeRule: Rule {
+  let name = "relative"
+  let beginnings: Set<Lexeme> = [
+    .into, .throughout, .ahead, .through, .with, .after, .not, .until, .along, .onto, .immediately, .cardinal, .span,
+  ]
+  var beginsWithNumber: Bool { true }
+
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    if s.isWord(.immediately, start) {
+      let event = event(s, start + 1)
+      return Match(
+        piece: .relative(RelativePhrase(duration: "P0D", event: event?.words)), end: event?.end ?? start + 1)
+    }
+    return adjective(s, start) ?? nextDay(s, start) ?? counted(s, start) ?? bareEvent(s, start)
+  }
+
+  /// «в трехмесячный срок», «в 5-дневный срок», «в месячный срок».
+  private func adjective(_ s: Sentence, _ start: Int) -> Match? {
+    var i = start
+    var ahead = false
+    if s.isWord(.into, i) || s.isWord(.onto, i) {
+      i += 1
+    } else if s.isWord(.ahead, i) {
+      ahead = true
+      i += 1
+    }
+    var number = 0
+    if let value = s.figure(i, digits: 1...3) {
+      number = value
+      i = s.pastSuffix(i + 1)
+      if s.isKind(.open, i), s.cardinal(i + 1) != nil, s.isKind(.close, i + 2) { i += 3 }
+      if s.isKind(.dash, i) { i += 1 }
+      if s.isWord(.suffix, i), s.isKind(.dash, i + 1) { i += 2 }
+    }
+    guard s.isWord(.span, i), let measure = Measure(rawValue: s.tokens[i].value % 16) else { return nil }
+    let own = Int(s.tokens[i].value / 16)
+    guard number == 0 || own == 0 else { return nil }
+    number = max(number, own, 1)
+    i += 1
+    var phrase = RelativePhrase(duration: duration(number, measure))
+    if s.isWord(.working, i) { phrase.workingDays = true; i += 1 }
+    guard s.isWord(.term, i) || s.isWord(.period, i) else { return nil }
+    if ahead { phrase.direction = .before }
+    return finished(s, phrase, i + 1)
+  }
+
+  /// «на следующий рабочий день после …».
+  private func nextDay(_ s: Sentence, _ start: Int) -> Match? {
+    guard s.isWord(.onto, start) || s.isWord(.into, start), s.isWord(.relative, 1, start + 1) else { return nil }
+    var i = start + 2
+    var phrase = RelativePhrase(duration: "P1D")
+    if s.isWord(.working, i) {
+      phrase.workingDays = true
+      i += 1
+    }
+    guard s.isUnit(.day, i) else { return nil }
+    if s.isWord(.ahead, i + 1) {
+      let end = s.clauseEnd(i + 2)
+      phrase.event = i + 2..<end
+      return Match(piece: .relative(phrase), end: end)
+    }
+    return finished(s, phrase, i + 1)
+  }
+
+  /// «в течение 5 рабочих дней со дня …», «не позднее чем за 30 дней до …», «через месяц после …», «10 дней со дня …».
+  private func counted(_ s: Sentence, _ start: Int) -> Match? {
+    var i = start
+    var phrase = RelativePhrase()
+    var introduced = true
+    var ahead = false
+    var notLater = false
+    if s.isWord(.not, i), s.isWord(.later, i + 1) || s.isWord(.earlier, i + 1) || s.isWord(.less, i + 1) || s.isWord(.more, i + 1) {
+      i += 2
+      notLater = true
+      if s.isKind(.comma, i) { i += 1 }
+      if s.isWord(.than, i) { i += 1 }
+    }
+    switch s.lexeme(i) {
+    case .into:
+      guard s.isWord(.throughout, i + 1) else { return nil }
+      i += 2
+    case .throughout, .through: i += 1
+    case .onto: i += 1
+    case .along:
+      guard s.isWord(.completion, i + 1) else { return nil }
+      i += 2
+    case .ahead:
+      ahead = true
+      i += 1
+    default: introduced = notLater
+    }
+    let isWithin = i > start && s.isWord(.throughout, i - 1)
+    let isThrough = i > start && s.isWord(.through, i - 1) || i > start && s.isWord(.completion, i - 1)
+    var isCounted = false
+    var number = 1
+    if let (value, next) = s.cardinal(i) {
+      number = value
+      i = next
+      isCounted = true
+    }
+    if s.isKind(.dash, i), s.isWord(.suffix, i + 1) { i += 2 }
+    if s.isWord(.working, i) {
+      phrase.workingDays = true
+      i += 1
+    } else if s.isWord(.calendarDays, i) {
+      i += 1
+    }
+    guard let measure = s.measure(i), i < s.count, s.tokens[i].end - s.tokens[i].start > 2 || isCounted, let text = duration(number, measure) else { return nil }
+    phrase.duration = text
+    i += 1
+    if s.isKind(.open, i), s.isWord(.working, i + 1) || s.isWord(.calendarDays, i + 1) {
+      phrase.workingDays = s.isWord(.working, i + 1)
+      i = s.isKind(.close, i + 2) ? i + 3 : i + 2
+      if s.isKind(.close, i) { i += 1 }
+    }
+    if ahead {
+      guard s.isWord(.until, i) else { return nil }
+      phrase.direction = .before
+      let end = s.clauseEnd(i + 1)
+      guard end > i + 1 else { return nil }
+      phrase.event = i + 1..<end
+      return Match(piece: .relative(phrase), end: end)
+    }
+    if notLater, s.isWord(.until, i), s.moment(i + 1) == nil {
+      phrase.direction = .before
+      let end = s.clauseEnd(i + 1)
+      phrase.event = i + 1..<end
+      return Match(piece: .relative(phrase), end: end)
+    }
+    let event = event(s, i)
+    guard event != nil || (introduced && (isCounted || isThrough)) || (isWithin && phrase.workingDays) || (introduced && isWithin && measure == .hour)
+    else { return nil }
+    phrase.event = event?.words
+    return Match(piece: .relative(phrase), end: event?.end ?? i)
+  }
+
+  /// «со дня подписания», «после окончания проверки», «по завершении работ», «до начала мероприятия».
+  private func bareEvent(_ s: Sentence, _ start: Int) -> Match? {
+    if s.isWord(.along, start), s.isWord(.completion, start + 1) {
+      let end = s.clauseEnd(start + 2)
+      return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
+    }
+    if s.isWord(.until, start), start + 1 < s.count, s.kind(start + 1) == .word, s.moment(start + 1) == nil,
+      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.each, start + 1), !s.isWord(.except, start + 1)
+    {
+      let end = s.clauseEnd(start + 1)
+      return Match(piece: .relative(RelativePhrase(direction: .before, event: start + 1..<end)), end: end)
+    }
+    guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else { return nil }
+    return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
+  }
+
+  private func finished(_ s: Sentence, _ phrase: RelativePhrase, _ i: Int) -> Match {
+    var phrase = phrase
+    if phrase.direction == .before || s.isWord(.until, i), s.isWord(.until, i), s.moment(i + 1) == nil {
+      let end = s.clauseEnd(i + 1)
+      phrase.direction = .before
+      phrase.event = i + 1..<end
+      return Match(piece: .relative(phrase), end: end)
+    }
+    let event = event(s, i)
+    phrase.event = event?.words
+    return Match(piece: .relative(phrase), end: event?.end ?? i)
+  }
+
+  /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
+  private func event(_ s: Sentence, _ start: Int) -> (words: Range<Int>, end: Int)? {
+    var i = start
+    switch s.lexeme(i) {
+    case .with, .from:
+      i += 1
+      if s.isWord(.anchor, i) || s.isUnit(.day, i) { i += 1 } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil { return nil }
+    case .after:
+      i += 1
+      if i < s.count, s.moment(i) != nil, !s.isWord(.end, i) { return nil }
+      if s.isWord(.anchor, i) || s.isUnit(.day, i) { i += 1 }
+    default: return nil
+    }
+    let end = s.clauseEnd(i)
+    return end > i ? (i..<end, end) : nil
+  }
+
+  private func duration(_ number: Int, _ measure: Measure) -> String? {
+    switch measure {
+    case .day: "P\(number)D"
+    case .week: "P\(number)W"
+    case .month: "P\(number)M"
+    case .quarter: "P\(number * 3)M"
+    case .halfYear: "P\(number * 6)M"
+    case .year: "P\(number)Y"
+    case .hour: "PT\(number)H"
+    case .minute: "PT\(number)M"
+    default: nil
+    }
+  }
+}

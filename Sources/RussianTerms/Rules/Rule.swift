@@ -1,0 +1,44 @@
+/// What a rule found at a token: its meaning, and the token after its last.
+struct Match: Sendable {
+  var piece: Piece
+  var end: Int
+}
+
+/// One way to say when. A rule looks at the tokens from `start` on and takes as many as it understands.
+protocol Rule: Sendable {
+  /// What the trace calls it.
+  var name: String { get }
+  /// The words with which its expressions may begin: other tokens are not offered to it.
+  var beginnings: Set<Lexeme> { get }
+  /// Whether its expressions may begin with a figure or a Roman numeral.
+  var beginsWithNumber: Bool { get }
+  func match(_ sentence: Sentence, at start: Int) -> Match?
+}
+
+extension Rule {
+  var beginsWithNumber: Bool { false }
+}
+
+/// The rules, tried in this order; the longest match wins, and among equals the first.
+enum Rules {
+  static let all: [any Rule] = [
+    PlaceRule(), SpanRule(), RecurrenceRule(), RelativeRule(), ScheduleRule(), ContinuousRule(), ConditionRule(),
+    ThenRule(), ClockRule(), ExceptionRule(), LabelRule(),
+  ]
+
+  /// For every lexeme (and, at the end, for numbers) the rules that may begin with it.
+  static let byBeginning: [[any Rule]] = {
+    var table: [[any Rule]] = (0...255).map { raw in
+      guard let lexeme = Lexeme(rawValue: UInt8(raw)) else { return [] }
+      return all.filter { $0.beginnings.contains(lexeme) }
+    }
+    table.append(all.filter(\.beginsWithNumber))
+    return table
+  }()
+
+  static func beginning(with token: Token) -> [any Rule] {
+    if token.kind == .number || (token.roman > 0 && token.lexeme == .none) { return byBeginning[256] }
+    guard token.kind == .word else { return [] }
+    return byBeginning[Int(token.lexeme.rawValue)]
+  }
+}

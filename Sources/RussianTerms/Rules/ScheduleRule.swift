@@ -1,0 +1,59 @@
+/// By another document: «по отдельному графику», «согласно плану», «в сроки, установленные …».
+struct ScheduleRule: Rule {
+  let name = "schedule"
+  let beginnings: Set<Lexeme> = [.along, .according, .accordance, .into, .onto, .term, .fixed, .schedule]
+
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    switch s.lexeme(start) {
+    case .along: return named(s, start + 1)
+    case .according:
+      let next = s.isWord(.with, start + 1) ? start + 2 : start + 1
+      return words(s, next)
+    case .accordance: return s.isWord(.with, start + 1) ? words(s, start + 2) : nil
+    case .into, .onto:
+      if s.isWord(.accordance, start + 1) { return match(s, at: start + 1) }
+      return fixed(s, start + 1)
+    case .term, .fixed: return fixed(s, start)
+    // «график», «план-график» and nothing else.
+    case .schedule: return s.tokens[start].value == 1 && start == 0 ? words(s, start) : nil
+    default: return nil
+    }
+  }
+
+  /// «отдельному графику», «срокам, установленным …»: a document within the first words.
+  private func named(_ s: Sentence, _ start: Int) -> Match? {
+    var i = start
+    while i < s.count, i < start + 6 {
+      if s.isWord(.schedule, i) || s.isWord(.term, 2, i) { return words(s, start) }
+      guard s.kind(i) == .word, s.lexeme(i) == .none || s.lexeme(i) == .fixed || s.lexeme(i) == .calendarDays || s.lexeme(i) == .school || s.lexeme(i) == .suffix || s.lexeme(i) == .working || s.lexeme(i) == .every || s.lexeme(i) == .span || s.lexeme(i) == .and || s.lexeme(i) == .reported
+      else { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// «сроки, установленные соглашением», «установленные законодательством сроки», «сроки проведения экзаменов».
+  private func fixed(_ s: Sentence, _ start: Int) -> Match? {
+    if s.isWord(.term, start) {
+      var i = start + 1
+      if s.isKind(.comma, i) { i += 1 }
+      if s.isWord(.fixed, i) || s.isWord(.according, i) || s.isWord(.accordance, i + 1) {
+        return words(s, start)
+      }
+      if s.isWord(.term, 2, start), i == start + 1, s.kind(i) == .word, s.lexeme(i) == .none { return words(s, start) }
+      return nil
+    }
+    guard s.isWord(.fixed, start) else { return nil }
+    var i = start + 1
+    while i < s.count, i < start + 6, s.kind(i) == .word {
+      if s.isWord(.term, i) { return words(s, start) }
+      i += 1
+    }
+    return nil
+  }
+
+  private func words(_ s: Sentence, _ start: Int) -> Match? {
+    let end = s.clauseEnd(start, atDates: true)
+    return end > start ? Match(piece: .schedule(tokens: start..<end), end: end) : nil
+  }
+}

@@ -1,0 +1,95 @@
+/// The tokens of a cell, and the questions that every rule asks of them.
+struct Sentence: Sendable {
+  let tokens: ContiguousArray<Token>
+
+  var count: Int { tokens.count }
+
+  @inline(__always)
+  func lexeme(_ i: Int) -> Lexeme { i < tokens.count ? tokens[i].lexeme : .none }
+  @inline(__always)
+  func kind(_ i: Int) -> TokenKind? { i < tokens.count ? tokens[i].kind : nil }
+  @inline(__always)
+  func isKind(_ kind: TokenKind, _ i: Int) -> Bool { i < tokens.count && tokens[i].kind == kind }
+  @inline(__always)
+  func isWord(_ lexeme: Lexeme, _ i: Int) -> Bool { i < tokens.count && tokens[i].lexeme == lexeme }
+  @inline(__always)
+  func isWord(_ lexeme: Lexeme, _ value: Int32, _ i: Int) -> Bool {
+    i < tokens.count && tokens[i].lexeme == lexeme && tokens[i].value == value
+  }
+  func isUnit(_ measure: Measure, _ i: Int) -> Bool { isWord(.unit, measure.rawValue, i) }
+  func measure(_ i: Int) -> Measure? { isWord(.unit, i) ? Measure(rawValue: tokens[i].value) : nil }
+  func isSpaced(_ i: Int) -> Bool { i < tokens.count && tokens[i].flags.contains(.spaced) }
+
+  /// A figure of at most so many digits.
+  func figure(_ i: Int, digits: ClosedRange<UInt8> = 1...2) -> Int? {
+    guard i < tokens.count, tokens[i].kind == .number, digits.contains(tokens[i].digits) else { return nil }
+    return Int(tokens[i].value)
+  }
+
+  /// Past «-го», «го», «-е» after a figure.
+  func pastSuffix(_ i: Int) -> Int {
+    if isWord(.suffix, i), !isSpaced(i) { return i + 1 }
+    if isKind(.dash, i), isWord(.suffix, i + 1) { return i + 2 }
+    return i
+  }
+
+  /// A whole number in figures or words, with what is past it: «5», «двадцати пяти».
+  func cardinal(_ i: Int) -> (value: Int, next: Int)? {
+    if let value = figure(i, digits: 1...4) {
+      // «10 (десяти)»: the same number again in brackets.
+      let next = pastSuffix(i + 1)
+      if isKind(.open, next), let again = wordCardinal(next + 1), again.value == value, isKind(.close, again.next) {
+        return (value, again.next + 1)
+      }
+      return (value, next)
+    }
+    return wordCardinal(i)
+  }
+
+  private func wordCardinal(_ i: Int) -> (value: Int, next: Int)? {
+    guard isWord(.cardinal, i) else { return nil }
+    let value = Int(tokens[i].value)
+    if value >= 20, isWord(.cardinal, i + 1), tokens[i + 1].value < 10 {
+      return (value + Int(tokens[i + 1].value), i + 2)
+    }
+    return (value, i + 1)
+  }
+
+  /// An ordinal number in words, figures with an ending, or Roman: «третий», «3-й», «III». 99 is «последний».
+  func ordinal(_ i: Int) -> (value: Int, next: Int)? {
+    if isWord(.ordinal, i) { return (Int(tokens[i].value), i + 1) }
+    if isWord(.cardinal, i), tokens[i].value == 20 || tokens[i].value == 30, isWord(.ordinal, i + 1),
+      tokens[i + 1].value < 10
+    {
+      return (Int(tokens[i].value + tokens[i + 1].value), i + 2)
+    }
+    if i < tokens.count, tokens[i].kind == .word, tokens[i].roman > 0 {
+      return (Int(tokens[i].roman), pastSuffix(i + 1))
+    }
+    if let value = figure(i) {
+      if let mixed = mixedRoman(i) { return mixed }
+      return (value, pastSuffix(i + 1))
+    }
+    return nil
+  }
+
+  /// «1У», «1V»: a figure one for the numeral's I. «1I», «11» before a quarter are left to the caller.
+  private func mixedRoman(_ i: Int) -> (value: Int, next: Int)? {
+    guard tokens[i].value == 1, tokens[i].digits == 1, i + 1 < tokens.count, !isSpaced(i + 1),
+      tokens[i + 1].kind == .word, tokens[i + 1].roman > 0
+    else { return nil }
+    switch tokens[i + 1].roman {
+    case 5: return (4, i + 2)
+    case 1: return (2, i + 2)
+    case 2: return (3, i + 2)
+    default: return nil
+    }
+  }
+
+  /// Past the words «года», «г.», «гг.», «г.г.».
+  func pastYearWord(_ i: Int) -> Int {
+    var i = i
+    while isUnit(.year, i) { i += 1 }
+    return i
+  }
+}

@@ -1,0 +1,168 @@
+/// Dates, months, quarters, years and ranges of them, with what bounds them: «до 1 марта», «с 10 по 25 мая», «в течение года».
+struct SpanRule: Rule {
+  let name = "span"
+  let beginnings: Set<Lexeme> = [
+    .month, .season, .unit, .relative, .reported, .school, .ordinal, .cardinal, .end, .beginning, .middle, .until,
+    .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period, .whole, .suffix,
+    .ahead, .each,
+  ]
+  var beginsWithNumber: Bool { true }
+
+  func match(_ sentence: Sentence, at start: Int) -> Match? {
+    guard var (phrase, next) = opening(sentence, start) else { return nil }
+    if let (last, past) = rangeEnd(sentence, next, phrase) {
+      phrase.last = last
+      next = past
+      share(&phrase)
+    }
+    if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {
+      return Match(piece: .unreadable(.impossible), end: next)
+    }
+    if phrase.bound == .along, phrase.last == nil, phrase.first.grain == .bare { return nil }
+    tail(sentence, &phrase, &next)
+    return Match(piece: .span(phrase), end: next)
+  }
+
+  /// The words before the first moment, and it.
+  private func opening(_ s: Sentence, _ start: Int) -> (SpanPhrase, Int)? {
+    var i = start
+    var bound = SpanPhrase.BoundWord.none
+    var throughout = false
+    var introduced = false
+    scan: while i < s.count {
+      switch s.lexeme(i) {
+      case .into, .onto:
+        guard !introduced else { return nil }
+        introduced = true
+        i += 1
+      case .period where introduced && (s.isWord(.with, i + 1) || s.isWord(.season, i + 1)): i += 1
+      case .term where introduced || i == start:
+        i += 1
+        if s.isKind(.colon, i) || s.isKind(.dash, i) || s.isKind(.comma, i) { i += 1 }
+        guard let word = boundWord(s, i) else { return nil }
+        (bound, i) = word
+        break scan
+      case .throughout:
+        throughout = true
+        i += 1
+        if s.isWord(.whole, i) { i += 1 }
+        if s.isWord(.period, i) { i += 1 }
+        if s.isWord(.with, i) { i += 1 }
+      case .whole where s.isUnit(.year, i + 1) || s.year(i + 1) != nil || s.schoolYear(i + 1) != nil:
+        throughout = true
+        i += 1
+      default:
+        if bound == .none, let word = boundWord(s, i) {
+          (bound, i) = word
+          introduced = true
+          continue scan
+        }
+        break scan
+      }
+    }
+    guard let (moment, next) = s.moment(i) else { return nil }
+    if !throughout, bound == .none || bound == .along {
+      switch moment.grain {
+      case .anyMonth, .anyWeek, .anyQuarter: return nil
+      case .year where moment.year == .missing && moment.edge == .none: return nil
+      default: break
+      }
+    }
+    return (SpanPhrase(first: moment, bound: bound, throughout: throughout), next)
+  }
+
+  private func boundWord(_ s: Sentence, _ i: Int) -> (SpanPhrase.BoundWord, Int)? {
+    switch s.lexeme(i) {
+    case .until: (.until, i + 1)
+    case .towards: (.towards, i + 1)
+    case .along: (.along, i + 1)
+    case .with, .from: (.from, i + 1)
+    case .after: (.after, i + 1)
+    case .starting: s.isWord(.with, i + 1) ? (.from, i + 2) : nil
+    case .not:
+      switch s.lexeme(i + 1) {
+      case .later: (.notLater, s.isWord(.than, i + 2) ? i + 3 : i + 2)
+      case .earlier: (.notEarlier, s.isWord(.than, i + 2) ? i + 3 : i + 2)
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// «– 15 марта», «по 15 марта», and after «с» also «до 15 марта».
+  private func rangeEnd(_ s: Sentence, _ i: Int, _ phrase: SpanPhrase) -> (Moment, Int)? {
+    var next = i
+    if s.isKind(.dash, next) { next += 1 }
+    let dashed = next > i
+    if s.isKind(.comma, next), s.isWord(.along, next + 1), phrase.bound == .from { next += 1 }
+    switch s.lexeme(next) {
+    case .along: next += 1
+    case .until where phrase.bound == .from: next += 1
+    default: guard dashed else { return nil }
+    }
+    guard phrase.bound == .none || phrase.bound == .from || dashed, let (moment, past) = s.moment(next) else {
+      return nil
+    }
+    if moment.grain == .bare, phrase.first.grain != .bare, phrase.first.grain != .day { return nil }
+    return (moment, past)
+  }
+
+  /// Gives a bare figure at one end of a range what the other end says.
+  private func share(_ phrase: inout SpanPhrase) {
+    guard let last = phrase.last else { return }
+    if phrase.first.grain == .bare, last.grain != .bare, last.grain != .impossible {
+      phrase.first = phrase.first.filled(from: last)
+    } else if last.grain == .bare, phrase.first.grain == .day {
+      phrase.last = last.filled(from: phrase.first)
+    }
+  }
+
+  private func tail(_ s: Sentence, _ phrase: inout SpanPhrase, _ next: inout Int) {
+    if s.isWord(.inclusive, next) {
+      phrase.inclusive = true
+      next += 1
+    } else if s.isKind(.open, next), s.isWord(.inclusive, next + 1), s.isKind(.close, next + 2) {
+      phrase.inclusive = true
+      next += 3
+    } else if s.isKind(.comma, next), s.isWord(.inclusive, next + 1) {
+      phrase.inclusive = true
+      next += 2
+    }
+    if s.isWord(.each, next), s.isUnit(.year, next + 1) {
+      phrase.yearly = true
+      next += 2
+    }
+    guard phrase.first.grain == .day else { return }
+    var i = next
+    if s.isKind(.comma, i) { i += 1 }
+    let told = s.isWord(.into, i) || s.isWord(.towards, i) && i > next
+    if told { i += 1 }
+    if let (time, past) = s.clock(i, certain: !told) {
+      phrase.time = time
+      next = past
+    }
+  }
+}
+
+extension Moment {
+  /// This bare figure as a moment of the same kind as its neighbour.
+  func filled(from other: Moment) -> Moment {
+    var moment = other
+    moment.index = index
+    moment.edge = .none
+    moment.borrowedYear = other.year != .missing
+    switch other.grain {
+    case .day, .decade, .halfMonth: moment.borrowedMonth = true
+    case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .impossible, .bare:
+      return Moment(.impossible)
+    case .quarter where !(1...4).contains(index), .halfYear where !(1...2).contains(index): return Moment(.impossible)
+    default: break
+    }
+    return other.grain == .day && !CivilDate.exists(month: moment.month, day: index) ? Moment(.impossible) : moment
+  }
+}
+
+extension CivilDate {
+  /// Whether some year has that day.
+  static func exists(month: Int, day: Int) -> Bool { CivilDate(year: 2000, month: month, day: day) != nil }
+}

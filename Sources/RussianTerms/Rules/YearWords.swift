@@ -1,0 +1,49 @@
+extension Sentence {
+  /// «2021 г.», «2021», «X-1 года», «текущего года», «т.г.». A year of two figures needs the word «г.» and `short`.
+  func year(_ i: Int, short: Bool = false) -> (year: Year, next: Int)? {
+    guard i < count else { return nil }
+    if let value = figure(i, digits: 4...4), (1900...2199).contains(value), !isKind(.blank, i + 1) {
+      var next = pastYearWord(i + 1)
+      if next == i + 1, isKind(.dot, next), !isKind(.number, next + 1) || isSpaced(next + 1) { next += 1 }
+      return (.number(value), next)
+    }
+    if short, let value = figure(i, digits: 2...2), isUnit(.year, i + 1) {
+      return (.number(2000 + value), pastYearWord(i + 1))
+    }
+    if let symbol = symbolicYear(i) { return symbol }
+    if isWord(.relative, i) || isWord(.reported, i), isUnit(.year, i + 1) {
+      let offset = isWord(.relative, i) ? Int(tokens[i].value) : 0
+      return (.relative(offset), pastYearWord(i + 1))
+    }
+    return nil
+  }
+
+  /// «X года», «X - 1 года», «X+1».
+  private func symbolicYear(_ i: Int) -> (year: Year, next: Int)? {
+    let token = tokens[i]
+    guard token.kind == .word, token.roman == 10, token.end - token.start <= 2 else { return nil }
+    if isKind(.dash, i + 1) || isKind(.plus, i + 1), let offset = figure(i + 2, digits: 1...1) {
+      return (.symbol(isKind(.plus, i + 1) ? offset : -offset), pastYearWord(i + 3))
+    }
+    return isUnit(.year, i + 1) ? (.symbol(0), pastYearWord(i + 1)) : nil
+  }
+
+  /// «2021/2022 учебного года», «2022/23 уч. г.», «учебный год».
+  func schoolYear(_ i: Int) -> (moment: Moment, next: Int)? {
+    var year = Year.missing
+    var next = i
+    if let first = figure(i, digits: 4...4), (1900...2199).contains(first) {
+      year = .number(first)
+      next = pastYearWord(i + 1)
+      if isKind(.slash, next) || isKind(.dash, next), let second = figure(next + 1, digits: 2...4) {
+        guard second % 100 == (first + 1) % 100 else { return nil }
+        next = pastYearWord(next + 2)
+      }
+    } else if isWord(.relative, i) {
+      year = .relative(Int(tokens[i].value))
+      next = i + 1
+    }
+    guard isWord(.school, next), isUnit(.year, next + 1) else { return nil }
+    return (Moment(.schoolYear, year: year), pastYearWord(next + 1))
+  }
+}
