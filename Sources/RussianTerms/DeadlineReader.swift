@@ -4,10 +4,8 @@ public struct DeadlineReader: Sendable {
 
   /// The meaning of one deadline cell. Every word is accounted for: by a term, or by `unrecognized` and a finding.
   public func read(_ text: String, in context: TermContext = TermContext()) -> Deadline {
-    var text = text
-    return text.withUTF8 { bytes in
-      let sentence = Sentence(tokens: Repair.mend(Tokenizer.tokens(of: bytes), in: bytes, mending: true))
-      return Assembler.deadline(NodeReader.nodes(of: sentence), sentence, CellText(bytes: bytes), context)
+    withSentence(text, mending: true) { sentence, bytes in
+      Assembler.deadline(NodeReader.nodes(of: sentence), sentence, CellText(bytes: bytes), context)
     }
   }
 

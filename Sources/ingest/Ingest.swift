@@ -15,6 +15,7 @@ struct Ingest: ParsableCommand {
       ConvertCommand.self,
       DocumentCommand.self,
       FormatsCommand.self,
+      TermCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self
   )

@@ -16,7 +16,8 @@ struct Assembler {
   ) -> Deadline {
     var assembler = Assembler(sentence, text, context)
     assembler.run(nodes)
-    return Deadline(text: text.whole, terms: assembler.terms, due: assembler.due, findings: assembler.findings)
+    return Deadline(
+      text: text.whole, terms: assembler.terms, due: assembler.due, findings: assembler.findings)
   }
 
   private init(_ sentence: Sentence, _ text: CellText, _ context: TermContext) {

@@ -17,7 +17,9 @@ struct CellText {
     let closing = "»".utf8
     let opening = "«".utf8
     let text = bytes[range]
-    if count(Array(opening), in: text) > count(Array(closing), in: text), starts(with: Array(closing), at: range.upperBound) {
+    if count(Array(opening), in: text) > count(Array(closing), in: text),
+      starts(with: Array(closing), at: range.upperBound)
+    {
       range = range.lowerBound..<range.upperBound + 2
     }
     return collapse(range)

@@ -30,7 +30,9 @@ enum Due {
   }
 
   private static func first(_ place: Recurrence.Place, from start: CivilDate) -> CivilDate? {
-    guard !place.following, place.weekday == nil, place.ordinal == nil, place.monthOfUnit == nil else { return nil }
+    guard !place.following, place.weekday == nil, place.ordinal == nil, place.monthOfUnit == nil else {
+      return nil
+    }
     if let quarter = place.quarter {
       guard let end = CivilDate.end(ofMonth: quarter * 3, year: start.year) else { return nil }
       return end >= start ? end : .end(ofMonth: quarter * 3, year: start.year + 1)

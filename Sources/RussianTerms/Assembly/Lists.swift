@@ -23,7 +23,8 @@ struct Lists {
     var kept = ContiguousArray<Node>()
     kept.reserveCapacity(nodes.count)
     for node in nodes {
-      if case .span(let right) = node.piece, right.first.grain == .year, right.last == nil, right.bound == .none,
+      if case .span(let right) = node.piece, right.first.grain == .year, right.last == nil,
+        right.bound == .none,
         !right.throughout, node.before.isEmpty, case .number(let end) = right.first.year,
         let last = kept.last, case .span(var left) = last.piece, left.first.grain == .year, left.last == nil,
         left.bound == .none, case .number(let start) = left.first.year, start < end
@@ -99,8 +100,10 @@ struct Lists {
         opener = nil
         continue
       }
-      if let known = opener, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout, phrase.last == nil,
-        phrase.first.grain == known.first.grain, phrase.first.edge == known.first.edge || phrase.first.edge == .none
+      if let known = opener, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout,
+        phrase.last == nil,
+        phrase.first.grain == known.first.grain,
+        phrase.first.edge == known.first.edge || phrase.first.edge == .none
       {
         phrase.bound = known.bound
         phrase.throughout = known.throughout

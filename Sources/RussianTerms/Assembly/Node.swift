@@ -49,7 +49,8 @@ enum NodeReader {
         nodes.append(Node(piece: match.piece, range: i..<match.end, before: before, rule: rule))
         i = match.end
       } else {
-        if let last = nodes.indices.last, case .unknown = nodes[last].piece, before.isEmpty || before == .and {
+        if let last = nodes.indices.last, case .unknown = nodes[last].piece, before.isEmpty || before == .and
+        {
           nodes[last].range = nodes[last].range.lowerBound..<i + 1
         } else if !s.isKind(.dot, i) {
           nodes.append(Node(piece: .unknown, range: i..<i + 1, before: before, rule: ""))

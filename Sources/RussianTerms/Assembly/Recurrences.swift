@@ -27,7 +27,8 @@ struct Recurrences {
     for i in nodes.indices where !nodes[i].isAbsorbed {
       guard case .recurrence(let phrase) = nodes[i].piece else { continue }
       var recurrence = Recurrence(
-        unit: phrase.unit, interval: phrase.interval, times: phrase.times, atLeast: phrase.atLeast, on: phrase.on)
+        unit: phrase.unit, interval: phrase.interval, times: phrase.times, atLeast: phrase.atLeast,
+        on: phrase.on)
       recurrence.time = phrase.time?.text
       gather(i, Built(recurrence: recurrence))
     }
@@ -46,7 +47,9 @@ struct Recurrences {
   }
 
   private func unitOfNext(_ i: Int) -> Recurrence.Unit? {
-    guard nodes.indices.contains(i + 1), nodes[i + 1].before.isList, case .place(let next) = nodes[i + 1].piece else {
+    guard nodes.indices.contains(i + 1), nodes[i + 1].before.isList,
+      case .place(let next) = nodes[i + 1].piece
+    else {
       return nil
     }
     return next.unit
@@ -74,15 +77,25 @@ struct Recurrences {
     self.built[i] = built
   }
 
-  private func canReach(_ separators: Separators) -> Bool { separators.isDisjoint(with: [.semicolon, .but]) || separators == .but }
+  private func canReach(_ separators: Separators) -> Bool {
+    separators.isDisjoint(with: [.semicolon, .but]) || separators == .but
+  }
 
   private mutating func take(_ j: Int, into built: inout Built, backwards: Bool) -> Bool {
     switch nodes[j].piece {
     case .place(let place):
       // What repeats by a unit of its own and stands first is a term of its own.
       if backwards, place.unit != nil, place.unit != built.recurrence.unit { return false }
-      if let unit = place.unit, measure(unit) < measure(built.recurrence.unit), !place.on.contains(where: \.following), unit == .week, built.recurrence.unit != .month { return false }
-      if backwards { built.recurrence.on = place.on + built.recurrence.on } else { built.recurrence.on += place.on }
+      if let unit = place.unit, measure(unit) < measure(built.recurrence.unit),
+        !place.on.contains(where: \.following), unit == .week, built.recurrence.unit != .month
+      {
+        return false
+      }
+      if backwards {
+        built.recurrence.on = place.on + built.recurrence.on
+      } else {
+        built.recurrence.on += place.on
+      }
     case .span(let phrase):
       guard fits(phrase, built.recurrence, backwards: backwards) else { return false }
       let own = built.recurrence.on
@@ -101,15 +114,20 @@ struct Recurrences {
 
   /// Whether a span beside a recurrence belongs to it.
   private func fits(_ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
-    let hasYear = phrase.first.year != .missing && !phrase.first.borrowedYear || phrase.last.map { $0.year != .missing } ?? false
-    let isLong = phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
+    let hasYear =
+      phrase.first.year != .missing && !phrase.first.borrowedYear
+      || phrase.last.map { $0.year != .missing } ?? false
+    let isLong =
+      phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
       || (phrase.first.grain == .year && recurrence.unit == .year)
     if hasYear {
       if phrase.last == nil, phrase.first.grain == .day, phrase.bound == .none { return false }
       if backwards, phrase.first.grain == .day, phrase.last == nil { return false }
       return phrase.bound != .none || isLong
     }
-    if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear { return isLong && phrase.bound == .none && phrase.first.grain != .day }
+    if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
+      return isLong && phrase.bound == .none && phrase.first.grain != .day
+    }
     return true
   }
 
@@ -144,7 +162,9 @@ struct Recurrences {
       built.recurrence.on.append(place)
       return true
     }
-    let hasYear = phrase.first.year != .missing && !phrase.first.borrowedYear || phrase.last.map { $0.year != .missing } ?? false
+    let hasYear =
+      phrase.first.year != .missing && !phrase.first.borrowedYear
+      || phrase.last.map { $0.year != .missing } ?? false
     let isYearly = measure(unit) >= 4
     let isFrom = phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier
     if !hasYear, isYearly, !isFrom, phrase.first.grain != .year, phrase.first.grain != .schoolYear,
@@ -178,7 +198,9 @@ struct Recurrences {
   /// «до конца месяца» beside «ежемесячно».
   private func unitEnd(_ phrase: SpanPhrase, _ unit: Recurrence.Unit) -> Recurrence.Place? {
     guard phrase.last == nil, phrase.first.edge == .end else { return nil }
-    guard phrase.first.grain == .anyMonth && unit == .month || phrase.first.grain == .anyQuarter && unit == .quarter
+    guard
+      phrase.first.grain == .anyMonth && unit == .month
+        || phrase.first.grain == .anyQuarter && unit == .quarter
     else { return nil }
     var place = Recurrence.Place()
     place.ordinal = -1
@@ -187,7 +209,9 @@ struct Recurrences {
   }
 
   /// The days, months and quarters of every year that a span without a year names.
-  private func places(_ phrase: SpanPhrase, _ unit: Recurrence.Unit, _ remarks: inout [Remark]) -> [Recurrence.Place]? {
+  private func places(_ phrase: SpanPhrase, _ unit: Recurrence.Unit, _ remarks: inout [Remark]) -> [Recurrence
+    .Place]?
+  {
     var place = Recurrence.Place()
     if phrase.bound != .none, phrase.last == nil { place.bound = .by }
     let first = phrase.first

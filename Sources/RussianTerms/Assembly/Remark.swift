@@ -12,7 +12,9 @@ enum Remark: Sendable, Equatable {
   case rangeWidened
 
   func finding(at bytes: Range<Int>) -> TermFinding {
-    func make(_ severity: TermFinding.Severity, _ code: String, _ english: String, _ russian: String) -> TermFinding {
+    func make(_ severity: TermFinding.Severity, _ code: String, _ english: String, _ russian: String)
+      -> TermFinding
+    {
       TermFinding(severity: severity, code: code, english: english, russian: russian, bytes: bytes)
     }
     switch self {
@@ -22,11 +24,13 @@ enum Remark: Sendable, Equatable {
         "год этого срока ниоткуда не следует")
     case .yearAfterDecree(let year):
       return make(
-        .warning, "deadline-year-assumed", "taken to be in \(year), the year after the act's, as the day lies before the act",
+        .warning, "deadline-year-assumed",
+        "taken to be in \(year), the year after the act's, as the day lies before the act",
         "отнесено к \(year) году, следующему за годом акта: в год акта этот день уже прошёл")
     case .until:
       return make(
-        .note, "deadline-ambiguous-until", "read as the day before this begins; the words may mean to include it",
+        .note, "deadline-ambiguous-until",
+        "read as the day before this begins; the words may mean to include it",
         "понято как канун названного срока; возможно, он включается")
     case .yearRange:
       return make(
@@ -38,7 +42,8 @@ enum Remark: Sendable, Equatable {
         "буквы или цифры прочитаны вместо похожих на них")
     case .slip:
       return make(
-        .note, "deadline-slip", "a word was read through a slip of the pen", "слово прочитано, несмотря на описку")
+        .note, "deadline-slip", "a word was read through a slip of the pen",
+        "слово прочитано, несмотря на описку")
     case .label:
       return make(
         .note, "deadline-label", "these words are taken to say what is due, not when",
@@ -62,13 +67,24 @@ extension Unreadable {
       switch self {
       case .impossible: ("deadline-impossible", "the calendar has no such day", "такого дня в календаре нет")
       case .reversed:
-        ("deadline-reversed", "the range ends before it begins", "промежуток кончается раньше, чем начинается")
+        (
+          "deadline-reversed", "the range ends before it begins",
+          "промежуток кончается раньше, чем начинается"
+        )
       case .blank: ("deadline-blank", "the date was left blank", "дата не заполнена")
       case .exception:
-        ("deadline-exception", "an exception cannot be expressed; read it in the text", "исключение не выражается, см. текст")
+        (
+          "deadline-exception", "an exception cannot be expressed; read it in the text",
+          "исключение не выражается, см. текст"
+        )
       case .clock: ("deadline-time-alone", "a time of day without a day", "время суток без даты")
-      case .bare: ("deadline-bare-number", "a number without a month or a unit", "число без месяца и без единицы")
-      case .words: ("deadline-unrecognized", "these words were not understood as a deadline", "эти слова не поняты как срок")
+      case .bare:
+        ("deadline-bare-number", "a number without a month or a unit", "число без месяца и без единицы")
+      case .words:
+        (
+          "deadline-unrecognized", "these words were not understood as a deadline",
+          "эти слова не поняты как срок"
+        )
       }
     return TermFinding(severity: .warning, code: code, english: english, russian: russian, bytes: bytes)
   }

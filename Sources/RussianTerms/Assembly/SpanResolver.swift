@@ -19,7 +19,8 @@ struct SpanResolver: Sendable {
   // MARK: Years
 
   /// The phrase with its years; nothing where the range runs backwards.
-  func settle(_ phrase: SpanPhrase, _ remarks: inout [Remark]) -> (phrase: SpanPhrase, inferred: [Inferred])? {
+  func settle(_ phrase: SpanPhrase, _ remarks: inout [Remark]) -> (phrase: SpanPhrase, inferred: [Inferred])?
+  {
     var phrase = phrase
     var inferred: [Inferred] = []
     let borrowed = phrase.first.borrowedYear || phrase.first.borrowedMonth && phrase.last == nil
@@ -47,7 +48,9 @@ struct SpanResolver: Sendable {
         phrase.first.year = absolute(a, &inferred, phrase.first, &remarks)
         phrase.last?.year = absolute(b, &inferred, phrase.first, &remarks)
       }
-      if let start = phrase.first.days.start.date, let end = phrase.last?.days.end.date, end < start { return nil }
+      if let start = phrase.first.days.start.date, let end = phrase.last?.days.end.date, end < start {
+        return nil
+      }
     } else if phrase.first.year == .missing {
       guard phrase.first.needsYear else { return (phrase, []) }
       phrase.first.year = inferredYear(phrase.first, &remarks)
@@ -55,18 +58,24 @@ struct SpanResolver: Sendable {
     } else {
       phrase.first.year = absolute(phrase.first.year, &inferred, phrase.first, &remarks)
     }
-    if borrowed, phrase.first.year != .missing, phrase.first.borrowedYear, phrase.last == nil || phrase.last?.borrowedYear == true,
+    if borrowed, phrase.first.year != .missing, phrase.first.borrowedYear,
+      phrase.last == nil || phrase.last?.borrowedYear == true,
       !inferred.contains(.year), phrase.first.grain != .year
     {
       inferred.append(.year)
     }
-    if phrase.first.borrowedMonth, phrase.last == nil || phrase.last?.borrowedMonth == true { inferred.append(.month) }
+    if phrase.first.borrowedMonth, phrase.last == nil || phrase.last?.borrowedMonth == true {
+      inferred.append(.month)
+    }
     return (phrase, inferred)
   }
 
   private func inferredYear(_ moment: Moment, _ remarks: inout [Remark]) -> Year {
     let start = moment.days.start
-    guard let year = moment.grain == .year ? years.current : years.year(month: start.month, day: max(start.day, 1)) else {
+    guard
+      let year = moment.grain == .year
+        ? years.current : years.year(month: start.month, day: max(start.day, 1))
+    else {
       remarks.append(.yearUnknown)
       return .missing
     }
@@ -110,7 +119,9 @@ struct SpanResolver: Sendable {
     }
     var start = first.days.start
     var end = last.days.end
-    if first.edge == .end, phrase.last != nil { start = PartialDay(year: end.year, month: first.days.end.month, day: 1) }
+    if first.edge == .end, phrase.last != nil {
+      start = PartialDay(year: end.year, month: first.days.end.month, day: 1)
+    }
     if last.edge == .start, phrase.last != nil { end = last.days.start }
     let whole = first.isWholeMonths && last.isWholeMonths && last.edge == .none
     var interval = Interval(throughout: phrase.throughout, time: phrase.time?.text, inferred: inferred)
@@ -197,7 +208,8 @@ extension PartialDay {
     }
     if day > 1 { return PartialDay(year: year, month: month, day: day - 1) }
     return month > 1
-      ? PartialDay(year: year, month: month - 1, day: 0) : PartialDay(year: year.adding(-1), month: 12, day: 0)
+      ? PartialDay(year: year, month: month - 1, day: 0)
+      : PartialDay(year: year.adding(-1), month: 12, day: 0)
   }
 
   fileprivate var next: PartialDay {

@@ -4,7 +4,9 @@ enum RRule {
   static func text(_ recurrence: Recurrence) -> String? {
     if let times = recurrence.times, times > 1 { return nil }
     let on = recurrence.on
-    guard on.allSatisfy({ $0.quarter == nil && $0.halfYear == nil && $0.monthOfUnit == nil }) else { return nil }
+    guard on.allSatisfy({ $0.quarter == nil && $0.halfYear == nil && $0.monthOfUnit == nil }) else {
+      return nil
+    }
     guard !on.contains(where: \.workingDays) else { return nil }
     var parts: String
     switch recurrence.unit {
@@ -22,7 +24,9 @@ enum RRule {
       guard let by = by(on, recurrence.unit) else { return nil }
       if by.months, recurrence.unit != .year, recurrence.unit != .schoolYear {
         // The months say all: a step of months would have to hit them from an unknown start.
-        guard recurrence.interval == 1, recurrence.unit == .quarter || recurrence.unit == .halfYear else { return nil }
+        guard recurrence.interval == 1, recurrence.unit == .quarter || recurrence.unit == .halfYear else {
+          return nil
+        }
         parts = "FREQ=YEARLY"
         interval = 1
       }
@@ -51,7 +55,9 @@ enum RRule {
         }
       }
       if let day = place.day { if !days.contains(day) { days.append(day) } }
-      if let weekday = place.weekday { weekdays.append((place.ordinal.map(String.init) ?? "") + weekday.rawValue) }
+      if let weekday = place.weekday {
+        weekdays.append((place.ordinal.map(String.init) ?? "") + weekday.rawValue)
+      }
       if place.weekday == nil, place.day == nil, let ordinal = place.ordinal {
         guard ordinal == -1 else { return nil }
         days.append(-1)

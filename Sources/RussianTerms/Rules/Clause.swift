@@ -30,7 +30,8 @@ extension Sentence {
     case .along where atDates: return isWord(.schedule, i + 1)
     case .not: return isWord(.less, i + 1)
     case .month where atDates:
-      return !tokens[i].flags.contains(.genitive) && tokens[i - 1].lexeme == .none && tokens[i - 1].kind == .word
+      return !tokens[i].flags.contains(.genitive) && tokens[i - 1].lexeme == .none
+        && tokens[i - 1].kind == .word
     case .none where atDates && tokens[i].kind == .number:
       guard isKind(.dot, i + 1) || isKind(.dash, i + 1), isKind(.number, i + 2) else { return false }
       return tokens[i - 1].kind == .word && tokens[i - 1].lexeme != .from && tokens[i - 1].lexeme != .onto
@@ -39,20 +40,26 @@ extension Sentence {
     }
   }
 
-  private func numeric(_ i: Int) -> Bool { i < count && (tokens[i].kind == .number || tokens[i].lexeme == .ordinal) }
+  private func numeric(_ i: Int) -> Bool {
+    i < count && (tokens[i].kind == .number || tokens[i].lexeme == .ordinal)
+  }
 
   /// Whether what begins here reads like a term rather than like more of the same clause.
   func opensTerm(_ i: Int) -> Bool {
     guard i < count else { return false }
     switch tokens[i].lexeme {
-    case .every, .then, .constantly, .immediately, .each, .throughout, .season, .according, .but, .also, .except, .times, .starting:
+    case .every, .then, .constantly, .immediately, .each, .throughout, .season, .according, .but, .also,
+      .except, .times, .starting:
       return true
     case .month: return !tokens[i].flags.contains(.genitive)
-    case .until, .towards: return numeric(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1) || isWord(.beginning, i + 1)
+    case .until, .towards:
+      return numeric(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1) || isWord(.beginning, i + 1)
     case .with: return numeric(i + 1)
-    case .not: return isWord(.later, i + 1) || isWord(.earlier, i + 1) || isWord(.less, i + 1) || isWord(.more, i + 1)
+    case .not:
+      return isWord(.later, i + 1) || isWord(.earlier, i + 1) || isWord(.less, i + 1) || isWord(.more, i + 1)
     case .into:
-      return isWord(.throughout, i + 1) || isWord(.term, i + 1) || isWord(.month, i + 1) || isWord(.accordance, i + 1)
+      return isWord(.throughout, i + 1) || isWord(.term, i + 1) || isWord(.month, i + 1)
+        || isWord(.accordance, i + 1)
         || isWord(.circumstance, i + 1) || numeric(i + 1)
     case .along: return isWord(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
     case .given: return true
@@ -60,7 +67,8 @@ extension Sentence {
     case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1)
     default:
       guard tokens[i].kind == .number else { return tokens[i].roman > 0 && isWord(.unit, i + 1) }
-      return isWord(.month, i + 1) || isWord(.times, i + 1) || isWord(.unit, i + 1) || (isKind(.dot, i + 1) && isKind(.number, i + 2))
+      return isWord(.month, i + 1) || isWord(.times, i + 1) || isWord(.unit, i + 1)
+        || (isKind(.dot, i + 1) && isKind(.number, i + 2))
     }
   }
 }

@@ -23,10 +23,14 @@ extension Sentence {
   private func timeOfDay(_ i: Int) -> (minutes: Int, next: Int, sure: Bool)? {
     guard let hour = figure(i), hour <= 24 else { return nil }
     if isUnit(.hour, i + 1) {
-      if let minute = figure(i + 2), minute < 60, isUnit(.minute, i + 3) { return (hour * 60 + minute, i + 4, true) }
+      if let minute = figure(i + 2), minute < 60, isUnit(.minute, i + 3) {
+        return (hour * 60 + minute, i + 4, true)
+      }
       return (hour * 60, i + 2, true)
     }
-    guard let separator = kind(i + 1), !isSpaced(i + 2), let minute = figure(i + 2, digits: 2...2), minute < 60 else {
+    guard let separator = kind(i + 1), !isSpaced(i + 2), let minute = figure(i + 2, digits: 2...2),
+      minute < 60
+    else {
       return nil
     }
     let next = isUnit(.hour, i + 3) ? i + 4 : i + 3

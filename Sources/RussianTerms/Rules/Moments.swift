@@ -26,7 +26,9 @@ extension Sentence {
 
   /// «конец марта», «начала III квартала».
   private func edge(_ i: Int) -> (moment: Moment, next: Int)? {
-    guard case (var moment, let next)? = moment(i + 1), moment.edge == .none, moment.grain != .bare else { return nil }
+    guard case (var moment, let next)? = moment(i + 1), moment.edge == .none, moment.grain != .bare else {
+      return nil
+    }
     moment.edge = isWord(.end, i) ? .end : isWord(.beginning, i) ? .start : .middle
     return (moment, next)
   }
@@ -104,7 +106,9 @@ extension Sentence {
     case .decade: return decade(number, next + 1)
     case .half: return half(number, next + 1)
     case .week, .schoolQuarter:
-      guard isWord(.ordinal, i) || tokens[i].roman > 0 || next > i + 1 || measure(next) == .schoolQuarter || number <= 5 && tokens[next].end - tokens[next].start <= 6
+      guard
+        isWord(.ordinal, i) || tokens[i].roman > 0 || next > i + 1 || measure(next) == .schoolQuarter
+          || number <= 5 && tokens[next].end - tokens[next].start <= 6
       else { return nil }
       let end = moment(next + 1).map(\.next) ?? next + 1
       return (Moment(.impossible), end)
@@ -117,7 +121,8 @@ extension Sentence {
     {
       return (checked(Moment(.day, number, month: Int(tokens[next].roman), year: year)), end)
     }
-    guard (1...31).contains(number), !isWord(.weekday, next), !isWord(.working, next), !isWord(.calendarDays, next),
+    guard (1...31).contains(number), !isWord(.weekday, next), !isWord(.working, next),
+      !isWord(.calendarDays, next),
       !isWord(.times, next), !isWord(.span, next), !isKind(.colon, next) || !isKind(.number, next + 1)
     else { return nil }
     return (Moment(.bare, number), next)
@@ -141,7 +146,9 @@ extension Sentence {
   private func decade(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
     let number = number == 99 ? 3 : number
     guard (1...3).contains(number) else { return (Moment(.impossible), next) }
-    guard isWord(.month, next), let (month, past) = month(next) else { return (Moment(.decade, number), next) }
+    guard isWord(.month, next), let (month, past) = month(next) else {
+      return (Moment(.decade, number), next)
+    }
     return (Moment(.decade, number, month: month.month, year: month.year), past)
   }
 

@@ -3,7 +3,8 @@ extension Sentence {
   func numericDate(_ i: Int) -> (moment: Moment, next: Int)? {
     guard kind(i) == .number else { return nil }
     if let iso = isoDate(i) { return iso }
-    guard let separator = kind(i + 1), separator == .dot || separator == .slash || separator == .dash || separator == .comma,
+    guard let separator = kind(i + 1),
+      separator == .dot || separator == .slash || separator == .dash || separator == .comma,
       isKind(.number, i + 2), let first = figure(i)
     else { return nil }
     if separator == .dot, let year = figure(i + 2, digits: 4...4), (1900...2199).contains(year) {  // «09.2021»
@@ -11,7 +12,8 @@ extension Sentence {
       return (Moment(.month, month: first, year: .number(year)), pastYearWord(i + 3))
     }
     guard let second = figure(i + 2) else { return nil }
-    if kind(i + 3) == separator || (separator == .comma && isKind(.dot, i + 3)) || (separator == .dot && isKind(.comma, i + 3) && !isSpaced(i + 4)),
+    if kind(i + 3) == separator || (separator == .comma && isKind(.dot, i + 3))
+      || (separator == .dot && isKind(.comma, i + 3) && !isSpaced(i + 4)),
       isKind(.number, i + 4), !(separator == .dot && isSpaced(i + 4) && tokens[i + 4].digits != 4)
     {
       return threeParts(i, first, second, separator)
@@ -36,7 +38,9 @@ extension Sentence {
     _ i: Int, _ first: Int, _ second: Int, _ separator: TokenKind
   ) -> (moment: Moment, next: Int)? {
     guard let third = figure(i + 4, digits: 2...4), tokens[i + 4].digits != 3 else { return nil }
-    if separator == .comma || separator == .dash || separator == .slash, tokens[i + 4].digits != 4 { return nil }
+    if separator == .comma || separator == .dash || separator == .slash, tokens[i + 4].digits != 4 {
+      return nil
+    }
     let year = tokens[i + 4].digits == 2 ? 2000 + third : third
     var next = pastYearWord(i + 5)
     if next == i + 5, isKind(.dot, next) { next += 1 }

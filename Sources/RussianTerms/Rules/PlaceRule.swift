@@ -56,7 +56,9 @@ struct PlaceRule: Rule {
     guard !days.isEmpty else { return nil }
     let counted = s.isWord(.dayNumber, i)
     if counted { i += 1 }
-    guard counted || s.isWord(.each, i) || s.isWord(.relative, 1, i) || s.isUnit(.month, i) else { return nil }
+    guard counted || s.isWord(.each, i) || s.isWord(.relative, 1, i) || s.isUnit(.month, i) else {
+      return nil
+    }
     if !counted, days.count == 1, s.isUnit(.month, i) || s.isWord(.relative, i), bound == nil { return nil }
     if counted, s.isWord(.month, i) { return nil }
     guard let (unit, place, end) = unitTail(s, i) else {

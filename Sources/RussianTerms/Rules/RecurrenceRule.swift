@@ -7,7 +7,9 @@ struct RecurrenceRule: Rule {
   func match(_ s: Sentence, at start: Int) -> Match? {
     var i = start
     if s.isWord(.along, i) || s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }
-    guard var (phrase, end) = every(s, i) ?? each(s, i) ?? (i == start ? times(s, i) : nil) else { return nil }
+    guard var (phrase, end) = every(s, i) ?? each(s, i) ?? (i == start ? times(s, i) : nil) else {
+      return nil
+    }
     var j = end
     if s.isKind(.comma, j) { j += 1 }
     let told = s.isWord(.into, j)

@@ -2,7 +2,8 @@
 struct RelativeRule: Rule {
   let name = "relative"
   let beginnings: Set<Lexeme> = [
-    .into, .throughout, .ahead, .through, .with, .after, .not, .until, .along, .onto, .immediately, .cardinal, .span,
+    .into, .throughout, .ahead, .through, .with, .after, .not, .until, .along, .onto, .immediately, .cardinal,
+    .span,
   ]
   var beginsWithNumber: Bool { true }
 
@@ -39,7 +40,10 @@ struct RelativeRule: Rule {
     number = max(number, own, 1)
     i += 1
     var phrase = RelativePhrase(duration: duration(number, measure))
-    if s.isWord(.working, i) { phrase.workingDays = true; i += 1 }
+    if s.isWord(.working, i) {
+      phrase.workingDays = true
+      i += 1
+    }
     guard s.isWord(.term, i) || s.isWord(.period, i) else { return nil }
     if ahead { phrase.direction = .before }
     return finished(s, phrase, i + 1)
@@ -47,7 +51,9 @@ struct RelativeRule: Rule {
 
   /// «на следующий рабочий день после …».
   private func nextDay(_ s: Sentence, _ start: Int) -> Match? {
-    guard s.isWord(.onto, start) || s.isWord(.into, start), s.isWord(.relative, 1, start + 1) else { return nil }
+    guard s.isWord(.onto, start) || s.isWord(.into, start), s.isWord(.relative, 1, start + 1) else {
+      return nil
+    }
     var i = start + 2
     var phrase = RelativePhrase(duration: "P1D")
     if s.isWord(.working, i) {
@@ -70,7 +76,9 @@ struct RelativeRule: Rule {
     var introduced = true
     var ahead = false
     var notLater = false
-    if s.isWord(.not, i), s.isWord(.later, i + 1) || s.isWord(.earlier, i + 1) || s.isWord(.less, i + 1) || s.isWord(.more, i + 1) {
+    if s.isWord(.not, i),
+      s.isWord(.later, i + 1) || s.isWord(.earlier, i + 1) || s.isWord(.less, i + 1) || s.isWord(.more, i + 1)
+    {
       i += 2
       notLater = true
       if s.isKind(.comma, i) { i += 1 }
@@ -106,7 +114,9 @@ struct RelativeRule: Rule {
     } else if s.isWord(.calendarDays, i) {
       i += 1
     }
-    guard let measure = s.measure(i), i < s.count, s.tokens[i].end - s.tokens[i].start > 2 || isCounted, let text = duration(number, measure) else { return nil }
+    guard let measure = s.measure(i), i < s.count, s.tokens[i].end - s.tokens[i].start > 2 || isCounted,
+      let text = duration(number, measure)
+    else { return nil }
     phrase.duration = text
     i += 1
     if s.isKind(.open, i), s.isWord(.working, i + 1) || s.isWord(.calendarDays, i + 1) {
@@ -129,7 +139,9 @@ struct RelativeRule: Rule {
       return Match(piece: .relative(phrase), end: end)
     }
     let event = event(s, i)
-    guard event != nil || (introduced && (isCounted || isThrough)) || (isWithin && phrase.workingDays) || (introduced && isWithin && measure == .hour)
+    guard
+      event != nil || (introduced && (isCounted || isThrough)) || (isWithin && phrase.workingDays)
+        || (introduced && isWithin && measure == .hour)
     else { return nil }
     phrase.event = event?.words
     return Match(piece: .relative(phrase), end: event?.end ?? i)
@@ -142,12 +154,15 @@ struct RelativeRule: Rule {
       return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
     }
     if s.isWord(.until, start), start + 1 < s.count, s.kind(start + 1) == .word, s.moment(start + 1) == nil,
-      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.each, start + 1), !s.isWord(.except, start + 1)
+      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.each, start + 1),
+      !s.isWord(.except, start + 1)
     {
       let end = s.clauseEnd(start + 1)
       return Match(piece: .relative(RelativePhrase(direction: .before, event: start + 1..<end)), end: end)
     }
-    guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else { return nil }
+    guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else {
+      return nil
+    }
     return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
   }
 
@@ -170,7 +185,11 @@ struct RelativeRule: Rule {
     switch s.lexeme(i) {
     case .with, .from:
       i += 1
-      if s.isWord(.anchor, i) || s.isUnit(.day, i) { i += 1 } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil { return nil }
+      if s.isWord(.anchor, i) || s.isUnit(.day, i) {
+        i += 1
+      } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil {
+        return nil
+      }
     case .after:
       i += 1
       if i < s.count, s.moment(i) != nil, !s.isWord(.end, i) { return nil }

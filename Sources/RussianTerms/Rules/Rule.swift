@@ -22,7 +22,8 @@ extension Rule {
 /// The rules, tried in this order; the longest match wins, and among equals the first.
 enum Rules {
   static let all: [any Rule] = [
-    PlaceRule(), SpanRule(), RecurrenceRule(), RelativeRule(), ScheduleRule(), ContinuousRule(), ConditionRule(),
+    PlaceRule(), SpanRule(), RecurrenceRule(), RelativeRule(), ScheduleRule(), ContinuousRule(),
+    ConditionRule(),
     ThenRule(), ClockRule(), ExceptionRule(), LabelRule(),
   ]
 

@@ -25,7 +25,10 @@ struct ScheduleRule: Rule {
     var i = start
     while i < s.count, i < start + 6 {
       if s.isWord(.schedule, i) || s.isWord(.term, 2, i) { return words(s, start) }
-      guard s.kind(i) == .word, s.lexeme(i) == .none || s.lexeme(i) == .fixed || s.lexeme(i) == .calendarDays || s.lexeme(i) == .school || s.lexeme(i) == .suffix || s.lexeme(i) == .working || s.lexeme(i) == .every || s.lexeme(i) == .span || s.lexeme(i) == .and || s.lexeme(i) == .reported
+      guard s.kind(i) == .word,
+        s.lexeme(i) == .none || s.lexeme(i) == .fixed || s.lexeme(i) == .calendarDays
+          || s.lexeme(i) == .school || s.lexeme(i) == .suffix || s.lexeme(i) == .working
+          || s.lexeme(i) == .every || s.lexeme(i) == .span || s.lexeme(i) == .and || s.lexeme(i) == .reported
       else { return nil }
       i += 1
     }
@@ -40,7 +43,9 @@ struct ScheduleRule: Rule {
       if s.isWord(.fixed, i) || s.isWord(.according, i) || s.isWord(.accordance, i + 1) {
         return words(s, start)
       }
-      if s.isWord(.term, 2, start), i == start + 1, s.kind(i) == .word, s.lexeme(i) == .none { return words(s, start) }
+      if s.isWord(.term, 2, start), i == start + 1, s.kind(i) == .word, s.lexeme(i) == .none {
+        return words(s, start)
+      }
       return nil
     }
     guard s.isWord(.fixed, start) else { return nil }

@@ -38,7 +38,9 @@ struct Sentence: Sendable {
     if let value = figure(i, digits: 1...4) {
       // «10 (десяти)»: the same number again in brackets.
       let next = pastSuffix(i + 1)
-      if isKind(.open, next), let again = wordCardinal(next + 1), again.value == value, isKind(.close, again.next) {
+      if isKind(.open, next), let again = wordCardinal(next + 1), again.value == value,
+        isKind(.close, again.next)
+      {
         return (value, again.next + 1)
       }
       return (value, next)

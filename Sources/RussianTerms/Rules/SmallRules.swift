@@ -39,7 +39,9 @@ struct LabelRule: Rule {
     guard let (_, next) = s.ordinal(start) else { return nil }
     if s.isWord(.stage, next) { return Match(piece: .label, end: next + 1) }
     // «1) до 5 мая; 2) до 10 мая»
-    if s.isKind(.close, next), next == start + 1, start == 0 || s.isKind(.semicolon, start - 1) || s.isKind(.comma, start - 1) {
+    if s.isKind(.close, next), next == start + 1,
+      start == 0 || s.isKind(.semicolon, start - 1) || s.isKind(.comma, start - 1)
+    {
       return Match(piece: .label, end: next + 1)
     }
     return nil

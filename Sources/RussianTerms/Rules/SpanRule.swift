@@ -2,8 +2,10 @@
 struct SpanRule: Rule {
   let name = "span"
   let beginnings: Set<Lexeme> = [
-    .month, .season, .unit, .relative, .reported, .school, .ordinal, .cardinal, .end, .beginning, .middle, .until,
-    .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period, .whole, .suffix,
+    .month, .season, .unit, .relative, .reported, .school, .ordinal, .cardinal, .end, .beginning, .middle,
+    .until,
+    .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period,
+    .whole, .suffix,
     .ahead, .each,
   ]
   var beginsWithNumber: Bool { true }
@@ -155,10 +157,12 @@ extension Moment {
     case .day, .decade, .halfMonth: moment.borrowedMonth = true
     case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .impossible, .bare:
       return Moment(.impossible)
-    case .quarter where !(1...4).contains(index), .halfYear where !(1...2).contains(index): return Moment(.impossible)
+    case .quarter where !(1...4).contains(index), .halfYear where !(1...2).contains(index):
+      return Moment(.impossible)
     default: break
     }
-    return other.grain == .day && !CivilDate.exists(month: moment.month, day: index) ? Moment(.impossible) : moment
+    return other.grain == .day && !CivilDate.exists(month: moment.month, day: index)
+      ? Moment(.impossible) : moment
   }
 }
 

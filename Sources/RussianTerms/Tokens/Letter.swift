@@ -36,7 +36,8 @@ struct Letter {
 
   /// What a to z look like in Cyrillic.
   private static let latin: [UInt8] = [
-    1, 3, 18, foreign, 6, foreign, foreign, 14, 9, foreign, 11, foreign, 13, 16, 15, 17, foreign, 4, foreign, 19, 9,
+    1, 3, 18, foreign, 6, foreign, foreign, 14, 9, foreign, 11, foreign, 13, 16, 15, 17, foreign, 4, foreign,
+    19, 9,
     foreign, foreign, 22, 20, 8,
   ]
 

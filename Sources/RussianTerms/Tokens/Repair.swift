@@ -63,7 +63,8 @@ struct Repair {
   private mutating func figure(_ i: Int) -> Int {
     var token = source[i]
     var next = i + 1
-    if token.value == 0, token.digits == 1, let word = at(next), word.kind == .word, !word.flags.contains(.spaced),
+    if token.value == 0, token.digits == 1, let word = at(next), word.kind == .word,
+      !word.flags.contains(.spaced),
       word.lexeme == .none, let meaning = lexicon.find(hash(from: 15, word.start..<word.end))
     {  // «0ктября»
       var joined = word
@@ -73,7 +74,9 @@ struct Repair {
       out.append(joined)
       return next + 1
     }
-    while let word = at(next), word.kind == .word, !word.flags.contains(.spaced), let digits = digits(in: word) {
+    while let word = at(next), word.kind == .word, !word.flags.contains(.spaced),
+      let digits = digits(in: word)
+    {
       extend(&token, with: digits, to: word.end)
       next += 1
       if let more = at(next), more.kind == .number, !more.flags.contains(.spaced) {
@@ -120,7 +123,9 @@ struct Repair {
   private mutating func word(_ i: Int) -> Int {
     var token = source[i]
     // «О1», «З1»: letters that are the first figures of a number.
-    if let next = at(i + 1), next.kind == .number, !next.flags.contains(.spaced), let digits = digits(in: token) {
+    if let next = at(i + 1), next.kind == .number, !next.flags.contains(.spaced),
+      let digits = digits(in: token)
+    {
       var number = Token(kind: .number, flags: token.flags, start: token.start, end: token.end)
       number.value = digits.value
       number.digits = digits.count
@@ -168,7 +173,8 @@ struct Repair {
       }
     }
     // «д0 1 марта»
-    if let zero = at(i + 1), zero.kind == .number, zero.value == 0, zero.digits == 1, !zero.flags.contains(.spaced),
+    if let zero = at(i + 1), zero.kind == .number, zero.value == 0, zero.digits == 1,
+      !zero.flags.contains(.spaced),
       let meaning = lexicon.find(Letter.extend(token.hash, 15))
     {
       token.end = zero.end

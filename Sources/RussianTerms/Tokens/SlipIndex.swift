@@ -20,7 +20,9 @@ struct SlipIndex: Sendable {
     var keys: Set<UInt64> = [Lexicon.hash(letters)]
     for skipped in letters.indices {
       var hash = Letter.hashSeed
-      for (index, letter) in letters.enumerated() where index != skipped { hash = Letter.extend(hash, letter) }
+      for (index, letter) in letters.enumerated() where index != skipped {
+        hash = Letter.extend(hash, letter)
+      }
       keys.insert(hash)
     }
     return keys

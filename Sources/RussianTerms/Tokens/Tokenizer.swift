@@ -100,7 +100,9 @@ struct Tokenizer {
         hash = Letter.extend(previous, 10)
         position += length
         end = position
-      } else if scalar == 0x308 || scalar == 0x301 || scalar == 0xAD || scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF {
+      } else if scalar == 0x308 || scalar == 0x301 || scalar == 0xAD || scalar == 0x200B || scalar == 0x2060
+        || scalar == 0xFEFF
+      {
         position += length
       } else {
         break
@@ -113,7 +115,8 @@ struct Tokenizer {
       token.value = meaning.value
       if meaning.genitive { token.flags.insert(.genitive) }
     }
-    if token.roman > 0, !cyrillic || flags.contains(.capital), token.lexeme == .and || token.lexeme == .suffix {
+    if token.roman > 0, !cyrillic || flags.contains(.capital), token.lexeme == .and || token.lexeme == .suffix
+    {
       token.lexeme = .none  // I and X are numerals before they are «и» and the ending «-х».
     }
     if !cyrillic, token.lexeme == .none { token.flags.remove(.lookalike) }

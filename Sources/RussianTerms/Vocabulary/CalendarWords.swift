@@ -16,7 +16,8 @@ extension Vocabulary {
     Forms(.month, 1, "янв"), Forms(.month, 2, "фев"), Forms(.month, 2, "февр"), Forms(.month, 3, "мар"),
     Forms(.month, 4, "апр"), Forms(.month, 6, "июн"), Forms(.month, 7, "июл"), Forms(.month, 8, "авг"),
     Forms(.month, 9, "сен"), Forms(.month, 9, "сент"), Forms(.month, 10, "окт"), Forms(.month, 11, "ноя"),
-    Forms(.month, 11, "нояб"), Forms(.month, 12, "дек"), Forms(.month, 9, "сентяб"), Forms(.month, 10, "октяб"),
+    Forms(.month, 11, "нояб"), Forms(.month, 12, "дек"), Forms(.month, 9, "сентяб"),
+    Forms(.month, 10, "октяб"),
 
     Forms(.weekday, 1, "понедельник - а у ом е и"), Forms(.weekdays, 1, "понедельникам"),
     Forms(.weekday, 2, "вторник - а у ом е и"), Forms(.weekdays, 2, "вторникам"),
@@ -33,7 +34,8 @@ extension Vocabulary {
     Forms(.season, 3, "осен ь и ью"), Forms(.season, 3, "осенн ий его ему им ем яя ей юю ие их"),
     Forms(.season, 4, "зим а ы е у ой"), Forms(.season, 4, "зимн ий его ему им ем яя ей юю ие их"),
 
-    Forms(.unit, .day, "д ень ня ню нем не ни ней ням нями нях н"), Forms(.unit, .day, "сут ки ок кам ками ках"),
+    Forms(.unit, .day, "д ень ня ню нем не ни ней ням нями нях н"),
+    Forms(.unit, .day, "сут ки ок кам ками ках"),
     Forms(.unit, .week, "недел я и е ю ей ь ям ями ях"), Forms(.unit, .week, "нед"),
     Forms(.unit, .month, "месяц - а у ем е ы ев ам ами ах"), Forms(.unit, .month, "мес"),
     Forms(.unit, .quarter, "квартал - а у ом е ы ов ам ами ах", slips: 1), Forms(.unit, .quarter, "кв"),
@@ -72,7 +74,8 @@ extension Vocabulary {
     Forms(.every, .halfYear, "ежеполугод но ие", slips: 1),
     Forms(.every, .year, "ежегодн о ый ая ое ые ой", slips: 1), Forms(.every, .year, "ежегод"),
     Forms(.every, .hour, "ежечасн о ый ая"), Forms(.every, .decade, "ежедекадн о ый ая"),
-    Forms(.every, .quarter, "кварталам"), Forms(.every, .halfYear, "полугодиям"), Forms(.every, .month, "месяцам"),
+    Forms(.every, .quarter, "кварталам"), Forms(.every, .halfYear, "полугодиям"),
+    Forms(.every, .month, "месяцам"),
     Forms(.every, .week, "неделям"), Forms(.every, .year, "годам"),
     Forms(.each, "кажд ый ого ому ым ом ая ой ую ое ые ых", slips: 1),
   ]

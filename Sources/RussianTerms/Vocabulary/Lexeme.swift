@@ -62,5 +62,6 @@ enum Lexeme: UInt8, Sendable {
 
 /// Units of time that are named, counted or repeated.
 enum Measure: Int32, Sendable {
-  case day = 1, week, month, quarter, halfYear, year, hour, minute, decade, half, schoolQuarter
+  case day = 1
+  case week, month, quarter, halfYear, year, hour, minute, decade, half, schoolQuarter
 }

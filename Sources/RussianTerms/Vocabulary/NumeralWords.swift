@@ -34,15 +34,21 @@ extension Vocabulary {
     Forms(.cardinal, 14, "четырнадцат ь и"), Forms(.cardinal, 15, "пятнадцат ь и"),
     Forms(.cardinal, 16, "шестнадцат ь и"), Forms(.cardinal, 17, "семнадцат ь и"),
     Forms(.cardinal, 18, "восемнадцат ь и"), Forms(.cardinal, 19, "девятнадцат ь и"),
-    Forms(.cardinal, 20, "двадцат ь и"), Forms(.cardinal, 30, "тридцат ь и"), Forms(.cardinal, 40, "сорок - а"),
+    Forms(.cardinal, 20, "двадцат ь и"), Forms(.cardinal, 30, "тридцат ь и"),
+    Forms(.cardinal, 40, "сорок - а"),
     Forms(.cardinal, 45, "сорокапяти"), Forms(.cardinal, 50, "пятьдесят"), Forms(.cardinal, 50, "пятидесяти"),
-    Forms(.cardinal, 60, "шестьдесят"), Forms(.cardinal, 60, "шестидесяти"), Forms(.cardinal, 90, "девяносто"),
+    Forms(.cardinal, 60, "шестьдесят"), Forms(.cardinal, 60, "шестидесяти"),
+    Forms(.cardinal, 90, "девяносто"),
     Forms(.cardinal, 90, "девяноста"), Forms(.cardinal, 100, "сто"), Forms(.cardinal, 100, "ста"),
 
-    Forms(.suffix, "го"), Forms(.suffix, "ого"), Forms(.suffix, "е"), Forms(.suffix, "ое"), Forms(.suffix, "му"),
-    Forms(.suffix, "ому"), Forms(.suffix, "ый"), Forms(.suffix, "й"), Forms(.suffix, "ой"), Forms(.suffix, "м"),
-    Forms(.suffix, "ом"), Forms(.suffix, "ым"), Forms(.suffix, "ая"), Forms(.suffix, "я"), Forms(.suffix, "ую"),
-    Forms(.suffix, "ю"), Forms(.suffix, "х"), Forms(.suffix, "ых"), Forms(.suffix, "ти"), Forms(.suffix, "ми"),
+    Forms(.suffix, "го"), Forms(.suffix, "ого"), Forms(.suffix, "е"), Forms(.suffix, "ое"),
+    Forms(.suffix, "му"),
+    Forms(.suffix, "ому"), Forms(.suffix, "ый"), Forms(.suffix, "й"), Forms(.suffix, "ой"),
+    Forms(.suffix, "м"),
+    Forms(.suffix, "ом"), Forms(.suffix, "ым"), Forms(.suffix, "ая"), Forms(.suffix, "я"),
+    Forms(.suffix, "ую"),
+    Forms(.suffix, "ю"), Forms(.suffix, "х"), Forms(.suffix, "ых"), Forms(.suffix, "ти"),
+    Forms(.suffix, "ми"),
     Forms(.suffix, "мя"), Forms(.suffix, "ем"), Forms(.suffix, "ех"), Forms(.suffix, "ух"),
 
     Forms(.times, 0, "раз - а ов"), Forms(.times, 2, "дважды"), Forms(.times, 3, "трижды"),
@@ -55,13 +61,17 @@ extension Vocabulary {
 
   /// How numbers begin such words.
   static let spanPrefixes: [(Int32, StaticString)] = [
-    (0, ""), (1, "одно"), (2, "двух"), (3, "трех"), (4, "четырех"), (5, "пяти"), (6, "шести"), (7, "семи"), (8, "восьми"),
-    (9, "девяти"), (10, "десяти"), (12, "двенадцати"), (14, "четырнадцати"), (15, "пятнадцати"), (20, "двадцати"),
-    (30, "тридцати"), (40, "сорока"), (45, "сорокапяти"), (60, "шестидесяти"), (90, "девяноста"), (100, "сто"),
+    (0, ""), (1, "одно"), (2, "двух"), (3, "трех"), (4, "четырех"), (5, "пяти"), (6, "шести"), (7, "семи"),
+    (8, "восьми"),
+    (9, "девяти"), (10, "десяти"), (12, "двенадцати"), (14, "четырнадцати"), (15, "пятнадцати"),
+    (20, "двадцати"),
+    (30, "тридцати"), (40, "сорока"), (45, "сорокапяти"), (60, "шестидесяти"), (90, "девяноста"),
+    (100, "сто"),
   ]
   /// How units end them.
   static let spanStems: [(Measure, StaticString)] = [
-    (.day, "дневн"), (.day, "суточн"), (.week, "недельн"), (.month, "месячн"), (.year, "годичн"), (.year, "летн"),
+    (.day, "дневн"), (.day, "суточн"), (.week, "недельн"), (.month, "месячн"), (.year, "годичн"),
+    (.year, "летн"),
     (.hour, "часов"),
   ]
   static let spanEndings: StaticString = "ый ого ому ым ом ий его ему им ем ой"

@@ -1,0 +1,149 @@
+extension DeadlineReader {
+  /// The days that a title says its plan covers, both inside: «на 2018–2020 годы», «в 2021 году», «на 2021/2022 учебный год»,
+  /// «на I полугодие 2022 года», «к отопительному периоду 2015 года». Dates of acts and years inside quoted names count only
+  /// where nothing else is said.
+  public func period(ofTitle title: String) -> ClosedRange<CivilDate>? {
+    withSentence(title) { sentence, bytes in
+      let quoted = quotation(sentence, bytes)
+      var best: (rank: Int, period: ClosedRange<CivilDate>)?
+      var i = 0
+      while i < sentence.count {
+        guard let found = span(sentence, i) else {
+          i += 1
+          continue
+        }
+        let rank = (quoted[i] ? 0 : 2) + (found.isIntroduced ? 1 : 0)
+        if rank >= best?.rank ?? 1 {
+          if found.isListed, let known = best?.period {
+            let start = min(known.lowerBound, found.period.lowerBound)
+            best = (rank, start...max(known.upperBound, found.period.upperBound))
+          } else {
+            best = (rank, found.period)
+          }
+        }
+        i = found.next
+      }
+      return best?.period
+    }
+  }
+
+  private struct FoundPeriod {
+    var period: ClosedRange<CivilDate>
+    /// A preposition or «период» stands before it.
+    var isIntroduced: Bool
+    /// It continues a list of years.
+    var isListed: Bool
+    var next: Int
+  }
+
+  private func span(_ s: Sentence, _ i: Int) -> FoundPeriod? {
+    let opener = s.lexeme(i)
+    let introduces: Set<Lexeme> = [.onto, .into, .towards, .period, .ahead, .throughout, .with]
+    let previous = i > 0 ? s.lexeme(i - 1) : .none
+    let isListed = i > 0 && (s.isKind(.comma, i - 1) || previous == .and)
+    guard opener != .until, opener != .after, opener != .not, opener != .from, previous != .from,
+      let match = SpanRule().match(s, at: i) ?? schoolless(s, i), case .span(var phrase) = match.piece,
+      phrase.bound == .none || phrase.bound == .from && phrase.last != nil || phrase.bound == .towards
+    else { return nil }
+    if phrase.first.grain == .bare, isListed == false { return nil }
+    if phrase.first.grain == .day, phrase.last == nil { return nil }
+    phrase.bound = .none
+    var remarks: [Remark] = []
+    guard let settled = SpanResolver(TermContext()).settle(phrase, &remarks), settled.inferred.isEmpty,
+      let start = settled.phrase.first.days.start.date,
+      let end = (settled.phrase.last ?? settled.phrase.first).days.end.date, start <= end, start.year >= 1990
+    else { return nil }
+    return FoundPeriod(
+      period: start...end,
+      isIntroduced: introduces.contains(opener) || introduces.contains(previous) || isListed,
+      isListed: isListed, next: match.end)
+  }
+
+  /// «2022/2023 года» of a heating season, which is no school year.
+  private func schoolless(_ s: Sentence, _ i: Int) -> Match? {
+    guard let first = s.figure(i, digits: 4...4), s.isKind(.slash, i + 1),
+      let second = s.figure(i + 2, digits: 2...4),
+      second % 100 == (first + 1) % 100, s.isUnit(.year, i + 3)
+    else { return nil }
+    var phrase = SpanPhrase(first: Moment(.year, year: .number(first)))
+    phrase.last = Moment(.year, year: .number(first + 1))
+    return Match(piece: .span(phrase), end: s.pastYearWord(i + 3))
+  }
+
+  /// For each token whether it stands inside quotation marks.
+  private func quotation(_ s: Sentence, _ bytes: UnsafeBufferPointer<UInt8>) -> [Bool] {
+    var inside = [Bool](repeating: false, count: s.count)
+    var offset = 0
+    var depth = 0
+    var straight = false
+    for i in 0..<s.count {
+      while offset < Int(s.tokens[i].start) {
+        if bytes[offset] == 0x22 { straight.toggle() }
+        if bytes[offset] == 0xC2, offset + 1 < bytes.count {
+          if bytes[offset + 1] == 0xAB { depth += 1 }
+          if bytes[offset + 1] == 0xBB { depth = max(0, depth - 1) }
+        }
+        offset += 1
+      }
+      inside[i] = depth > 0 || straight
+    }
+    return inside
+  }
+
+  /// The year and the month that a section's heading names («Октябрь 2021», «2021 год»), for `TermContext`.
+  public func heading(_ text: String) -> (year: Int?, month: Int?) {
+    withSentence(text) { sentence, _ in
+      var year: Int?
+      var month: Int?
+      for i in 0..<sentence.count {
+        guard sentence.isWord(.month, i) || sentence.figure(i, digits: 4...4) != nil,
+          let (moment, _) = sentence.moment(i)
+        else { continue }
+        if moment.grain == .month { month = month ?? moment.month }
+        if case .number(let number) = moment.year { year = year ?? number }
+      }
+      return (year, month)
+    }
+  }
+
+  /// A deadline that two columns state together («Срок начала», «Срок окончания»): one interval from the first to the
+  /// second where both are dates, months or years; else the reading of both, one after the other.
+  public func read(start: String, end: String, in context: TermContext = TermContext()) -> Deadline {
+    let text = start + " " + end
+    var joined = read(text, in: context)
+    let first = read(start, in: context)
+    let last = read(end, in: context)
+    guard first.terms.count == 1, last.terms.count == 1, let from = DeadlineReader.ends(of: first.terms[0]),
+      let to = DeadlineReader.ends(of: last.terms[0]), from.start <= to.end
+    else { return joined }
+    var interval = Interval(start: from.start.description, end: to.end.description)
+    interval.edtf = from.edtf + "/" + to.edtf
+    interval.inferred = from.inferred
+    joined.terms = [.interval(interval)]
+    joined.due = to.end
+    joined.findings = first.findings
+    let shift = start.utf8.count + 1
+    joined.findings += last.findings.map { finding in
+      var finding = finding
+      finding.bytes = finding.bytes.lowerBound + shift..<finding.bytes.upperBound + shift
+      return finding
+    }
+    return joined
+  }
+
+  private static func ends(of term: Term) -> (
+    start: CivilDate, end: CivilDate, edtf: String, inferred: [Inferred]
+  )? {
+    switch term {
+    case .date(let date):
+      guard let day = CivilDate(iso: date.date) else { return nil }
+      return (day, day, date.date, date.inferred)
+    case .interval(let interval):
+      guard let start = interval.start.flatMap({ CivilDate(iso: $0) }),
+        let end = interval.end.flatMap({ CivilDate(iso: $0) }), let edtf = interval.edtf
+      else { return nil }
+      return (start, end, edtf, interval.inferred)
+    default: return nil
+    }
+  }
+}
