@@ -24,7 +24,7 @@ struct AlignedLayout: TextLayout {
     return pieces
   }
 
-  private func isHeading(_ text: TextLines, _ index: Int) -> Bool {
+  func isHeading(_ text: TextLines, _ index: Int) -> Bool {
     guard text.lines[index].marks.contains(.gap) else { return false }
     let line = PageLine(text, index)
     return line.chunks.count > 1 && RowSigns.areHeader(line.chunks.map { line.text($0) })

@@ -58,7 +58,7 @@ struct LineCutter {
       let next = offset + 1 < page.lines.count ? page.lines[offset + 1] : nil
       var cut = offset < page.headingCount ? heading(line) : body(line, next: next)
       cut.isHeading = offset < page.headingCount
-      cut.startsPage = offset == 0 && line.index > 0
+      cut.startsPage = offset == 0 && page.startsPage
       result.append(cut)
     }
     return result
@@ -129,7 +129,7 @@ struct LineCutter {
       let left = line.grid.text(chunk.start..<place)
       let right = line.grid.text(place..<chunk.end)
       var cost = column == 0 && page.columns.isNarrowFirst ? 0 : widths.misfit(left, column: column)
-      cost += abs(place - start) * 50
+      cost += abs(place - start) * 25
       if CellEdge.cannotEnd(left) { cost += 400 }
       if CellEdge.cannotBegin(right) { cost += 600 }
       if CellEdge.beginsDeadline(right) { cost -= 150 }

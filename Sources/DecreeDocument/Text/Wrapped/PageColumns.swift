@@ -1,11 +1,13 @@
 /// Where the columns of a table begin on one page: at those places where the lines' runs of words begin, again and again,
-/// and which hardly any word crosses.
+/// and which few words cross.
 struct PageColumns {
   /// Ascending page columns.
   private(set) var starts: [Int]
 
-  /// - Parameter lines: the table's lines on the page, its heading included.
-  init(_ lines: [PageLine]) {
+  /// - Parameters:
+  ///   - lines: the table's lines on the page, its heading included.
+  ///   - most: how many columns there can be at most.
+  init(_ lines: some Collection<PageLine>, most: Int = Int.max) {
     var begins: [Int: Int] = [:]
     for line in lines {
       for chunk in line.chunks { begins[chunk.start, default: 0] += 1 }
@@ -14,16 +16,27 @@ struct PageColumns {
     let often = begins.filter { $0.value >= least }.sorted { $0.key < $1.key }
     var starts: [(column: Int, count: Int)] = []
     for (column, count) in often {
-      let crossing = lines.count { PageColumns.crosses($0, column) }
-      guard crossing * 4 <= count else { continue }
+      guard lines.count(where: { PageColumns.crosses($0, column) }) <= count else { continue }
       // Two places beside each other are one column, a little displaced on some lines.
-      if let last = starts.last, column - last.column < 3 {
+      if let last = starts.last, column - last.column < 5 {
         if count > last.count { starts[starts.count - 1] = (column, count) }
       } else {
         starts.append((column, count))
       }
     }
+    while starts.count > most,
+      let weakest = starts.indices.dropFirst().min(by: { starts[$0].count < starts[$1].count })
+    {
+      starts.remove(at: weakest)
+    }
     self.starts = starts.map(\.column)
+  }
+
+  /// How many runs of words begin where no column does.
+  func misfits(_ lines: some Sequence<PageLine>) -> Int {
+    lines.reduce(0) { sum, line in
+      sum + line.chunks.count { chunk in !starts.contains { abs($0 - chunk.start) < 2 } }
+    }
   }
 
   /// Whether a word stands on the place and on the one before it.
@@ -64,18 +77,38 @@ struct PageColumns {
       starts = other.starts
       return
     }
-    // Each column shown is the nearest one there; the rest keep their distance from the one before them.
-    var matched: [Int: Int] = [:]
-    for start in starts {
-      let nearest =
-        other.starts.indices.min { abs(other.starts[$0] - start) < abs(other.starts[$1] - start) } ?? 0
-      matched[nearest] = start
-    }
+    // Each column shown is one of those there, in order and as near as can be; the rest keep their distance.
+    let matched = PageColumns.match(starts, to: other.starts)
     var shift = 0
     starts = other.starts.indices.map { index in
       if let start = matched[index] { shift = start - other.starts[index] }
       return matched[index] ?? other.starts[index] + shift
     }
+  }
+
+  /// Which of the few stands for which of the many: the pairing in order with the least distance in all.
+  private static func match(_ few: [Int], to many: [Int]) -> [Int: Int] {
+    let never = Int.max / 2
+    // best[i][j]: the first i of the few among the first j of the many.
+    var best = Array(repeating: Array(repeating: never, count: many.count + 1), count: few.count + 1)
+    best[0] = Array(repeating: 0, count: many.count + 1)
+    for i in 1...few.count {
+      for j in i...many.count {
+        best[i][j] = min(best[i][j - 1], best[i - 1][j - 1] + abs(few[i - 1] - many[j - 1]))
+      }
+    }
+    var matched: [Int: Int] = [:]
+    var (i, j) = (few.count, many.count)
+    while i > 0 && j > 0 {
+      if best[i][j] == best[i][j - 1] {
+        j -= 1
+      } else {
+        matched[j - 1] = few[i - 1]
+        i -= 1
+        j -= 1
+      }
+    }
+    return matched
   }
 
   /// The first column is so narrow that it holds numbers alone.

@@ -1,0 +1,92 @@
+/// A part of a table within which its columns stand at the same places: a page, or less.
+struct AlignedPage {
+  /// A text without page breaks is taken in parts of so many lines.
+  static let mostLines = 120
+
+  let lines: [PageLine]
+  /// How many of the first lines are the table's heading.
+  let headingCount: Int
+  let startsPage: Bool
+  private(set) var columns: PageColumns
+
+  /// - Parameter heading: the words of the heading's first line; given by the first page, recognised on the others.
+  init(text: TextLines, lines range: Range<Int>, heading: inout [ArraySlice<UInt8>]) {
+    var lines = range.map { PageLine(text, $0) }
+    func isPageNumber(_ line: PageLine) -> Bool {
+      line.chunks.count == 1 && text.content(line.index).looksLikePageNumber && line.chunks[0].start > 8
+    }
+    if let first = lines.first, first.startsPage, isPageNumber(first) { lines.removeFirst() }
+    if let last = lines.last, lines.count > 1, isPageNumber(last) { lines.removeLast() }
+    let words = lines.first.map { line in line.chunks.map { line.text($0) } } ?? []
+    let isHeading = heading.isEmpty || words.filter(heading.contains).count * 2 > heading.count
+    if heading.isEmpty { heading = words }
+    let columns = PageColumns(lines)
+    var count = isHeading ? 1 : 0
+    while isHeading, count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns) {
+      count += 1
+    }
+    self.init(lines: lines, headingCount: count, startsPage: true, columns: columns)
+  }
+
+  private init(lines: [PageLine], headingCount: Int, startsPage: Bool, columns: PageColumns) {
+    self.lines = lines
+    self.headingCount = headingCount
+    self.startsPage = startsPage
+    self.columns = columns
+    self.columns.addEmptyColumns(
+      under: Array(lines.prefix(headingCount)), body: Array(lines.dropFirst(headingCount)))
+  }
+
+  /// Whether a line after a heading's first goes on with it: its words stand in the middle of their columns.
+  private static func continuesHeading(_ line: PageLine, _ columns: PageColumns) -> Bool {
+    guard let first = line.chunks.first else { return false }
+    let word = line.text(first)
+    if RowSigns.isNumber(word) || RowSigns.opensSection(word) { return false }
+    let atStarts = line.chunks.count { chunk in columns.starts.contains(chunk.start) }
+    if atStarts * 2 > line.chunks.count { return false }
+    // A line in the middle of the page, over columns, is a heading inside the table.
+    return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
+  }
+
+  /// Takes over from another page the columns that nothing on this one shows.
+  mutating func complete(from other: AlignedPage, columns count: Int) {
+    columns.complete(from: other.columns, count: count)
+  }
+
+  /// Where programs set parts of a page differently, those parts: the cut that leaves the fewest words out of place.
+  func divided(columns count: Int) -> [AlignedPage] {
+    let body = lines.dropFirst(headingCount)
+    let own = part(lines[...], count)
+    let cost = own.cost(of: body, columns: count)
+    guard cost > 4, lines.count > 3 else { return [own] }
+    var best: (cost: Int, cut: Int)?
+    for cut in body.indices.dropFirst(2).dropLast() where beginsRow(lines[cut]) {
+      let above = part(lines[..<cut], count)
+      let below = part(lines[cut...], count)
+      let both =
+        above.cost(of: lines[headingCount..<cut], columns: count)
+        + below.cost(of: lines[cut...], columns: count)
+      if both < best?.cost ?? Int.max { best = (both, cut) }
+    }
+    guard let best, best.cost + 4 < cost else { return [own] }
+    return part(lines[..<best.cut], count).divided(columns: count)
+      + part(lines[best.cut...], count).divided(columns: count)
+  }
+
+  private func part(_ lines: ArraySlice<PageLine>, _ count: Int) -> AlignedPage {
+    let isFirst = lines.startIndex == 0
+    return AlignedPage(
+      lines: Array(lines), headingCount: isFirst ? min(headingCount, lines.count) : 0,
+      startsPage: isFirst && startsPage,
+      columns: PageColumns(lines, most: count))
+  }
+
+  private func cost(of body: ArraySlice<PageLine>, columns count: Int) -> Int {
+    columns.misfits(body.filter { $0.chunks.count > 1 }) + 3 * abs(columns.starts.count - count)
+  }
+
+  private func beginsRow(_ line: PageLine) -> Bool {
+    guard let first = line.chunks.first else { return false }
+    return RowSigns.isNumber(line.text(first)) || RowSigns.opensSection(line.text(first))
+  }
+}
