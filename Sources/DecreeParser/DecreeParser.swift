@@ -1,3 +1,4 @@
+import Crypto
 public import DecreeDocument
 
 /// Reads an order and says what its plan is: the library's front door.
@@ -13,7 +14,15 @@ public struct DecreeParser: Sendable {
   /// - Throws: `ReadingError` where the bytes are no document that can be read.
   public func parse(_ bytes: [UInt8], name: String) throws -> DecreePlan {
     let document = try reader.read(bytes, name: name)
-    let source = Source(name: name, mediaType: document.mediaType, bytes: bytes.count, sha256: "")
-    return DecreePlan(source: source)
+    let source = Source(
+      name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
+      sha256: DecreeParser.sha256(bytes))
+    return PlanBuilder.build(document, source: source)
+  }
+
+  private static func sha256(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let hex = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: hex, as: UTF8.self)
   }
 }

@@ -1,0 +1,105 @@
+import DecreeDocument
+import RussianTerms
+
+/// Reads the head of a whole act: issuer, genre, date and number, title. Its body follows.
+struct ActHeadReader {
+  var mender: Mender
+
+  struct Reading: Sendable, Hashable {
+    var decree = Decree()
+    /// The first line after the head.
+    var end = 0
+  }
+
+  /// How far from its beginning an act may name its genre.
+  private static let searchedLines = 30
+
+  func read(_ lines: ArraySlice<FrontLine>) -> Reading? {
+    guard let kindIndex = lines.prefix(ActHeadReader.searchedLines).firstIndex(where: { heading($0.text) != nil }),
+      let heading = heading(lines[kindIndex].text)
+    else { return nil }
+    var reading = Reading()
+    reading.decree.kind = heading.kind
+    reading.decree.issuer = issuer(lines[lines.startIndex..<kindIndex], after: heading.rest)
+    var index = kindIndex + 1
+    readDate(heading.rest, &reading.decree)
+    if reading.decree.date == nil, kindIndex > lines.startIndex { readDate(lines[kindIndex - 1].text, &reading.decree) }
+    while index < lines.endIndex, !isTitle(lines[index].text), index - kindIndex < 8, !isPreamble(lines[index].text) {
+      readDate(lines[index].text, &reading.decree)
+      index += 1
+    }
+    if index < lines.endIndex, isTitle(lines[index].text) {
+      let start = index
+      index += 1
+      while index < lines.endIndex, !lines[index].followsGap, !isPreamble(lines[index].text),
+        !startsSentence(lines, index)
+      {
+        index += 1
+      }
+      reading.decree.title = mender.text(lines[start..<index].map(\.text).joined(separator: "\n")).trimmingMarks
+    }
+    reading.end = index
+    return reading
+  }
+
+  /// «РАСПОРЯЖЕНИЕ», «П Р И К А З», «ПРИКАЗ № 12 от 05.03.2021», «ПОСТАНОВЛЕНИЕ Главы района».
+  private func heading(_ line: String) -> (kind: String, rest: String)? {
+    if let kind = ActKind.heading(line) { return (kind, "") }
+    let words = Word.all(in: line)
+    guard let first = words.first, Letters.allCapitals(first.written(in: line)), first.text.utf8.count > 6,
+      let kind = ActKind.named(by: first.text), kind == first.text, words.count > 1
+    else { return nil }
+    return (kind, line.suffix(fromByte: words[1].bytes.lowerBound))
+  }
+
+  private func readDate(_ line: String, _ decree: inout Decree) {
+    let words = Word.all(in: line)
+    guard words.count <= 24 else { return }
+    let date = ActDate.first(words)
+    if decree.date == nil { decree.date = date?.date }
+    if decree.number == nil, date != nil || ["№", "n"].contains(words.first?.text ?? "") || decree.date != nil {
+      decree.number = ActNumber.first(words, in: line)?.number
+    }
+  }
+
+  /// The lines over the genre, from the first that has the name of a body or an office.
+  private func issuer(_ lines: ArraySlice<FrontLine>, after rest: String) -> String? {
+    let own = Word.all(in: rest).first.map { $0.kind == .letters && $0.text != "от" } ?? false
+    if own {
+      let words = Word.all(in: rest)
+      let end = words.firstIndex { $0.text == "от" || $0.text == "№" || $0.kind == .digits } ?? words.count
+      if end > 0 { return IssuerName.nominative(rest.slice(0..<words[end - 1].bytes.upperBound)) }
+    }
+    let names = lines.filter { line in
+      let words = Word.all(in: line.text)
+      return words.contains { $0.kind == .letters } && !words.contains { $0.text == "проект" }
+        && ActDate.first(words) == nil
+    }
+    guard let start = names.firstIndex(where: { IssuerName.namesBody($0.text) }) else { return nil }
+    return mender.text(names[start...].map(\.text).joined(separator: "\n")).trimmingMarks
+  }
+
+  /// «О мерах …», «Об утверждении …».
+  private func isTitle(_ line: String) -> Bool {
+    guard let first = Word.all(in: String(decoding: line.utf8.prefix(80), as: UTF8.self)).first else { return false }
+    return first.isCapital && ["о", "об", "обо"].contains(first.text)
+  }
+
+  private func isPreamble(_ line: String) -> Bool {
+    let words = Word.all(in: String(decoding: line.utf8.prefix(160), as: UTF8.self))
+    guard words.first?.isCapital == true else { return RowNumber.head(of: line) != nil }
+    let head = words.prefix(2).map(\.text)
+    return [
+      ["в", "соответствии"], ["в", "целях"], ["на", "основании"], ["во", "исполнение"], ["с", "целью"], ["в", "связи"],
+      ["в", "рамках"], ["в", "исполнение"], ["для", "обеспечения"], ["по", "результатам"],
+    ].contains(head)
+      || ["руководствуясь", "согласно", "учитывая", "рассмотрев", "приказываю", "постановляю", "исполняя", "заслушав"]
+        .contains(head.first ?? "")
+  }
+
+  /// A new paragraph of a file that knows paragraphs, begun with a capital.
+  private func startsSentence(_ lines: ArraySlice<FrontLine>, _ index: Int) -> Bool {
+    guard case .paragraph = lines[index].place else { return false }
+    return lines[index].place != lines[index - 1].place && !Letters.startsSmall(lines[index].text)
+  }
+}

@@ -1,0 +1,73 @@
+import DecreeDocument
+
+/// What stands before the plans of a document, put together: the act, and for each plan its annex and title.
+struct FrontMatter {
+  struct PlanFront: Sendable, Hashable {
+    var annex: String?
+    var title: String?
+    /// Lines before the table that head its first rows.
+    var headings: [FrontLine] = []
+    /// Remarks that belong to the plan before.
+    var notesBefore: [FrontLine] = []
+  }
+
+  var decree = Decree()
+  var plans: [PlanFront] = []
+  var diagnostics: [Diagnostic] = []
+  private let mender: Mender
+
+  init(fronts: [[Paragraph]], mender: Mender) {
+    self.mender = mender
+    var stamps: [Stamp] = []
+    var head: Decree?
+    for (index, paragraphs) in fronts.enumerated() {
+      let lines = FrontLine.all(in: paragraphs)
+      let found = StampReader(mender: mender).stamps(in: lines)
+      let actEnd = found.first?.lines.lowerBound ?? lines.count
+      if index == 0 {
+        let reading = ActHeadReader(mender: mender).read(lines[..<actEnd])
+        head = reading?.decree
+        plans.append(front(lines, found, actHead: reading?.end ?? 0))
+      } else {
+        plans.append(front(lines, found, actHead: 0))
+      }
+      stamps += found
+    }
+    let allLines = FrontLine.all(in: fronts.flatMap { $0 })
+    decide(head, stamps, NameCase(allLines))
+  }
+
+  private func front(_ lines: [FrontLine], _ stamps: [Stamp], actHead: Int) -> PlanFront {
+    var front = PlanFront()
+    front.annex = stamps.last { $0.annex != nil }?.annex
+    let start = stamps.last?.lines.upperBound ?? actHead
+    let title = TitleReader(mender: mender).read(lines, from: start, afterStamp: !stamps.isEmpty)
+    front.title = title.title
+    front.headings = Array(lines[title.lines.upperBound...])
+    front.notesBefore = Array(lines[..<(stamps.first?.lines.lowerBound ?? title.lines.lowerBound)])
+    return front
+  }
+
+  /// The act's own head says most; the stamp has its issuer in ordinary letters.
+  private mutating func decide(_ head: Decree?, _ stamps: [Stamp], _ names: NameCase) {
+    let stamp = stamps.first { $0.kind != nil } ?? stamps.first { $0.namesAct || $0.issuer != nil }
+    decree = head ?? Decree()
+    decree.kind = decree.kind ?? stamp?.kind
+    decree.date = decree.date ?? stamp?.date
+    decree.number = decree.number ?? stamp?.number
+    decree.amendedBy = stamps.first { !$0.amendedBy.isEmpty }?.amendedBy ?? []
+    if let issuer = stamp?.issuer, stamp?.kind == decree.kind || decree.issuer == nil {
+      decree.issuer = issuer
+    }
+    decree.issuer = decree.issuer.map(names.restored)
+    guard let head, let stamp, let date = head.date, let stamped = stamp.date, stamp.kind == head.kind else { return }
+    guard date != stamped || (head.number != nil && stamp.number != nil && head.number != stamp.number) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, "decree-head-conflict",
+        english: "the act's head and the annex's stamp give different dates or numbers: \(date) \(head.number ?? "") "
+          + "and \(stamped) \(stamp.number ?? ""); the head's were taken",
+        russian: "в шапке акта и на приложении разные даты или номера: \(date) \(head.number ?? "") и "
+          + "\(stamped) \(stamp.number ?? ""); взяты данные шапки"))
+  }
+}

@@ -1,0 +1,50 @@
+import DecreeDocument
+
+/// Gives a name printed in capitals the letters that it has in running text.
+struct NameCase {
+  /// Folded words that running text writes with a capital inside a sentence.
+  private var capitals: Set<String> = []
+
+  init(_ lines: [FrontLine]) {
+    for line in lines where !Letters.allCapitals(line.text) {
+      let words = Word.all(in: line.text)
+      for (index, word) in words.enumerated() where index > 0 && word.kind == .letters && word.isCapital {
+        let before = words[index - 1].text
+        let opensSentence = before == "." || before == ":" || before == ")"
+        if !opensSentence, !Letters.allCapitals(word.written(in: line.text)) { capitals.insert(word.text) }
+      }
+    }
+  }
+
+  /// The name with one capital at its head and at every proper name; a name in mixed letters stays as it is.
+  func restored(_ name: String) -> String {
+    guard Letters.allCapitals(name) else { return name }
+    let words = Word.all(in: name)
+    var result = ""
+    var end = 0
+    for (index, word) in words.enumerated() {
+      result += name.slice(end..<word.bytes.lowerBound)
+      end = word.bytes.upperBound
+      guard word.kind == .letters else {
+        result += word.written(in: name)
+        continue
+      }
+      let lowered = word.written(in: name).lowercased()
+      let isProper = index == 0 || capitals.contains(word.text) || isPlace(words, index)
+        || ["«", "\"", "“"].contains(words[index - 1].text)
+      result += isProper ? lowered.prefix(1).uppercased() + lowered.dropFirst() : lowered
+    }
+    return result + name.suffix(fromByte: end)
+  }
+
+  /// «ТОМСКОЙ ОБЛАСТИ», «ГОРОДА САРОВА»: the word that tells one place from another.
+  private func isPlace(_ words: [Word], _ index: Int) -> Bool {
+    let next = index + 1 < words.count ? words[index + 1].text : ""
+    let before = index > 0 ? words[index - 1].text : ""
+    if ["области", "края", "района", "округа", "республики", "области"].contains(next) {
+      return !["муниципального", "городского", "автономного", "сельского", "административного", "федерального"]
+        .contains(words[index].text)
+    }
+    return ["города", "республики", "поселка", "села", "станицы", "г"].contains(before)
+  }
+}

@@ -1,0 +1,127 @@
+import DecreeDocument
+import RussianTerms
+
+/// Makes items of what the rows held: texts mended, deadlines read, responsible cells handed on.
+struct ItemWriter {
+  var columns: [PlanColumn]
+  var mender: Mender
+  var context: TermContext
+  /// Index of the plan in the document.
+  var plan: Int
+  private(set) var cells: [PartyCell] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(columns: [PlanColumn], mender: Mender, context: TermContext, plan: Int) {
+    self.columns = columns
+    self.mender = mender
+    self.context = context
+    self.plan = plan
+  }
+
+  mutating func item(_ draft: ItemDraft, index: Int) -> Item {
+    var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
+    for (column, pieces) in draft.pieces.enumerated() where !pieces.isEmpty {
+      switch columns[column].role {
+      case .number: if item.number == nil { item.number = text(pieces) }
+      case .activity: item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
+      case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
+      case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
+      case .deadline: break
+      case .responsible: cells.append(cell(pieces, column, draft, index))
+      }
+    }
+    item.deadline = deadline(draft, index)
+    return item
+  }
+
+  private func text(_ pieces: [ItemDraft.Piece]) -> String {
+    guard pieces.count > 1 else { return mender.text(pieces[0].text, wrapped: pieces[0].linesAreWrapped) }
+    let wrapped = pieces.contains { $0.linesAreWrapped }
+    return mender.text(pieces.map(\.text).joined(separator: "\n"), wrapped: wrapped)
+  }
+
+  /// The cell with its lines; the seam of a page break is a line's end only where a new name seems to begin.
+  private func cell(_ pieces: [ItemDraft.Piece], _ column: Int, _ draft: ItemDraft, _ index: Int) -> PartyCell {
+    var raw = ""
+    for piece in pieces {
+      let goesOn = raw.isEmpty || Unfinished.reason(raw.trimmed, piece.text.trimmed) != nil
+      let isCut = raw.utf8.last == UInt8(ascii: "-")
+      raw += raw.isEmpty ? piece.text : (goesOn && !isCut ? " " : "\n") + piece.text
+    }
+    let wrapped = pieces.contains { $0.linesAreWrapped }
+    return PartyCell(
+      text: mender.lines(raw, wrapped: wrapped).joined(separator: "\n"), linesAreWrapped: wrapped, plan: plan,
+      item: index, place: draft.place, isCoExecutor: columns[column].isCoExecutor)
+  }
+
+  private mutating func deadline(_ draft: ItemDraft, _ index: Int) -> Deadline? {
+    var context = context
+    context.sectionYear = draft.sectionYear
+    context.sectionMonth = draft.sectionMonth
+    var texts: [(column: PlanColumn, text: String)] = []
+    for (column, pieces) in draft.pieces.enumerated() where !pieces.isEmpty && columns[column].role == .deadline {
+      texts.append((columns[column], text(pieces)))
+    }
+    guard !texts.isEmpty else { return nil }
+    let marked = texts.filter { $0.column.period != nil }
+    if !marked.isEmpty { texts = texts.filter { $0.column.period == nil } + [(marked[0].column, marks(marked))] }
+    let deadline = DeadlineColumns.deadline(of: texts, in: context)
+    for finding in deadline.findings {
+      diagnostics.append(
+        Diagnostic(
+          finding.severity == .warning ? .warning : .note, finding.code, english: finding.english,
+          russian: finding.russian, plan: plan, item: index, place: draft.place))
+    }
+    return deadline
+  }
+
+  /// «I квартал, III квартал»: what the marked headers say; words in place of a mark follow their header.
+  private func marks(_ texts: [(column: PlanColumn, text: String)]) -> String {
+    texts.map { PeriodColumns.isMark($0.text) ? $0.column.period ?? "" : ($0.column.period ?? "") + " " + $0.text }
+      .joined(separator: ", ")
+  }
+}
+
+/// The deadline of a row whose deadline stands in one column or in two.
+enum DeadlineColumns {
+  static func deadline(of texts: [(column: PlanColumn, text: String)], in context: TermContext) -> Deadline {
+    let reader = DeadlineReader()
+    let start = texts.first { $0.column.isStart }
+    let end = texts.first { $0.column.isEnd }
+    if let start, let end {
+      let whole = start.text + " " + end.text
+      return interval(start.text, end.text, whole, context) ?? reader.read(whole, in: context)
+    }
+    let text = texts.map(\.text).joined(separator: " ")
+    var deadline = reader.read(text, in: context)
+    if start != nil, texts.count == 1, deadline.terms.count == 1, case .date(var date) = deadline.terms[0],
+      date.bound == nil
+    {
+      // The end is not said: the work goes on from that day.
+      date.bound = .from
+      deadline.terms = [.date(date)]
+      deadline.due = nil
+    }
+    return deadline
+  }
+
+  /// A start and an end in columns of their own are one interval.
+  private static func interval(
+    _ start: String, _ end: String, _ whole: String, _ context: TermContext
+  ) -> Deadline? {
+    let reader = DeadlineReader()
+    let dash = " – "
+    var deadline = reader.read(start + dash + end, in: context)
+    guard deadline.terms.count == 1, case .interval = deadline.terms[0] else { return nil }
+    deadline.text = whole
+    let shift = dash.utf8.count - 1
+    deadline.findings = deadline.findings.map { finding in
+      var finding = finding
+      let last = whole.utf8.count
+      let lower = finding.bytes.lowerBound > start.utf8.count ? finding.bytes.lowerBound - shift : finding.bytes.lowerBound
+      finding.bytes = min(lower, last)..<min(max(lower, finding.bytes.upperBound - shift), last)
+      return finding
+    }
+    return deadline
+  }
+}

@@ -1,0 +1,92 @@
+import DecreeDocument
+
+/// A row of a plan's table as the plan's columns divide it, its words not yet mended.
+struct PlanRow: Sendable, Hashable {
+  /// One value per column of the plan.
+  var values: [Value]
+  var place: Place
+  /// The first row after a page, or a table, began.
+  var startsPiece = false
+  /// One cell stands across the table, or the line stands outside any cell.
+  var isSpanning = false
+  /// A paragraph between two pieces of the table.
+  var isLoose = false
+  var linesAreWrapped = false
+
+  struct Value: Sendable, Hashable {
+    var text = ""
+    /// The cell goes on from the row above.
+    var continues = false
+    /// How many bytes at the head of the text are an automatic number.
+    var numberLength = 0
+  }
+
+  /// Columns whose own cell says something.
+  var filled: [Int] { values.indices.filter { !values[$0].text.isEmpty } }
+
+  /// Columns that say something, if only by a merge with the row above.
+  var covered: [Int] { values.indices.filter { !values[$0].text.isEmpty || values[$0].continues } }
+}
+
+/// Puts the cells of a table's rows into a plan's columns.
+struct RowDivider {
+  var columns: [PlanColumn]
+  var mender: Mender
+  /// The plan's column of each grid column.
+  private let columnOfGrid: [Int]
+
+  init(columns: [PlanColumn], mender: Mender) {
+    self.columns = columns
+    self.mender = mender
+    let width = columns.map(\.grid.upperBound).max() ?? 0
+    columnOfGrid = (0..<width).map { grid in
+      columns.lastIndex { $0.grid.lowerBound <= grid } ?? 0
+    }
+  }
+
+  func row(_ row: Row, in table: Table, startsPiece: Bool) -> PlanRow {
+    var values = [PlanRow.Value](repeating: PlanRow.Value(), count: columns.count)
+    var isSpanning = false
+    for cell in row.cells {
+      let index = columnOfGrid.indices.contains(cell.column) ? columnOfGrid[cell.column] : columns.count - 1
+      let last = cell.column + cell.columnSpan - 1
+      let end = columnOfGrid.indices.contains(last) ? columnOfGrid[last] : columns.count - 1
+      let text = Blank.isBlank(cell.text) ? "" : cell.text
+      if end > index, !text.isEmpty, end - index + 1 >= (columns.count + 1) / 2 { isSpanning = true }
+      if values[index].text.isEmpty {
+        values[index].text = text
+        values[index].continues = cell.continues && text.isEmpty
+        values[index].numberLength = cell.numberLength
+      } else if !text.isEmpty {
+        values[index].text += "\n" + text
+      }
+    }
+    let filled = values.count { !$0.text.isEmpty }
+    return PlanRow(
+      values: values, place: row.place, startsPiece: startsPiece,
+      isSpanning: filled == 1 && (isSpanning || (row.cells.count == 1 && columns.count > 1)),
+      linesAreWrapped: table.linesAreWrapped)
+  }
+
+  /// A paragraph that stands between two pieces of the table.
+  func row(_ paragraph: Paragraph) -> PlanRow {
+    var values = [PlanRow.Value](repeating: PlanRow.Value(), count: columns.count)
+    values[0] = PlanRow.Value(text: paragraph.text)
+    return PlanRow(values: values, place: paragraph.place, isSpanning: true, isLoose: true)
+  }
+}
+
+extension Cell {
+  fileprivate var numberLength: Int {
+    guard case .paragraph(let paragraph)? = blocks.first else { return 0 }
+    return paragraph.numberLength
+  }
+}
+
+/// Cells that say nothing.
+enum Blank {
+  /// Whether the text is empty, or nothing but dashes and lines to write on.
+  static func isBlank(_ text: String) -> Bool {
+    Word.all(in: text).allSatisfy { ["-", "–", "—", "−", "_", "‑", "‒"].contains($0.text) }
+  }
+}

@@ -1,0 +1,53 @@
+import DecreeDocument
+
+extension Diagnostic {
+  static func rowInDoubt(_ verdict: RowJudge.Verdict, plan: Int, item: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "row-in-doubt",
+      english: "this row was read as \(verdict.kind == .item ? "an item" : "part of the item above"): "
+        + "\(verdict.reason); check it",
+      russian: "строка прочитана как \(verdict.kind == .item ? "отдельное мероприятие" : "часть строки выше"), "
+        + "но это не наверняка; проверьте её",
+      plan: plan, item: item, place: place)
+  }
+
+  static func rowJoined(_ verdict: RowJudge.Verdict, plan: Int, item: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "row-joined",
+      english: "a row that a page break cut in two was joined again: \(verdict.reason)",
+      russian: "соединена строка, разорванная границей страницы", plan: plan, item: item, place: place)
+  }
+
+  static func ditto(_ words: String, plan: Int, item: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "ditto-resolved", english: "“\(words)” was read as what the cell above says",
+      russian: "«\(words)» прочитано как текст ячейки выше", plan: plan, item: item, place: place)
+  }
+
+  static func textBetweenRows(_ text: String, plan: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "text-outside-rows",
+      english: "these words stand among the rows and belong to none; they are kept in the notes: \(text)",
+      russian: "эти слова стоят между строками и ни к одной не относятся; они сохранены в примечаниях: \(text)",
+      plan: plan, place: place)
+  }
+
+  static func tableLeftOut(_ reason: (english: String, russian: String), place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "table-left-out", english: "this table is no plan and was left out: \(reason.english)",
+      russian: "таблица не является планом и пропущена: \(reason.russian)", place: place)
+  }
+
+  static func columnsGuessed(plan: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "columns-guessed",
+      english: "the table has no header; what its columns hold was told by their cells",
+      russian: "у таблицы нет шапки; назначение граф определено по их содержанию", plan: plan, place: place)
+  }
+
+  static var noPlan: Diagnostic {
+    Diagnostic(
+      .error, "no-plan", english: "the document holds no plan table",
+      russian: "в документе нет таблицы плана мероприятий")
+  }
+}

@@ -1,0 +1,195 @@
+/// What a row of a plan's table is, and why: the one place that decides it.
+struct RowJudge: Sendable {
+  enum Kind: Sendable, Hashable {
+    case blank
+    case repeatedHeader
+    case columnNumbers
+    case total
+    case note
+    case signature
+    case section
+    /// Goes on with the row above.
+    case continuation
+    case item
+  }
+
+  /// What was decided, and the reason in a few words.
+  struct Verdict: Sendable, Hashable {
+    var kind: Kind
+    var reason: String
+    /// The evidence leaves a doubt that the reader should hear of.
+    var isDoubtful = false
+  }
+
+  /// What the judge knows of the rows before.
+  struct State: Sendable, Hashable {
+    var hasItem = false
+    /// The last row of content was an item (or went on with one), not a heading.
+    var lastWasItem = false
+    /// The activity of the last item, as far as it was read.
+    var lastActivity = ""
+    /// Columns that the last item has values in.
+    var lastFilled: Set<Int> = []
+    /// Rows of this table carry numbers as a rule.
+    var isNumbered = false
+  }
+
+  var columns: [PlanColumn]
+  var headerKeys: Set<[String]>
+  private let number: Int?
+  private let activity: Int
+  private let deadlines: [Int]
+
+  init(columns: [PlanColumn], headerKeys: Set<[String]>) {
+    self.columns = columns
+    self.headerKeys = headerKeys
+    number = columns.firstIndex { $0.role == .number }
+    activity = columns.firstIndex { $0.role == .activity } ?? 0
+    deadlines = columns.indices.filter { columns[$0].role == .deadline }
+  }
+
+  func judge(_ row: PlanRow, next: PlanRow?, state: State) -> Verdict {
+    let filled = row.filled
+    guard !filled.isEmpty else { return Verdict(kind: .blank, reason: "no cell says anything") }
+    if let verdict = furniture(row, filled) { return verdict }
+    if filled.count == 1, row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0])) {
+      return heading(row, filled[0], next: next, state: state)
+    }
+    let numberText = number.map { row.values[$0].text } ?? ""
+    if row.values[activity].text.isEmpty { return withoutActivity(row, numberText, state) }
+    let others = row.covered.filter { $0 != activity && $0 != number }
+    if !numberText.isEmpty {
+      guard others.isEmpty else { return Verdict(kind: .item, reason: "it has a number and an activity") }
+      return numberedTitle(row, numberText, next: next)
+    }
+    if others.isEmpty { return activityAlone(row, next: next, state: state) }
+    return unnumbered(row, state)
+  }
+
+  /// Headers, column numbers, totals, notes, signatures.
+  private func furniture(_ row: PlanRow, _ filled: [Int]) -> Verdict? {
+    let texts = filled.map { row.values[$0].text }
+    if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
+    if texts.count >= 2, headerKeys.contains(HeaderKey.of(texts)) {
+      return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
+    }
+    let words = Word.all(in: texts[0])
+    let first = words.first?.text ?? ""
+    let firstLetters = number == filled[0] && texts.count > 1 ? Word.all(in: texts[1]).first?.text ?? "" : first
+    if firstLetters == "итого" || firstLetters == "всего" { return Verdict(kind: .total, reason: "it sums up") }
+    if filled.count == 1, NoteMark.opens(words) { return Verdict(kind: .note, reason: "it begins as a note does") }
+    if Signature.isSignature(texts) { return Verdict(kind: .signature, reason: "a position and a name to sign") }
+    return nil
+  }
+
+  private func isHeadingColumn(_ column: Int) -> Bool {
+    column == number || (columns[activity].role != .activity && column == 0)
+  }
+
+  /// One cell across the table, or text in the number's column alone.
+  private func heading(_ row: PlanRow, _ column: Int, next: PlanRow?, state: State) -> Verdict {
+    let text = row.values[column].text
+    if !row.isSpanning, RowNumber(text) != nil {
+      return Verdict(kind: .continuation, reason: "a number alone", isDoubtful: true)
+    }
+    if row.isLoose, !Section(text: text).isMarked, text.utf8.count > 300 || endsSentence(text) {
+      return Verdict(kind: .note, reason: "a sentence between two pieces of the table")
+    }
+    if next == nil { return Verdict(kind: .note, reason: "it stands across the table, and nothing follows") }
+    return Verdict(kind: .section, reason: "it stands across the table")
+  }
+
+  private func withoutActivity(_ row: PlanRow, _ numberText: String, _ state: State) -> Verdict {
+    let others = row.filled.filter { $0 != number }
+    if row.values[activity].continues, others.contains(where: deadlines.contains), others.count >= 2 {
+      return Verdict(kind: .item, reason: "the activity above holds for it, and it has its own deadline")
+    }
+    if numberText.isEmpty, state.hasItem {
+      return Verdict(kind: .continuation, reason: "it states no activity")
+    }
+    return Verdict(
+      kind: state.hasItem && numberText.isEmpty ? .continuation : .item, reason: "a number and no activity",
+      isDoubtful: true)
+  }
+
+  /// A number and a title, and nothing else.
+  private func numberedTitle(_ row: PlanRow, _ numberText: String, next: PlanRow?) -> Verdict {
+    guard let own = RowNumber(numberText) else {
+      return Verdict(kind: .section, reason: "a title with a mark of its own")
+    }
+    guard let next, let following = numberOf(next) else {
+      if next.map({ $0.covered.contains { $0 != activity && $0 != number } }) == true, own.style == .roman {
+        return Verdict(kind: .section, reason: "a Roman number over rows without one")
+      }
+      return Verdict(kind: .item, reason: "a number and an activity, and no row of the next level follows")
+    }
+    if following.isUnder(own) { return Verdict(kind: .section, reason: "rows of the next level follow") }
+    return Verdict(kind: .item, reason: "a number and an activity, and the next row is no level under it")
+  }
+
+  private func numberOf(_ row: PlanRow) -> RowNumber? {
+    if let number, let own = RowNumber(row.values[number].text.trimmed) { return own }
+    return RowNumber.head(of: row.values[activity].text.isEmpty ? row.values[0].text : row.values[activity].text)?.number
+  }
+
+  /// Words in the activity's column alone: the rest of the row above, or a heading.
+  private func activityAlone(_ row: PlanRow, next: PlanRow?, state: State) -> Verdict {
+    let text = row.values[activity].text.trimmed
+    if Section(text: text).isMarked, next != nil {
+      return Verdict(kind: .section, reason: "it begins as a heading does")
+    }
+    if state.lastWasItem, let reason = Unfinished.reason(state.lastActivity, text) {
+      return Verdict(kind: .continuation, reason: reason)
+    }
+    if row.startsPiece, state.lastWasItem {
+      return Verdict(kind: .continuation, reason: "the first row after a break, without a number")
+    }
+    guard let next, !next.filled.isEmpty else {
+      return Verdict(
+        kind: state.lastWasItem ? .continuation : .item, reason: "words alone, and nothing follows", isDoubtful: true)
+    }
+    return Verdict(kind: .section, reason: "words alone over the rows that follow")
+  }
+
+  /// An activity with values, and no number.
+  private func unnumbered(_ row: PlanRow, _ state: State) -> Verdict {
+    guard state.lastWasItem else { return Verdict(kind: .item, reason: "it states an activity") }
+    let text = row.values[activity].text.trimmed
+    let isSmall = Letters.startsSmall(text)
+    let repeats = deadlines.contains { !row.values[$0].text.isEmpty && state.lastFilled.contains($0) }
+    if row.startsPiece {
+      if isSmall || (state.isNumbered && !repeats) {
+        return Verdict(kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
+      }
+      if !repeats, Unfinished.reason(state.lastActivity, text) != nil {
+        return Verdict(kind: .continuation, reason: "the first row after a break; the activity above is not finished")
+      }
+    } else if state.isNumbered, isSmall, !repeats {
+      return Verdict(kind: .continuation, reason: "no number, and the activity goes on with a small letter")
+    }
+    return Verdict(
+      kind: .item, reason: "it states an activity", isDoubtful: state.isNumbered && row.startsPiece)
+  }
+
+  private func endsSentence(_ text: String) -> Bool {
+    text.trimmed.hasSuffix(".") && Word.all(in: text).count > 12
+  }
+}
+
+/// What the texts of a header row say, however they are spaced.
+enum HeaderKey {
+  static func of(_ texts: [String]) -> [String] {
+    texts.map { Word.all(in: $0).map(\.text).joined() }.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  var trimmed: String {
+    let bytes = Array(utf8)
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let end = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return ""
+    }
+    return start == 0 && end == bytes.count - 1 ? self : String(decoding: bytes[start...end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,139 @@
+/// The number of a row or a heading, in any of the forms that orders use.
+struct RowNumber: Sendable, Hashable {
+  enum Style: Sendable, Hashable {
+    /// 1, 1.1, 1.1.1: how many levels.
+    case arabic(depth: Int)
+    case roman
+    case letter
+    /// Something else that numbers a row: «1а», «2-1», «1/2».
+    case other
+  }
+
+  /// As printed, without the closing dot or bracket.
+  var text: String
+  var style: Style
+  /// The last level's value, where it is a plain number.
+  var value: Int?
+
+  /// Nothing where the text is more, or other, than a number.
+  init?(_ raw: String) {
+    guard let (number, end) = RowNumber.scan(raw), end == raw.utf8.count else { return nil }
+    self = number
+  }
+
+  /// The number at the head of a text that goes on, and where what follows begins (a UTF-8 byte offset).
+  static func head(of text: String) -> (number: RowNumber, end: Int)? {
+    guard let (number, end) = scan(text), end < text.utf8.count else { return nil }
+    let bytes = Array(text.utf8.prefix(end + 8))
+    let closed = bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ")")
+    var start = end
+    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    guard start < bytes.count else { return nil }
+    let rest = String(decoding: bytes[start...], as: UTF8.self)
+    let opens = Letters.startsCapital(rest) || Letters.startsSmall(rest) || !(0x30...0x39).contains(bytes[start])
+    switch number.style {
+    case .arabic(let depth):
+      guard opens, closed || (depth > 1 && start > end && Letters.startsCapital(rest)) else { return nil }
+      if closed, start == end, Letters.startsSmall(rest), depth == 1 { return nil }
+    case .roman, .letter:
+      guard closed, start > end, opens else { return nil }
+    case .other: return nil
+    }
+    return (number, start)
+  }
+
+  private init(text: String, style: Style, value: Int?) {
+    self.text = text
+    self.style = style
+    self.value = value
+  }
+
+  /// The number at the head and the offset after its closing mark.
+  private static func scan(_ text: String) -> (RowNumber, Int)? {
+    let bytes = Array(text.utf8.prefix(48))
+    var index = signLength(bytes)
+    let start = index
+    if index < bytes.count, isDigit(bytes[index]) { return arabic(bytes, from: start) }
+    if let end = romanEnd(bytes, from: index) {
+      let number = String(decoding: bytes[start..<end], as: UTF8.self)
+      return (RowNumber(text: number, style: .roman, value: nil), closing(bytes, end))
+    }
+    let length = index < bytes.count ? Letters.length(at: index, in: bytes[...]) : 0
+    guard length > 0 else { return nil }
+    index += length
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: ".") else { return nil }
+    let letter = String(decoding: bytes[start..<index], as: UTF8.self)
+    return (RowNumber(text: letter, style: .letter, value: nil), index + 1)
+  }
+
+  private static func arabic(_ bytes: [UInt8], from start: Int) -> (RowNumber, Int)? {
+    var index = start
+    var depth = 0
+    var value = 0
+    while index < bytes.count, isDigit(bytes[index]) {
+      let from = index
+      while index < bytes.count, isDigit(bytes[index]), index - from < 5 { index += 1 }
+      value = bytes[from..<index].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+      depth += 1
+      guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), isDigit(bytes[index + 1]) else { break }
+      index += 1
+    }
+    var style = Style.arabic(depth: depth)
+    if index < bytes.count, case let length = Letters.length(at: index, in: bytes[...]), length > 0,
+      index + length == bytes.count || !(Letters.length(at: index + length, in: bytes[...]) > 0),
+      Letters.startsSmall(String(decoding: bytes[index...].prefix(2), as: UTF8.self))
+    {
+      index += length
+      style = .other
+    }
+    let number = String(decoding: bytes[start..<index], as: UTF8.self)
+    return (RowNumber(text: number, style: style, value: value), closing(bytes, index))
+  }
+
+  /// «№ », «п. » before the number.
+  private static func signLength(_ bytes: [UInt8]) -> Int {
+    for sign in ["№", "п.", "п"] where bytes.starts(with: sign.utf8) {
+      var index = sign.utf8.count
+      while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      if index < bytes.count, isDigit(bytes[index]) { return index }
+    }
+    return 0
+  }
+
+  /// Roman numerals in Latin letters, or in Cyrillic ones that look the same.
+  private static func romanEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if [0x49, 0x56, 0x58, 0x4C].contains(bytes[index]) {
+        index += 1
+      } else if index + 1 < bytes.count, bytes[index] == 0xD0, bytes[index + 1] == 0xA5 || bytes[index + 1] == 0x86 {
+        index += 2
+      } else {
+        break
+      }
+    }
+    guard index > start, index - start <= 10 else { return nil }
+    return index < bytes.count && Letters.length(at: index, in: bytes[...]) > 0 ? nil : index
+  }
+
+  private static func closing(_ bytes: [UInt8], _ index: Int) -> Int {
+    var end = index
+    while end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") { end += 1 }
+    return end
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+extension RowNumber {
+  /// Whether rows with this number stand one level under rows with the other.
+  func isUnder(_ other: RowNumber) -> Bool {
+    switch (other.style, style) {
+    case (.arabic(let upper), .arabic(let lower)):
+      // «2.» over «2.1», or over a numbering that begins again with «1».
+      return lower > upper || (lower == upper && value == 1)
+    case (.roman, .arabic), (.roman, .letter), (.arabic, .letter): return true
+    default: return false
+    }
+  }
+}

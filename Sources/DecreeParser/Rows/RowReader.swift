@@ -1,0 +1,179 @@
+import DecreeDocument
+
+/// Reads a plan's rows in order: which are items, and what stands over and between them.
+struct RowReader {
+  var columns: [PlanColumn]
+  var judge: RowJudge
+  var mender: Mender
+  /// Index of the plan in the document.
+  var plan: Int
+  private var reading = RowsReading()
+  private var path = SectionPath()
+  private var state = RowJudge.State()
+  /// For each column the value that a merge or a «то же» takes from above.
+  private var above: [ItemDraft.Piece?]
+
+  init(columns: [PlanColumn], headerKeys: Set<[String]>, mender: Mender, plan: Int) {
+    self.columns = columns
+    self.mender = mender
+    self.plan = plan
+    judge = RowJudge(columns: columns, headerKeys: headerKeys)
+    above = Array(repeating: nil, count: columns.count)
+  }
+
+  static func read(
+    _ rows: [PlanRow], columns: [PlanColumn], headerKeys: Set<[String]>, mender: Mender, plan: Int
+  ) -> RowsReading {
+    var reader = RowReader(columns: columns, headerKeys: headerKeys, mender: mender, plan: plan)
+    let number = columns.firstIndex { $0.role == .number }
+    if let number {
+      let numbered = rows.count { RowNumber($0.values[number].text.trimmed) != nil }
+      reader.state.isNumbered = numbered * 2 > rows.count { !$0.filled.isEmpty && !$0.isSpanning }
+    }
+    let filled = rows.filter { !$0.filled.isEmpty }
+    var startsPiece = false
+    for (index, row) in filled.enumerated() {
+      var row = row
+      // What repeats the header at a page's head leaves the row under it the first of its piece.
+      row.startsPiece = row.startsPiece || startsPiece
+      let next = index + 1 < filled.count ? filled[index + 1] : nil
+      startsPiece = reader.read(row, next: next)
+    }
+    return reader.reading
+  }
+
+  /// Takes one row; says whether the next one still begins a piece.
+  private mutating func read(_ row: PlanRow, next: PlanRow?) -> Bool {
+    let verdict = judge.judge(row, next: next, state: state)
+    switch verdict.kind {
+    case .blank: return row.startsPiece
+    case .repeatedHeader, .columnNumbers: return true
+    case .total, .note, .signature: leave(row, verdict)
+    case .section: open(row)
+    case .continuation: goOn(row, verdict)
+    case .item: begin(row, verdict)
+    }
+    return false
+  }
+
+  private mutating func leave(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
+    let text = rowText(row)
+    guard !NoteMark.isRule(text) else { return }
+    reading.notes.append(text)
+    if verdict.kind == .note, row.isLoose {
+      reading.diagnostics.append(.textBetweenRows(text, plan: plan, place: row.place))
+    }
+  }
+
+  private mutating func open(_ row: PlanRow) {
+    let section = Section(text: rowText(row))
+    path.open(section)
+    state.lastWasItem = false
+    above = Array(repeating: nil, count: columns.count)
+  }
+
+  private mutating func begin(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
+    var item = ItemDraft(
+      section: path.texts, sectionYear: path.year, sectionMonth: path.month,
+      pieces: Array(repeating: [], count: columns.count), place: row.place)
+    var row = row
+    for index in columns.indices { takeFromAbove(index, &row) }
+    takeNumber(&row, &item)
+    item.add(row)
+    reading.items.append(item)
+    if verdict.isDoubtful {
+      reading.diagnostics.append(.rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
+    }
+    remember(row)
+    state.hasItem = true
+    state.lastWasItem = true
+  }
+
+  private mutating func goOn(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
+    guard !reading.items.isEmpty else {
+      leave(row, RowJudge.Verdict(kind: .note, reason: verdict.reason))
+      reading.diagnostics.append(.textBetweenRows(rowText(row), plan: plan, place: row.place))
+      return
+    }
+    let last = reading.items.count - 1
+    reading.items[last].add(row)
+    if row.startsPiece, row.place != reading.items[last].place {
+      reading.diagnostics.append(.rowJoined(verdict, plan: plan, item: last, place: row.place))
+    } else if verdict.isDoubtful {
+      reading.diagnostics.append(.rowInDoubt(verdict, plan: plan, item: last, place: row.place))
+    }
+    remember(row)
+  }
+
+  /// A merged cell and «то же» say what the cell above says.
+  private mutating func takeFromAbove(_ index: Int, _ row: inout PlanRow) {
+    let value = row.values[index]
+    let isDitto = columns[index].role != .number && Ditto.isDitto(value.text)
+    if value.continues || isDitto {
+      guard columns[index].role != .number || value.continues, let piece = above[index] else { return }
+      row.values[index].text = piece.text
+      if isDitto {
+        reading.diagnostics.append(
+          .ditto(mender.text(value.text), plan: plan, item: reading.items.count, place: row.place))
+      }
+    }
+    let text = row.values[index].text
+    above[index] = text.isEmpty ? nil : ItemDraft.Piece(text: text, linesAreWrapped: row.linesAreWrapped)
+  }
+
+  /// The number of its own cell, else one at the head of the activity's cell.
+  private func takeNumber(_ row: inout PlanRow, _ item: inout ItemDraft) {
+    if let index = columns.firstIndex(where: { $0.role == .number }) {
+      let text = mender.text(row.values[index].text)
+      guard text.isEmpty else {
+        item.number = RowNumber(text)?.text ?? text
+        row.values[index].text = ""
+        return
+      }
+    }
+    guard let index = columns.firstIndex(where: { $0.role == .activity }) else { return }
+    let text = mender.text(row.values[index].text, wrapped: row.linesAreWrapped)
+    guard let (number, end) = RowNumber.head(of: text) else { return }
+    item.number = number.text
+    row.values[index].text = row.values[index].text.dropping(text, before: end)
+  }
+
+  private mutating func remember(_ row: PlanRow) {
+    if let activity = columns.firstIndex(where: { $0.role == .activity }), !row.values[activity].text.isEmpty {
+      state.lastActivity = mender.text(row.values[activity].text)
+    }
+    state.lastFilled.formUnion(row.filled)
+    if state.lastWasItem == false || row.filled.count > 1 { state.lastFilled = Set(row.filled) }
+  }
+
+  private func rowText(_ row: PlanRow) -> String {
+    row.filled.map { mender.text(row.values[$0].text, wrapped: row.linesAreWrapped) }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The raw text without the first words that its mended form has before a byte offset.
+  fileprivate func dropping(_ mended: String, before offset: Int) -> String {
+    let head = mended.utf8.prefix(offset).count { $0 > 0x20 }
+    var seen = 0
+    for (index, byte) in utf8.enumerated() where byte > 0x20 {
+      if seen == head { return suffix(fromByte: index) }
+      seen += 1
+    }
+    return ""
+  }
+}
+
+/// Marks that stand for the words of the cell above.
+enum Ditto {
+  static func isDitto(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= 40 else { return false }
+    let words = Word.all(in: text).map(\.text)
+    if words.first == "то" && words.dropFirst().first == "же" && words.count <= 3 { return true }
+    let marks = words.joined()
+    guard words.allSatisfy({ ["-", "–", "—", "\"", "«", "»", "“", "”", "„", "″", "〃", "/", "\\", "'", "''"].contains($0) })
+    else { return false }
+    return marks.utf8.contains(UInt8(ascii: "\"")) || marks.utf8.contains(UInt8(ascii: "/"))
+      || ["«", "»", "“", "”", "″", "〃", "„"].contains { marks.contains($0) }
+  }
+}

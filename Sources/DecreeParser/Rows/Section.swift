@@ -1,0 +1,70 @@
+/// A heading over rows of a plan.
+struct Section: Sendable, Hashable {
+  /// What kind of numbering the heading has: headings of one kind replace each other.
+  enum Kind: Sendable, Hashable {
+    case word(String)
+    case roman
+    case arabic(Int)
+    case letter
+    case plain
+  }
+
+  var text: String
+  var kind: Kind
+  /// The year and the month that the heading names.
+  var year: Int?
+  var month: Int?
+
+  init(text: String) {
+    self.text = text
+    let first = Word.all(in: text).first?.text ?? ""
+    if let word = Section.words.first(where: { first == $0 }) {
+      kind = .word(word)
+    } else if let (number, _) = RowNumber.head(of: text) {
+      switch number.style {
+      case .arabic(let depth): kind = .arabic(depth)
+      case .roman: kind = .roman
+      case .letter, .other: kind = .letter
+      }
+    } else {
+      kind = .plain
+    }
+    readPeriod()
+  }
+
+  /// Whether its first word or its number says that it is a heading.
+  var isMarked: Bool { kind != .plain || month != nil }
+
+  private static let words = ["раздел", "подраздел", "глава", "часть", "направление", "задача", "цель", "блок", "этап"]
+
+  /// «Октябрь 2021 года», «2021 год»: a heading that is nothing but a period.
+  private mutating func readPeriod() {
+    guard PeriodName.isPeriod(text) else { return }
+    let words = Word.all(in: text)
+    year = words.lazy.compactMap(PeriodName.year).first
+    let months = words.compactMap { PeriodName.month($0.text) }
+    month = months.count == 1 ? months[0] : nil
+  }
+}
+
+/// The headings over the row that is being read, outermost first.
+struct SectionPath: Sendable, Hashable {
+  private(set) var sections: [Section] = []
+
+  /// Puts a heading in its place: those of its own kind and under it close.
+  mutating func open(_ section: Section) {
+    if let index = sections.firstIndex(where: { closes($0, section) }) { sections.removeSubrange(index...) }
+    sections.append(section)
+  }
+
+  var texts: [String] { sections.map(\.text) }
+  var year: Int? { sections.last { $0.year != nil }?.year }
+  var month: Int? { sections.last { $0.month != nil }?.month }
+
+  private func closes(_ open: Section, _ next: Section) -> Bool {
+    switch (open.kind, next.kind) {
+    case (.arabic(let a), .arabic(let b)): a >= b
+    default: open.kind == next.kind && (open.month == nil) == (next.month == nil)
+    }
+  }
+}

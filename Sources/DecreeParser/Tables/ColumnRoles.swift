@@ -1,0 +1,92 @@
+/// Which part a column plays, by what its header says.
+enum ColumnRoles {
+  /// What a header says about its column.
+  struct Reading: Sendable, Hashable {
+    /// How much a header's word says by itself.
+    enum Strength: Int, Sendable, Hashable { case bare, weak, strong }
+
+    var role: Column.Role
+    var strength = Strength.strong
+    var isCoExecutor = false
+    /// The column says when the work begins, or ends.
+    var isStart = false
+    var isEnd = false
+    /// The word that decided.
+    var reason: String
+  }
+
+  /// The reading of a header; nothing where no word of it says what the column holds.
+  static func reading(of header: String) -> Reading? {
+    let words = Word.all(in: header)
+    var best: Reading?
+    for (index, word) in words.enumerated() {
+      if let reading = numberReading(words, at: index) { return reading }
+      guard let rule = rules.first(where: { rule in rule.stems.contains { word.text.hasPrefix($0) } }),
+        rule.strength.rawValue > best?.strength.rawValue ?? -1
+      else { continue }
+      best = Reading(role: rule.role, strength: rule.strength, reason: word.text)
+      if rule.strength == .strong { break }
+    }
+    guard var reading = best else { return nil }
+    if words.first?.text.hasPrefix("форм") == true, reading.role == .activity { reading.role = .other }
+    reading.isCoExecutor = reading.role == .responsible && reading.reason.hasPrefix("соисполн")
+    if reading.role == .deadline {
+      let starts = words.contains { $0.text.hasPrefix("начал") || $0.text == "с" }
+      let ends = words.contains { $0.text.hasPrefix("оконч") || $0.text.hasPrefix("заверш") || $0.text == "по" }
+      reading.isStart = starts && !ends
+      reading.isEnd = ends && !starts
+    }
+    return reading
+  }
+
+  /// Words that headers are made of: a narrow column often cuts them without a hyphen.
+  static let knownHeaderWords = [
+    "наименование", "мероприятия", "мероприятий", "мероприятие", "содержание", "ответственный", "ответственные",
+    "ответственного", "исполнитель", "исполнители", "исполнения", "исполнение", "соисполнители", "реализации",
+    "проведения", "выполнения", "выполнении", "окончания", "результат", "финансирования", "примечание",
+    "документа", "показатель", "отметка", "источник", "источники", "планируемый", "ожидаемый",
+  ]
+
+  private struct Rule {
+    var role: Column.Role
+    var strength = Reading.Strength.strong
+    var stems: [String]
+  }
+
+  /// The first strong word decides («Срок реализации мероприятия»); a weaker one only where no stronger follows.
+  private static let rules = [
+    Rule(
+      role: .other,
+      stems: [
+        "отметк", "мест", "источник", "объем", "финанс", "стоимост", "сумм", "примечан", "статус", "категори",
+        "колич", "единиц", "значени", "адрес", "приоритет", "цел", "комментар", "охват", "обоснован", "основани",
+        "риск", "затрат", "расход", "фактич", "факт", "прогресс",
+      ]),
+    Rule(role: .responsible, stems: ["ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "кто"]),
+    Rule(
+      role: .deadline,
+      stems: ["срок", "дата", "даты", "период", "врем", "календарн", "начал", "оконч", "когда", "месяц"]),
+    Rule(role: .result, stems: ["результат", "итог"]),
+    Rule(role: .activity, stems: ["мероприят", "действи", "поручен"]),
+    Rule(
+      role: .result, strength: .weak,
+      stems: ["документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект"]),
+    Rule(
+      role: .activity, strength: .weak,
+      stems: ["работ", "задач", "вопрос", "направлен", "тем", "событи", "меры", "мер", "этап", "план", "пункт"]),
+    Rule(role: .deadline, strength: .weak, stems: ["квартал", "год"]),
+    Rule(role: .other, strength: .weak, stems: ["участ", "аудитор", "уровен", "раздел", "бюджет"]),
+    Rule(role: .activity, strength: .bare, stems: ["наименован", "содержан", "назван"]),
+    Rule(role: .other, strength: .bare, stems: ["форм"]),
+  ]
+
+  /// «№», «N п/п», «п. п.», «Номер», «№ мероприятия»; «№ и наименование мероприятия» names, and numbers nothing.
+  private static func numberReading(_ words: [Word], at index: Int) -> Reading? {
+    let word = words[index]
+    let next = index + 2 < words.count ? words[index + 2].text : ""
+    let isSign = ["№", "#", "n", "nn", "no"].contains(word.text) || word.text.hasPrefix("номер")
+    guard isSign || (word.text == "п" && next == "п") || (word.text == "пп" && words.count <= 2) else { return nil }
+    guard !words.contains(where: { $0.text.hasPrefix("наименован") || $0.text.hasPrefix("дат") }) else { return nil }
+    return Reading(role: .number, reason: word.text)
+  }
+}

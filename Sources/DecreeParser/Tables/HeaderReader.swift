@@ -1,0 +1,144 @@
+import DecreeDocument
+
+/// Finds the header of a table, over one row or two, and what its columns are.
+struct HeaderReader {
+  var mender: Mender
+
+  /// How many rows may stand before a header, and how long a header's cell may be in bytes.
+  private static let searchedRows = 8
+  private static let cellBytes = 360
+
+  /// The table's header; nothing where no row of its head says what the columns hold.
+  func read(_ table: Table) -> TableHeader? {
+    for (index, row) in table.rows.prefix(HeaderReader.searchedRows).enumerated() {
+      let cells = row.cells.filter { !$0.continues }
+      guard cells.count > 1 || row.cells.count > 1 else { continue }
+      if RowNumber(text(cells.first, in: table)) != nil, !isColumnNumbers(row, in: table) { return nil }
+      guard isHeader(row, in: table) else { continue }
+      return header(of: table, at: index)
+    }
+    return nil
+  }
+
+  /// Whether the cells name at least two of the parts of a plan, as headers do.
+  private func isHeader(_ row: Row, in table: Table) -> Bool {
+    var roles: Set<Column.Role> = []
+    var filled = 0
+    for cell in row.cells where !cell.continues {
+      let text = text(cell, in: table)
+      guard !text.isEmpty else { continue }
+      guard text.utf8.count <= HeaderReader.cellBytes else { return false }
+      filled += 1
+      guard let reading = ColumnRoles.reading(of: text) else { continue }
+      roles.insert(reading.role)
+    }
+    roles.remove(.other)
+    return filled >= 2 && (roles.count >= 3 || (roles.count == 2 && (roles.contains(.activity) || filled <= 4)))
+  }
+
+  private func header(of table: Table, at index: Int) -> TableHeader {
+    let top = table.rows[index]
+    let width = table.rows.reduce(0) { max($0, $1.cells.last.map { $0.column + $0.columnSpan } ?? 0) }
+    var columns: [PlanColumn] = []
+    var end = index + 1
+    let below = index + 1 < table.rows.count ? table.rows[index + 1] : nil
+    let parts = below.flatMap { subheaders(in: $0, under: top, table) }
+    if parts != nil { end += 1 }
+    for (position, cell) in top.cells.enumerated() {
+      let next = position + 1 < top.cells.count ? top.cells[position + 1].column : width
+      let title = text(cell, in: table)
+      let reading = ColumnRoles.reading(of: title)
+      let covered = parts?.filter { cell.column..<max(next, cell.column + cell.columnSpan) ~= $0.column } ?? []
+      guard !covered.isEmpty, !title.isEmpty else {
+        if title.isEmpty, parts?.contains(where: { $0.column == cell.column }) == true { continue }
+        columns.append(PlanColumn(header: title, reading: reading, grid: cell.column..<max(next, cell.column + 1)))
+        continue
+      }
+      for part in covered {
+        columns.append(column(part, under: title, reading, in: table))
+      }
+    }
+    if let parts { columns += orphans(parts, columns, top, table) }
+    columns.sort { $0.grid.lowerBound < $1.grid.lowerBound }
+    while columns.count > 1, columns.last?.header.isEmpty == true, isEmpty(columns[columns.count - 1], table, end) {
+      columns.removeLast()
+    }
+    while end < table.rows.count, isColumnNumbers(table.rows[end], in: table) { end += 1 }
+    return TableHeader(columns: columns, firstRow: index, endRow: end)
+  }
+
+  /// The cells of a second header row: they stand under a header that spans them, or name parts of a period.
+  private func subheaders(in row: Row, under top: Row, _ table: Table) -> [Cell]? {
+    let filled = row.cells.filter { !$0.continues && !text($0, in: table).isEmpty }
+    guard !filled.isEmpty, !isColumnNumbers(row, in: table) else { return nil }
+    for cell in filled {
+      let title = text(cell, in: table)
+      let above = top.cells.first { $0.column..<($0.column + $0.columnSpan) ~= cell.column }
+      let isSpanned = (above?.columnSpan ?? 1) > 1
+      let isPart = PeriodName.isPeriod(title) || HeaderReader.parts.contains(Letters.folded(title))
+      guard title.utf8.count <= 120, isPart || (isSpanned && cell.columnSpan < above?.columnSpan ?? 1) else { return nil }
+    }
+    return filled
+  }
+
+  /// Words that stand under «Срок», «Объем финансирования» and the like.
+  private static let parts: Set<String> = [
+    "начало", "окончание", "начала", "окончания", "завершение", "с", "по", "план", "факт", "всего", "дата начала",
+    "дата окончания", "исполнитель", "соисполнители", "соисполнитель", "ответственный исполнитель",
+  ]
+
+  private func column(
+    _ part: Cell, under title: String, _ above: ColumnRoles.Reading?, in table: Table
+  ) -> PlanColumn {
+    let name = text(part, in: table)
+    let own = ColumnRoles.reading(of: name)
+    let reading = own.map { $0.strength == .strong ? $0 : above ?? $0 } ?? above
+    var column = PlanColumn(
+      header: title + " " + name, reading: reading, grid: part.column..<(part.column + part.columnSpan))
+    if PeriodName.isPeriod(name) { column.period = name + (PeriodName.year(in: title).map { " \($0) года" } ?? "") }
+    return column
+  }
+
+  /// Second-row cells under an empty first-row cell: a text layout leaves the span out.
+  private func orphans(_ parts: [Cell], _ columns: [PlanColumn], _ top: Row, _ table: Table) -> [PlanColumn] {
+    parts.filter { part in !columns.contains { $0.grid ~= part.column } }.map { part in
+      let above = top.cells.last { $0.column < part.column && !text($0, in: table).isEmpty }
+      let title = above.map { text($0, in: table) } ?? ""
+      return column(part, under: title, ColumnRoles.reading(of: title), in: table)
+    }
+  }
+
+  private func isEmpty(_ column: PlanColumn, _ table: Table, _ start: Int) -> Bool {
+    table.rows[start...].allSatisfy { row in
+      row.cells.allSatisfy { !(column.grid ~= $0.column) || text($0, in: table).isEmpty }
+    }
+  }
+
+  /// «1 | 2 | 3 | 4» under the header.
+  func isColumnNumbers(_ row: Row, in table: Table) -> Bool {
+    let texts = row.cells.filter { !$0.continues }.map { text($0, in: table) }.filter { !$0.isEmpty }
+    return ColumnNumbers.match(texts)
+  }
+
+  private func text(_ cell: Cell?, in table: Table) -> String {
+    guard let cell, !cell.continues else { return "" }
+    return mender.text(cell.text, wrapped: table.linesAreWrapped)
+  }
+}
+
+/// A row that numbers the columns.
+enum ColumnNumbers {
+  static func match(_ texts: [String]) -> Bool {
+    guard texts.count >= 2 else { return false }
+    var expected = texts.first == "0" ? 0 : 1
+    for text in texts {
+      let digits = text.hasSuffix(".") ? String(text.dropLast()) : text
+      if digits == String(expected) {
+        expected += 1
+      } else if !(expected == 1 && ["А", "Б", "В", "A", "B"].contains(digits)) {
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,136 @@
+import DecreeDocument
+
+/// Walks through a document and tells its plan tables from the others, and from pieces of the plan before.
+struct PlanFinder {
+  var mender: Mender
+  private var reading = TablesReading()
+  /// Paragraphs since the last plan table.
+  private var pending: [Paragraph] = []
+
+  init(mender: Mender) {
+    self.mender = mender
+  }
+
+  static func find(in document: Document, mender: Mender) -> TablesReading {
+    var finder = PlanFinder(mender: mender)
+    for block in document.blocks { finder.take(block) }
+    if finder.reading.plans.isEmpty {
+      finder.reading.paragraphs = finder.pending
+    } else {
+      finder.reading.plans[finder.reading.plans.count - 1].after = finder.pending
+    }
+    return finder.reading
+  }
+
+  private mutating func take(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph): pending.append(paragraph)
+    case .table(let table) where TableShape.isFrame(table):
+      // A table that only holds others in place.
+      for row in table.rows { for cell in row.cells { for block in cell.blocks { take(block) } } }
+    case .table(let table): take(table)
+    }
+  }
+
+  private mutating func take(_ table: Table) {
+    let reader = HeaderReader(mender: mender)
+    let header = reader.read(table).map { PeriodColumns.settled($0, table) }
+    if let header, let draft = reading.plans.last, isPiece(header, of: draft) {
+      return goOn(table, from: header.endRow, columns: header.columns)
+    }
+    if let header, TableJudge.isPlan(header, table, title: titleBefore()) { return begin(table, header) }
+    if header == nil, let draft = reading.plans.last, isPiece(table, of: draft) {
+      return goOn(table, from: 0, columns: columns(of: table, like: draft))
+    }
+    if header == nil, let guessed = ContentRoles(mender: mender).header(of: table) { return begin(table, guessed) }
+    leaveOut(table, header)
+  }
+
+  private mutating func begin(_ table: Table, _ header: TableHeader) {
+    var front = pending
+    for row in table.rows[..<header.firstRow] { front += TableShape.paragraphs(of: row) }
+    var draft = PlanDraft(
+      front: front, columns: header.columns, headerKeys: HeaderKeys.of(table, header, mender), place: table.place,
+      isGuessed: header.isGuessed, width: TableShape.width(of: table))
+    let divider = RowDivider(columns: header.columns, mender: mender)
+    draft.rows = table.rows[header.endRow...].enumerated().map {
+      divider.row($0.element, in: table, startsPiece: $0.offset == 0)
+    }
+    reading.plans.append(draft)
+    pending = []
+    if header.isGuessed {
+      reading.diagnostics.append(.columnsGuessed(plan: reading.plans.count - 1, place: table.place))
+    }
+  }
+
+  /// Adds a piece of the last plan, and the lines that stand between.
+  private mutating func goOn(_ table: Table, from start: Int, columns: [PlanColumn]) {
+    let index = reading.plans.count - 1
+    let divider = RowDivider(columns: columns, mender: mender)
+    for paragraph in pending where !PageFurniture.isFurniture(paragraph.text) {
+      reading.plans[index].rows.append(divider.row(paragraph))
+    }
+    reading.plans[index].rows += table.rows[start...].enumerated().map {
+      divider.row($0.element, in: table, startsPiece: $0.offset == 0)
+    }
+    pending = []
+  }
+
+  /// The same header again, and no new title between.
+  private func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
+    guard !startsPlan() else { return false }
+    return header.columns.map(\.role) == draft.columns.map(\.role)
+      && HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
+  }
+
+  /// No header: rows of the same shape, and no new title between.
+  private func isPiece(_ table: Table, of draft: PlanDraft) -> Bool {
+    guard !startsPlan(), !TableShape.isSignature(table) else { return false }
+    let width = TableShape.width(of: table)
+    let cells = table.rows.map(\.cells.count).max() ?? 0
+    return width == draft.width || cells == draft.columns.count || width == draft.columns.count
+  }
+
+  /// A piece with the plan's grid has its columns; another grid with as many cells has them in order.
+  private func columns(of table: Table, like draft: PlanDraft) -> [PlanColumn] {
+    guard TableShape.width(of: table) != draft.width else { return draft.columns }
+    guard let row = table.rows.first(where: { $0.cells.count == draft.columns.count }) else { return draft.columns }
+    var columns = draft.columns
+    for (index, cell) in row.cells.enumerated() {
+      columns[index].grid = cell.column..<(cell.column + cell.columnSpan)
+    }
+    return columns
+  }
+
+  /// Whether the lines since the last table open another plan.
+  private func startsPlan() -> Bool {
+    let lines = FrontLine.all(in: pending).filter { !PageFurniture.isFurniture($0.text) }
+    return lines.contains { StampReader.opens($0.text) || (TitleReader.opens($0.text) && $0.text.utf8.count > 20) }
+  }
+
+  private func titleBefore() -> String {
+    pending.suffix(12).map(\.text).joined(separator: " ")
+  }
+
+  private mutating func leaveOut(_ table: Table, _ header: TableHeader?) {
+    if header == nil, TableShape.isLayout(table) {
+      for row in table.rows { pending += TableShape.paragraphs(of: row) }
+      return
+    }
+    reading.diagnostics.append(.tableLeftOut(TableJudge.reason(header), place: table.place))
+  }
+}
+
+/// What header rows of a plan look like when they come again.
+enum HeaderKeys {
+  static func of(_ table: Table, _ header: TableHeader, _ mender: Mender) -> Set<[String]> {
+    var keys: Set<[String]> = [HeaderKey.of(header.columns.map(\.header))]
+    guard !header.isGuessed else { return keys }
+    for row in table.rows[header.firstRow..<header.endRow] {
+      let texts = row.cells.filter { !$0.continues }.map { mender.text($0.text, wrapped: table.linesAreWrapped) }
+      let key = HeaderKey.of(texts)
+      if key.count >= 2 { keys.insert(key) }
+    }
+    return keys
+  }
+}

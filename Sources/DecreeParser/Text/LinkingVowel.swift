@@ -1,0 +1,40 @@
+/// Whether a hyphen at a line's end belongs to the word: «социально-|экономический» has one, «образо-|вание» has none.
+enum LinkingVowel {
+  /// - Parameters:
+  ///   - head: what stands before the hyphen, folded.
+  ///   - tail: what stands after it, folded.
+  static func joins(_ head: [UInt8], _ tail: [UInt8]) -> Bool {
+    let head = String(decoding: head, as: UTF8.self)
+    let tail = String(decoding: tail, as: UTF8.self)
+    let last = head.split(separator: "-").last.map(String.init) ?? head
+    if wholeHeads.contains(last) { return true }
+    guard linkingEnds.contains(where: { last.hasSuffix($0) && last.utf8.count >= $0.utf8.count + 4 }),
+      !falseHeads.contains(last)
+    else { return false }
+    return wordEnds.contains { tail.hasSuffix($0) && tail.utf8.count >= $0.utf8.count + 6 }
+  }
+
+  /// An adjective's stem, its suffix closed by the linking о.
+  private static let linkingEnds = [
+    "льно", "нно", "тно", "рно", "вно", "бно", "дно", "зно", "чно", "жно", "щно", "шно", "йно", "сно", "кно",
+    "пно", "мно", "ско", "цко", "лого", "гово", "рово",
+  ]
+
+  /// First halves that stand before a hyphen whatever follows.
+  private static let wholeHeads: Set<String> = [
+    "северо", "юго", "научно", "учебно", "военно", "финансово", "торгово", "планово", "культурно", "врачебно",
+    "социально", "жилищно", "дорожно", "лечебно", "материально", "нормативно", "информационно", "организационно",
+    "санитарно", "контрольно", "производственно", "общественно", "физкультурно", "духовно", "гражданско",
+    "спортивно", "художественно", "естественно", "кредитно", "бюджетно", "штабно", "поисково", "аварийно",
+    "пожарно", "опытно", "экспертно", "программно", "проектно", "инженерно", "хозяйственно", "психолого",
+    "историко", "медико", "химико", "физико", "механико", "горно", "лесо", "тренировочно",
+  ]
+
+  private static let falseHeads: Set<String> = ["техно"]
+
+  /// Ends of adjectives and adverbs in every case.
+  private static let wordEnds = [
+    "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем",
+    "ую", "юю", "ей", "ых", "их", "ыми", "ими",
+  ]
+}

@@ -1,0 +1,28 @@
+import DecreeDocument
+
+/// Remarks under a table: what stands between it and a signature, or the next annex.
+enum AfterTable {
+  static func notes(in lines: [FrontLine], mender: Mender) -> [String] {
+    var notes: [[String]] = []
+    var open = false
+    for (index, line) in lines.enumerated() {
+      if NoteMark.isRule(line.text) {
+        open = false
+        continue
+      }
+      if NoteMark.opens(Word.all(in: line.text)) {
+        notes.append([line.text])
+        open = true
+      } else if Signature.isSignature([line.text]) || PageFurniture.isFurniture(line.text) {
+        open = false
+      } else if open, !line.followsGap, line.place != lines[index - 1].place || Letters.startsSmall(line.text) {
+        notes[notes.count - 1].append(line.text)
+      } else if open, RowNumber.head(of: line.text) != nil {
+        notes.append([line.text])
+      } else {
+        open = false
+      }
+    }
+    return notes.map { mender.text($0.joined(separator: "\n"), wrapped: false) }
+  }
+}

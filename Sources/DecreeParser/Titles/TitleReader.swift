@@ -1,0 +1,68 @@
+import DecreeDocument
+
+/// Finds a plan's title among the lines before its table.
+struct TitleReader {
+  var mender: Mender
+
+  /// The title, the lines it takes, and the headings between it and the table.
+  struct Reading: Sendable, Hashable {
+    var title: String?
+    var lines: Range<Int>
+  }
+
+  /// - Parameter start: the first line after the stamp, or after the act's body.
+  func read(_ lines: [FrontLine], from start: Int, afterStamp: Bool) -> Reading {
+    let candidates = lines.indices.dropFirst(start)
+    let opening = afterStamp
+      ? candidates.first { TitleReader.opens(lines[$0].text) }
+      : candidates.last { TitleReader.opens(lines[$0].text) && isTitleHead(lines, $0, start) }
+    guard let first = opening ?? (afterStamp ? candidates.first { !isFurniture(lines[$0].text) } : nil) else {
+      return Reading(title: nil, lines: lines.count..<lines.count)
+    }
+    var end = first + 1
+    while end < lines.count, continues(lines, end, first) { end += 1 }
+    let title = mender.text(lines[first..<end].map(\.text).joined(separator: "\n"))
+    return Reading(title: title.trimmed, lines: first..<end)
+  }
+
+  /// Whether a line opens a title: a plan, a road map, a set of measures.
+  static func opens(_ line: String) -> Bool {
+    let words = Word.all(in: String(decoding: line.utf8.prefix(200), as: UTF8.self)).filter { $0.kind == .letters }
+    guard let first = words.first, first.isCapital else { return false }
+    if openers.contains(where: { first.text == $0 }) { return true }
+    return words.prefix(5).dropFirst().contains { $0.text == "план" || $0.text == "перечень" || $0.text == "график" }
+      || (words.prefix(3).contains { $0.text == "карта" })
+  }
+
+  private static let openers: Set<String> = [
+    "план", "дорожная", "комплекс", "перечень", "программа", "мероприятия", "график", "медиаплан", "циклограмма",
+    "меры", "планграфик",
+  ]
+
+  /// Without a stamp a title stands apart: no line of the same paragraph stands before it.
+  private func isTitleHead(_ lines: [FrontLine], _ index: Int, _ start: Int) -> Bool {
+    guard index > start else { return true }
+    return lines[index].followsGap || lines[index].place != lines[index - 1].place
+  }
+
+  private func continues(_ lines: [FrontLine], _ index: Int, _ first: Int) -> Bool {
+    let line = lines[index].text
+    if isFurniture(line) || StampReader.opens(line) { return false }
+    let section = Section(text: line)
+    if section.kind != .plain { return false }
+    let before = lines[index - 1].text
+    if before.hasSuffix("."), Word.all(in: before).count > 6, lines[index].followsGap { return false }
+    guard lines[index].followsGap else { return true }
+    // After an empty line only what cannot stand alone goes on: «ПЛАН» | «мероприятий …», «… области» | «на 2021 год».
+    if Letters.startsSmall(line) || index == first + 1, Word.all(in: before).count <= 3 { return true }
+    return Letters.startsSmall(line) || line.hasPrefix("(") || line.hasPrefix("«")
+  }
+
+  /// Lines that are never part of a title.
+  private func isFurniture(_ line: String) -> Bool {
+    let words = Word.all(in: line)
+    guard let first = words.first?.text else { return true }
+    if words.allSatisfy({ $0.kind != .letters }) { return true }
+    return ["таблица", "цель", "цели", "задачи", "форма", "ответственный"].contains(first) || NoteMark.opens(words)
+  }
+}
