@@ -40,6 +40,7 @@ struct PlanBuilder {
     }
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
     resolveParties()
+    plan.diagnostics += PlanChecks.run(plan)
   }
 
   private mutating func add(_ draft: PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {

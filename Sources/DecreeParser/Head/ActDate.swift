@@ -58,7 +58,7 @@ enum ActNumber {
         while end < words.count, !words[end].followsSpace, ![",", ";", ")"].contains(words[end].text) { end += 1 }
       }
       var number = text.slice(words[index + 1].bytes.lowerBound..<words[end - 1].bytes.upperBound)
-      while let last = number.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "»") { number.removeLast() }
+      while number.hasSuffix(".") || number.hasSuffix("»") { number.removeLast() }
       guard number.utf8.contains(where: { (0x30...0x39).contains($0) }) || Letters.folded(number) == "б/н" else {
         continue
       }

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import DecreeParser
+
+@Suite("Heads of whole acts")
+struct ActHeadTests {
+  @Test("an order of a governor with its annex")
+  func wholeAct() {
+    let plan = Orders.plan(
+      """
+      РОССИЙСКАЯ ФЕДЕРАЦИЯ
+      ГУБЕРНАТОР ЗАРЕЧНОЙ ОБЛАСТИ
+
+      Р А С П О Р Я Ж Е Н И Е
+
+      от 22 января 2018 года № 12-р
+      г. Заречный
+
+      Об утверждении Плана мероприятий
+      по охране лесов
+
+      В соответствии с Федеральным законом от 6 октября 2003 г. № 131-ФЗ:
+
+      1. Утвердить прилагаемый план.
+
+      Руководитель                И.О. Фамилия
+
+
+      Утверждён
+      распоряжением Губернатора
+      Заречной области
+      от 22 января 2018 г. N 12-р
+
+      План мероприятий по охране лесов
+      на 2018–2020 годы
+
+      №|Мероприятие|Срок|Ответственный
+      1.|Провести осмотр|до 1 мая|Отдел
+      """)
+    #expect(plan.decree.kind == "распоряжение")
+    #expect(plan.decree.issuer == "Губернатор Заречной области")
+    #expect(plan.decree.date?.description == "2018-01-22")
+    #expect(plan.decree.number == "12-р")
+    #expect(plan.decree.title == "Об утверждении Плана мероприятий по охране лесов")
+    #expect(plan.plans.map(\.title) == ["План мероприятий по охране лесов на 2018–2020 годы"])
+    #expect(!plan.diagnostics.contains { $0.code == "decree-head-conflict" })
+  }
+
+  @Test("the annex's stamp gives another date: told")
+  func conflict() {
+    let plan = Orders.plan(
+      """
+      АДМИНИСТРАЦИЯ ГОРОДА ЗАРЕЧНОГО
+      ПРИКАЗ
+      05.03.2020 № 28
+      О мерах
+      ПРИКАЗЫВАЮ:
+      1. Утвердить план.
+
+      Приложение
+      к приказу администрации города Заречного
+      от 06.03.2020 № 28
+      План на 2020 год
+      №|Мероприятие|Срок
+      1|Осмотр|май
+      """)
+    #expect(plan.decree.date?.description == "2020-03-05")
+    #expect(plan.diagnostics.contains { $0.code == "decree-head-conflict" })
+  }
+
+  @Test("an issuer in capitals alone is given the letters of a name")
+  func capitals() {
+    let plan = Orders.plan(
+      """
+      МИНИСТЕРСТВО ОБРАЗОВАНИЯ ЗАРЕЧНОЙ ОБЛАСТИ
+      ПРИКАЗ
+      от 5 марта 2020 г. № 28
+      О плане
+      1. Утвердить план.
+
+      План на 2020 год
+
+      №|Мероприятие|Срок
+      1|Осмотр|май
+      """)
+    #expect(plan.decree.issuer == "Министерство образования Заречной области")
+    #expect(plan.plans.first?.title == "План на 2020 год")
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import DecreeParser
+
+@Suite("Row numbers")
+struct RowNumberTests {
+  @Test(
+    "in every form, without the closing mark",
+    arguments: [
+      ("1.", "1"), ("1)", "1"), ("12", "12"), ("1.1.", "1.1"), ("1.1.1", "1.1.1"), ("I.", "I"), ("IV", "IV"),
+      ("а)", "а"), ("№ 3", "3"), ("п. 4", "4"), ("2а", "2а"), ("10.2)", "10.2"), ("ІІІ.", "ІІІ"),
+    ])
+  func number(raw: String, expected: String) { #expect(RowNumber(raw)?.text == expected) }
+
+  @Test("other words are no number", arguments: ["", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год"])
+  func none(raw: String) { #expect(RowNumber(raw) == nil) }
+
+  @Test(
+    "at the head of a text",
+    arguments: [
+      ("1. Подготовить письмо", "1", "Подготовить письмо"), ("2) провести сход", "2", "провести сход"),
+      ("1.1 Правовые меры", "1.1", "Правовые меры"), ("III. Контроль", "III", "Контроль"),
+      ("3.Собрать сведения", "3", "Собрать сведения"), ("а) провести", "а", "провести"),
+    ])
+  func head(text: String, number: String, rest: String) {
+    let found = RowNumber.head(of: text)
+    #expect(found?.number.text == number)
+    #expect(found.map { text.suffix(fromByte: $0.end) } == rest)
+  }
+
+  @Test("a date or a count is none", arguments: ["25 мая провести", "1.5 км дороги", "01.02.2021 сдать", "3 заседания", "И. о. главы"])
+  func noHead(text: String) { #expect(RowNumber.head(of: text) == nil) }
+}

@@ -1,0 +1,171 @@
+import DecreeDocument
+import Testing
+
+@testable import DecreeParser
+
+@Suite("Rows of a plan")
+struct RowsTests {
+  static let head = "План на 2021 год\n\n№|Мероприятие|Срок|Ответственный\n"
+
+  private func items(_ rows: String) -> [Item] { Orders.plan(Self.head + rows).plans.first?.items ?? [] }
+
+  @Test("a row that a page cut in two is one, with the header repeated or not")
+  func cutRow() {
+    let items = items(
+      """
+      15.|Ремонт, приведение площадок в соответствии с|до 1 мая|Отдел
+
+      №|Мероприятие|Срок|Ответственный
+      1|2|3|4
+      |фирменным стилем||Общеобразовательные организации
+      16.|Осмотр|май|Отдел
+      """)
+    #expect(items.map(\.number) == ["15", "16"])
+    #expect(items.first?.activity == "Ремонт, приведение площадок в соответствии с фирменным стилем")
+    #expect(items.first?.location == .lines(4...8))
+  }
+
+  @Test("headings: in one cell, with a number of their own, outside the cells")
+  func sections() {
+    let items = items(
+      """
+      1.|Правовые меры||
+      1.1.|Осмотр|май|Отдел
+      2. Кадры|||
+      2.1.|Обучение|май|Отдел
+      Раздел 3. Контроль
+      3.1.|Проверка|май|Отдел
+      Прочее|||
+      3.2.|Отчет|май|Отдел
+      """)
+    #expect(items.map(\.section) == [
+      ["1. Правовые меры"], ["2. Кадры"], ["2. Кадры", "Раздел 3. Контроль"],
+      ["2. Кадры", "Раздел 3. Контроль", "Прочее"],
+    ])
+  }
+
+  @Test("sub-sections stand under sections until one of their level opens")
+  func levels() {
+    let items = items(
+      """
+      I. Меры|||
+      1.1. Правовые|||
+      1|Осмотр|май|Отдел
+      1.2. Кадровые|||
+      2|Обучение|май|Отдел
+      II. Контроль|||
+      3|Проверка|май|Отдел
+      """)
+    #expect(items.map(\.section) == [["I. Меры", "1.1. Правовые"], ["I. Меры", "1.2. Кадровые"], ["II. Контроль"]])
+  }
+
+  @Test("a titled row with its own party or deadline is an item")
+  func itemOverItems() {
+    let items = items("1|Провести ремонт:|до мая|Отдел\n1.1|крыши|до мая|\n1.2|стен|до мая|")
+    #expect(items.map(\.number) == ["1", "1.1", "1.2"])
+    #expect(items.allSatisfy { $0.section.isEmpty })
+  }
+
+  @Test("totals, notes and signatures are no items, and no word of them is lost")
+  func furniture() {
+    let plan = Orders.plan(
+      Self.head + "1|Осмотр|май|Отдел\nИтого|12||\n* по согласованию|||\nРуководитель|||И.О. Фамилия")
+    #expect(plan.plans.first?.items.count == 1)
+    #expect(plan.plans.first?.notes == ["Итого 12", "* по согласованию", "Руководитель И.О. Фамилия"])
+  }
+
+  @Test("months as headings give the deadline's month")
+  func months() {
+    let items = items("Октябрь 2021|||\n1|Осмотр|25|Отдел\nНоябрь|||\n2|Сход|3|Отдел")
+    #expect(items.map(\.section) == [["Октябрь 2021"], ["Ноябрь"]])
+  }
+
+  @Test("a number at the head of the activity's own cell")
+  func ownNumber() {
+    let items = Orders.plan(
+      "План\n\nМероприятие|Срок|Ответственный\n1. Подготовить письмо|май|Отдел\n2) Сход|май|Отдел\nПрочее дело|май|Отдел"
+    ).plans.first?.items ?? []
+    #expect(items.map(\.number) == ["1", "2", nil])
+    #expect(items.map(\.activity) == ["Подготовить письмо", "Сход", "Прочее дело"])
+  }
+
+  @Test("«то же» and ditto marks say what the cell above says")
+  func ditto() {
+    let items = items("1|Осмотр|до 1 мая|Отдел\n2|Сход|то же|-\"-\n3|Отчет|-|–")
+    #expect(items.map { $0.responsible.map(\.text) } == [["Отдел"], ["Отдел"], []])
+    #expect(items.map { $0.deadline?.text } == ["до 1 мая", "до 1 мая", nil])
+  }
+
+  @Test("cells merged down hold for each row")
+  func merged() {
+    var table = Orders.table([
+      ["№", "Мероприятие", "Срок", "Исполнитель"], ["1", "Осмотр", "до 1 мая", "Отдел"], ["2", "Сход", "", "Совет"],
+    ])
+    table.rows[2].cells[2].continues = true
+    let items = Orders.plan(of: Orders.document(tables: [table])).plans.first?.items ?? []
+    #expect(items.map { $0.deadline?.text } == ["до 1 мая", "до 1 мая"])
+  }
+
+  @Test("a start and an end in columns of their own are one text; quarters with marks say the deadline")
+  func deadlineColumns() {
+    let two = Orders.plan(
+      "План\n\n№|Мероприятие|Срок начала|Срок окончания\n1|Осмотр|01.02.2021|05.03.2021")
+    #expect(two.plans.first?.items.first?.deadline?.text == "01.02.2021 05.03.2021")
+    let quarters = Orders.plan(
+      "План на 2021 год\n\n№|Мероприятие|I квартал|II квартал|III квартал|IV квартал|Исполнитель\n"
+        + "1|Осмотр|+||+||Отдел\n2|Сход||х|||Совет")
+    #expect(quarters.plans.first?.items.map { $0.deadline?.text } == ["I квартал, III квартал", "II квартал"])
+  }
+
+  @Test("two header rows: parts of a period under one name")
+  func twoHeaderRows() {
+    let plan = Orders.plan(
+      """
+      План
+
+      №|Мероприятие|Срок||Исполнитель
+      ||начало|окончание|
+      1|Осмотр|01.02.2021|05.03.2021|Отдел
+      """)
+    #expect(plan.plans.first?.columns.map(\.header) == ["№", "Мероприятие", "Срок начало", "Срок окончание", "Исполнитель"])
+    #expect(plan.plans.first?.items.first?.deadline?.text == "01.02.2021 05.03.2021")
+  }
+
+  @Test("several plans in one act; tables of another kind are left out, and that is told")
+  func severalTables() {
+    let plan = Orders.plan(
+      """
+      Приложение № 1
+      План на 2021 год
+      №|Мероприятие|Срок
+      1|Осмотр|май
+
+      Показатели
+      №|Наименование показателя|Ед. изм.|Значение
+      1|Доля|%|12
+
+      Приложение № 2
+      План на 2022 год
+      №|Мероприятие|Срок
+      1|Сход|июнь
+      """)
+    #expect(plan.plans.map(\.annex) == ["Приложение № 1", "Приложение № 2"])
+    #expect(plan.plans.map(\.title) == ["План на 2021 год", "План на 2022 год"])
+    #expect(plan.plans.map { $0.items.map(\.activity) } == [["Осмотр"], ["Сход"]])
+    #expect(plan.diagnostics.contains { $0.code == "table-left-out" })
+  }
+
+  @Test("a document without a plan says so")
+  func noPlan() {
+    let plan = Orders.plan("Просто письмо\nо погоде")
+    #expect(plan.plans.isEmpty)
+    #expect(plan.diagnostics.contains { $0.code == "no-plan" && $0.severity == .error })
+  }
+
+  @Test("no word of a table is missing from the plan")
+  func nothingLost() {
+    let document = Orders.document(
+      Self.head + "Раздел 1. Меры\n1|Осмотр|+|Отдел (далее – ОТД)\n|новое|дело|\nИтого|всё|100|\n|||остаток\n2|||\n|Хвост||")
+    #expect(LostWords.of(document, in: Orders.plan(of: document)).isEmpty)
+  }
+}

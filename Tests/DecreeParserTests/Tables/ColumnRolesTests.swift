@@ -1,0 +1,37 @@
+import Testing
+
+@testable import DecreeParser
+
+@Suite("Column roles by header")
+struct ColumnRolesTests {
+  @Test(
+    "the word that tells what the column holds decides",
+    arguments: [
+      ("№", Column.Role.number), ("N п/п", .number), ("№\nп/п", .number), ("п/п", .number), ("Номер", .number),
+      ("№ пункта", .number), ("Мероприятия", .activity), ("Наименование мероприятия", .activity),
+      ("Содержание работы", .activity), ("Наименование", .activity), ("Виды работ", .activity),
+      ("№ и наименование мероприятия", .activity), ("Вопросы", .activity), ("Срок реализации мероприятия", .deadline),
+      ("Дата проведения", .deadline), ("Период", .deadline), ("Сроки", .deadline), ("Дата начала", .deadline),
+      ("Ответственный за исполнение мероприятия", .responsible), ("Исполнители", .responsible),
+      ("Отв. лицо", .responsible), ("Соисполнители", .responsible), ("Кто проводит", .responsible),
+      ("Результат. Вид документа", .result), ("Вид документа", .result), ("Ожидаемый результат", .result),
+      ("Показатель", .result), ("Наименование показателя", .result), ("Форма отчетности", .result),
+      ("Отметка о проведении мероприятия", .other), ("Место проведения", .other), ("Примечание", .other),
+      ("Источник финансирования", .other), ("Объем финансирования, тыс. руб.", .other),
+      ("Форма проведения мероприятия", .other), ("Цель мероприятия", .other),
+    ])
+  func role(header: String, expected: Column.Role) {
+    #expect(ColumnRoles.reading(of: header)?.role == expected)
+  }
+
+  @Test("nothing is said by words that head no column")
+  func unknown() { #expect(ColumnRoles.reading(of: "Ход дела") == nil) }
+
+  @Test("co-executors, starts and ends")
+  func marks() {
+    #expect(ColumnRoles.reading(of: "Соисполнители")?.isCoExecutor == true)
+    #expect(ColumnRoles.reading(of: "Ответственный исполнитель (соисполнители)")?.isCoExecutor == false)
+    #expect(ColumnRoles.reading(of: "Срок начала реализации")?.isStart == true)
+    #expect(ColumnRoles.reading(of: "Дата окончания")?.isEnd == true)
+  }
+}
