@@ -34,7 +34,8 @@ struct PlanBuilder {
     }
     for (index, draft) in tables.plans.enumerated() {
       add(draft, front.plans[index], index)
-      let after = index + 1 < front.plans.count
+      let after =
+        index + 1 < front.plans.count
         ? front.plans[index + 1].notesBefore : FrontLine.all(in: draft.after)
       plan.plans[index].notes += AfterTable.notes(in: after, mender: mender)
     }
@@ -51,7 +52,8 @@ struct PlanBuilder {
     let divider = RowDivider(columns: draft.columns, mender: mender)
     let headings = front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) }
     let reading = RowReader.read(
-      headings + draft.rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index)
+      headings + draft.rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index
+    )
     made.notes = reading.notes
     plan.diagnostics += reading.diagnostics
     let context = TermContext(period: made.period, decreeDate: plan.decree.date)
@@ -97,6 +99,7 @@ extension Diagnostic {
       case .warning: .warning
       case .note: .note
       }
-    self.init(severity, finding.code, english: finding.english, russian: finding.russian, place: finding.place)
+    self.init(
+      severity, finding.code, english: finding.english, russian: finding.russian, place: finding.place)
   }
 }

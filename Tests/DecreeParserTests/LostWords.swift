@@ -10,7 +10,9 @@ enum LostWords {
     for plan in plan.plans {
       add(plan.columns.map(\.header) + plan.notes, to: &known)
       for item in plan.items {
-        add([item.number, item.activity, item.deadline?.text, item.result].compactMap { $0 } + item.section, to: &known)
+        add(
+          [item.number, item.activity, item.deadline?.text, item.result].compactMap { $0 } + item.section,
+          to: &known)
         add(item.responsible.map(\.text) + item.other.flatMap { [$0.header, $0.text] }, to: &known)
       }
     }
@@ -20,7 +22,8 @@ enum LostWords {
       for row in table.rows {
         for cell in row.cells where !cell.continues {
           let words = Word.all(in: cell.text.split(separator: "\n").joined(separator: " "))
-          lost += words.filter { $0.kind != .mark && !known.contains($0.text) && !silent.contains($0.text) }.map(\.text)
+          lost += words.filter { $0.kind != .mark && !known.contains($0.text) && !silent.contains($0.text) }
+            .map(\.text)
         }
       }
     }
@@ -28,7 +31,9 @@ enum LostWords {
   }
 
   /// Words that the contract drops: those of a definition's bracket, of an agreement, marks and dittos.
-  private static let silent: Set<String> = ["далее", "также", "по", "согласованию", "х", "x", "v", "то", "же"]
+  private static let silent: Set<String> = [
+    "далее", "также", "по", "согласованию", "х", "x", "v", "то", "же",
+  ]
 
   private static func add(_ texts: [String], to known: inout Set<String>) {
     for text in texts { for word in Word.all(in: text) { known.insert(word.text) } }

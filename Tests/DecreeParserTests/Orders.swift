@@ -17,7 +17,8 @@ enum Orders {
       let place = Place.lines((index + 1)...(index + 1))
       if line.contains("|") {
         if rows.isEmpty { first = index + 1 }
-        let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { column, text in
+        let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated().map {
+          column, text in
           Cell(blocks: [.paragraph(Paragraph(text: String(text), place: place))], column: column)
         }
         rows.append(Row(cells: cells, place: place))
@@ -47,7 +48,8 @@ enum Orders {
           Cell(blocks: [.paragraph(Paragraph(text: $0.element, place: place))], column: $0.offset)
         }, place: place)
     }
-    return Table(rows: made, place: .table(number, rows: 1...rows.count), layout: "docx", linesAreWrapped: wrapped)
+    return Table(
+      rows: made, place: .table(number, rows: 1...rows.count), layout: "docx", linesAreWrapped: wrapped)
   }
 
   static func document(tables: [Table]) -> Document {

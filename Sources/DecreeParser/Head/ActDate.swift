@@ -47,19 +47,28 @@ enum ActDate {
 
 /// The number of an act: what stands after № or N up to the next space.
 enum ActNumber {
-  static func first(_ words: [Word], in text: String, from start: Int = 0) -> (number: String, start: Int, end: Int)? {
+  static func first(_ words: [Word], in text: String, from start: Int = 0) -> (
+    number: String, start: Int, end: Int
+  )? {
     for index in words.indices.dropFirst(start) where index + 1 < words.count {
       guard ["№", "n", "no"].contains(words[index].text) else { continue }
       var end = index + 2
-      while end < words.count, !words[end].followsSpace, ![",", ";", ")", "("].contains(words[end].text) { end += 1 }
-      // «№ 12 -р», «№ 5- од»: a hyphen holds the two sides together.
-      while end + 1 < words.count, words[end].text == "-" || words[end - 1].text == "-", words[end].text != "_" {
+      while end < words.count, !words[end].followsSpace, ![",", ";", ")", "("].contains(words[end].text) {
         end += 1
-        while end < words.count, !words[end].followsSpace, ![",", ";", ")"].contains(words[end].text) { end += 1 }
+      }
+      // «№ 12 -р», «№ 5- од»: a hyphen holds the two sides together.
+      while end + 1 < words.count, words[end].text == "-" || words[end - 1].text == "-",
+        words[end].text != "_"
+      {
+        end += 1
+        while end < words.count, !words[end].followsSpace, ![",", ";", ")"].contains(words[end].text) {
+          end += 1
+        }
       }
       var number = text.slice(words[index + 1].bytes.lowerBound..<words[end - 1].bytes.upperBound)
       while number.hasSuffix(".") || number.hasSuffix("»") { number.removeLast() }
-      guard number.utf8.contains(where: { (0x30...0x39).contains($0) }) || Letters.folded(number) == "б/н" else {
+      guard number.utf8.contains(where: { (0x30...0x39).contains($0) }) || Letters.folded(number) == "б/н"
+      else {
         continue
       }
       return (Word.all(in: number).map { $0.written(in: number) }.joined(), index, end)

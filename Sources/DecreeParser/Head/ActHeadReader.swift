@@ -15,7 +15,9 @@ struct ActHeadReader {
   private static let searchedLines = 30
 
   func read(_ lines: ArraySlice<FrontLine>) -> Reading? {
-    guard let kindIndex = lines.prefix(ActHeadReader.searchedLines).firstIndex(where: { heading($0.text) != nil }),
+    guard
+      let kindIndex = lines.prefix(ActHeadReader.searchedLines).firstIndex(where: { heading($0.text) != nil }
+      ),
       let heading = heading(lines[kindIndex].text)
     else { return nil }
     var reading = Reading()
@@ -23,8 +25,12 @@ struct ActHeadReader {
     reading.decree.issuer = issuer(lines[lines.startIndex..<kindIndex], after: heading.rest)
     var index = kindIndex + 1
     readDate(heading.rest, &reading.decree)
-    if reading.decree.date == nil, kindIndex > lines.startIndex { readDate(lines[kindIndex - 1].text, &reading.decree) }
-    while index < lines.endIndex, !isTitle(lines[index].text), index - kindIndex < 8, !isPreamble(lines[index].text) {
+    if reading.decree.date == nil, kindIndex > lines.startIndex {
+      readDate(lines[kindIndex - 1].text, &reading.decree)
+    }
+    while index < lines.endIndex, !isTitle(lines[index].text), index - kindIndex < 8,
+      !isPreamble(lines[index].text)
+    {
       readDate(lines[index].text, &reading.decree)
       index += 1
     }
@@ -36,7 +42,8 @@ struct ActHeadReader {
       {
         index += 1
       }
-      reading.decree.title = mender.text(lines[start..<index].map(\.text).joined(separator: "\n")).trimmingMarks
+      reading.decree.title =
+        mender.text(lines[start..<index].map(\.text).joined(separator: "\n")).trimmingMarks
     }
     reading.end = index
     return reading
@@ -57,7 +64,9 @@ struct ActHeadReader {
     guard words.count <= 24 else { return }
     let date = ActDate.first(words)
     if decree.date == nil { decree.date = date?.date }
-    if decree.number == nil, date != nil || ["№", "n"].contains(words.first?.text ?? "") || decree.date != nil {
+    if decree.number == nil,
+      date != nil || ["№", "n"].contains(words.first?.text ?? "") || decree.date != nil
+    {
       decree.number = ActNumber.first(words, in: line)?.number
     }
   }
@@ -81,7 +90,9 @@ struct ActHeadReader {
 
   /// «О мерах …», «Об утверждении …».
   private func isTitle(_ line: String) -> Bool {
-    guard let first = Word.all(in: String(decoding: line.utf8.prefix(80), as: UTF8.self)).first else { return false }
+    guard let first = Word.all(in: String(decoding: line.utf8.prefix(80), as: UTF8.self)).first else {
+      return false
+    }
     return first.isCapital && ["о", "об", "обо"].contains(first.text)
   }
 
@@ -90,11 +101,15 @@ struct ActHeadReader {
     guard words.first?.isCapital == true else { return RowNumber.head(of: line) != nil }
     let head = words.prefix(2).map(\.text)
     return [
-      ["в", "соответствии"], ["в", "целях"], ["на", "основании"], ["во", "исполнение"], ["с", "целью"], ["в", "связи"],
+      ["в", "соответствии"], ["в", "целях"], ["на", "основании"], ["во", "исполнение"], ["с", "целью"],
+      ["в", "связи"],
       ["в", "рамках"], ["в", "исполнение"], ["для", "обеспечения"], ["по", "результатам"],
     ].contains(head)
-      || ["руководствуясь", "согласно", "учитывая", "рассмотрев", "приказываю", "постановляю", "исполняя", "заслушав"]
-        .contains(head.first ?? "")
+      || [
+        "руководствуясь", "согласно", "учитывая", "рассмотрев", "приказываю", "постановляю", "исполняя",
+        "заслушав",
+      ]
+      .contains(head.first ?? "")
   }
 
   /// A new paragraph of a file that knows paragraphs, begun with a capital.

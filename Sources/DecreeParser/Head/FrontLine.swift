@@ -33,5 +33,7 @@ struct FrontLine: Sendable, Hashable {
     return lines
   }
 
-  var firstWord: String { Word.all(in: String(decoding: text.utf8.prefix(120), as: UTF8.self)).first?.text ?? "" }
+  var firstWord: String {
+    Word.all(in: String(decoding: text.utf8.prefix(120), as: UTF8.self)).first?.text ?? ""
+  }
 }

@@ -60,12 +60,17 @@ struct FrontMatter {
       decree.issuer = issuer
     }
     decree.issuer = decree.issuer.map(names.restored)
-    guard let head, let stamp, let date = head.date, let stamped = stamp.date, stamp.kind == head.kind else { return }
-    guard date != stamped || (head.number != nil && stamp.number != nil && head.number != stamp.number) else { return }
+    guard let head, let stamp, let date = head.date, let stamped = stamp.date, stamp.kind == head.kind else {
+      return
+    }
+    guard date != stamped || (head.number != nil && stamp.number != nil && head.number != stamp.number) else {
+      return
+    }
     diagnostics.append(
       Diagnostic(
         .warning, "decree-head-conflict",
-        english: "the act's head and the annex's stamp give different dates or numbers: \(date) \(head.number ?? "") "
+        english:
+          "the act's head and the annex's stamp give different dates or numbers: \(date) \(head.number ?? "") "
           + "and \(stamped) \(stamp.number ?? ""); the head's were taken",
         russian: "в шапке акта и на приложении разные даты или номера: \(date) \(head.number ?? "") и "
           + "\(stamped) \(stamp.number ?? ""); взяты данные шапки"))

@@ -24,7 +24,8 @@ enum IssuerName {
   }()
 
   private static let neuterNouns = [
-    "министерство", "правительство", "агентство", "казначейство", "представительство", "ведомство", "общество",
+    "министерство", "правительство", "агентство", "казначейство", "представительство", "ведомство",
+    "общество",
     "хозяйство", "лесничество", "руководство",
   ]
   private static let neuterSoftNouns = [
@@ -32,12 +33,17 @@ enum IssuerName {
   ]
   private static let masculineNouns = [
     "департамент", "комитет", "губернатор", "совет", "суд", "лицей", "университет", "институт", "колледж",
-    "техникум", "центр", "фонд", "музей", "театр", "сад", "дом", "аппарат", "штаб", "директор", "начальник", "министр",
-    "мэр", "президент", "кабинет", "исполком", "банк", "филиал", "орган", "ректор", "хурал", "сход", "округ", "парк",
-    "комбинат", "завод", "комиссариат", "секретариат", "стадион", "интернат", "диспансер", "госпиталь", "санаторий",
+    "техникум", "центр", "фонд", "музей", "театр", "сад", "дом", "аппарат", "штаб", "директор", "начальник",
+    "министр",
+    "мэр", "президент", "кабинет", "исполком", "банк", "филиал", "орган", "ректор", "хурал", "сход", "округ",
+    "парк",
+    "комбинат", "завод", "комиссариат", "секретариат", "стадион", "интернат", "диспансер", "госпиталь",
+    "санаторий",
     "прокурор", "врач", "атаман", "отряд", "архив",
   ]
-  private static let masculineSoftNouns = ["председатель", "руководитель", "заместитель", "секретарь", "исполнитель"]
+  private static let masculineSoftNouns = [
+    "председатель", "руководитель", "заместитель", "секретарь", "исполнитель",
+  ]
   private static let feminineNouns = [
     "служба", "дума", "палата", "прокуратура", "школа", "больница", "управа", "группа", "мэрия",
   ]
@@ -52,7 +58,8 @@ enum IssuerName {
   /// The name with its head noun and the words that agree with it in the nominative; everything else as it stands.
   static func nominative(_ name: String) -> String {
     let words = Word.all(in: name)
-    guard let index = words.prefix(7).firstIndex(where: { heads[$0.text] != nil || soft($0.text) != nil }) else {
+    guard let index = words.prefix(7).firstIndex(where: { heads[$0.text] != nil || soft($0.text) != nil })
+    else {
       return name
     }
     let head = heads[words[index].text] ?? soft(words[index].text)!
@@ -77,7 +84,10 @@ enum IssuerName {
     guard let first = tokens.first, tokens.count > 1 else { return nil }
     let isOffice = offices.contains { first.text.hasPrefix($0) }
     if isOffice { return name }
-    guard let position = tokens.prefix(4).lastIndex(where: { token in positions.contains { token.text.hasPrefix($0) } })
+    guard
+      let position = tokens.prefix(4).lastIndex(where: { token in
+        positions.contains { token.text.hasPrefix($0) }
+      })
     else { return name }
     guard position + 1 < tokens.count else { return nil }
     return nominative(name.suffix(fromByte: tokens[position + 1].bytes.lowerBound))
@@ -90,19 +100,23 @@ enum IssuerName {
 
   private static let nominatives = Set(heads.values.map(\.nominative))
   private static let abbreviations: Set<String> = [
-    "гбуз", "гбу", "мбоу", "маоу", "мкоу", "мбдоу", "мадоу", "фгуп", "фгбу", "фгбоу", "гбоу", "гау", "гку", "мку", "мбу",
-    "мау", "гуп", "муп", "оао", "пао", "ао", "ооо", "гаоу", "гбпоу", "огбуз", "огбу", "фгку", "мбук", "мук", "избирком",
+    "гбуз", "гбу", "мбоу", "маоу", "мкоу", "мбдоу", "мадоу", "фгуп", "фгбу", "фгбоу", "гбоу", "гау", "гку",
+    "мку", "мбу",
+    "мау", "гуп", "муп", "оао", "пао", "ао", "ооо", "гаоу", "гбпоу", "огбуз", "огбу", "фгку", "мбук", "мук",
+    "избирком",
     "уфссп", "умвд", "уфнс",
   ]
 
   private static let offices = ["глава", "губернатор", "мэр", "президент", "министр", "врио", "временно"]
   private static let positions = [
-    "директор", "руководител", "начальник", "председател", "заведующ", "врач", "ректор", "управляющ", "заместител",
+    "директор", "руководител", "начальник", "председател", "заведующ", "врач", "ректор", "управляющ",
+    "заместител",
     "командир", "комиссар", "прокурор", "секретар",
   ]
 
   private static func soft(_ word: String) -> (nominative: String, gender: Gender)? {
-    word.hasSuffix("госпиталя") ? ("госпиталь", .masculine) : word == "санатория" ? ("санаторий", .masculine) : nil
+    word.hasSuffix("госпиталя")
+      ? ("госпиталь", .masculine) : word == "санатория" ? ("санаторий", .masculine) : nil
   }
 
   /// An adjective in the genitive, in the nominative; nothing where it has no such end.
@@ -131,7 +145,9 @@ enum IssuerName {
   }
 
   /// Stems whose nominative ends in a stressed -ой.
-  private static let stressed = ["городск", "областн", "краев", "войсков", "миров", "морск", "речн", "донск", "заводск"]
+  private static let stressed = [
+    "городск", "областн", "краев", "войсков", "миров", "морск", "речн", "донск", "заводск",
+  ]
 
   /// The changed word in the letter case of the printed one.
   private static func recased(_ word: String, like printed: String) -> String {

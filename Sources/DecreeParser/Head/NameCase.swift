@@ -30,7 +30,8 @@ struct NameCase {
         continue
       }
       let lowered = word.written(in: name).lowercased()
-      let isProper = index == 0 || capitals.contains(word.text) || isPlace(words, index)
+      let isProper =
+        index == 0 || capitals.contains(word.text) || isPlace(words, index)
         || ["«", "\"", "“"].contains(words[index - 1].text)
       result += isProper ? lowered.prefix(1).uppercased() + lowered.dropFirst() : lowered
     }
@@ -42,8 +43,10 @@ struct NameCase {
     let next = index + 1 < words.count ? words[index + 1].text : ""
     let before = index > 0 ? words[index - 1].text : ""
     if ["области", "края", "района", "округа", "республики", "области"].contains(next) {
-      return !["муниципального", "городского", "автономного", "сельского", "административного", "федерального"]
-        .contains(words[index].text)
+      return ![
+        "муниципального", "городского", "автономного", "сельского", "административного", "федерального",
+      ]
+      .contains(words[index].text)
     }
     return ["города", "республики", "поселка", "села", "станицы", "г"].contains(before)
   }

@@ -65,7 +65,9 @@ struct StampReader {
         index += 1
         continue
       }
-      if StampReader.opens(line) || TitleReader.opens(line) || isComplete(text, approval, next: line) { break }
+      if StampReader.opens(line) || TitleReader.opens(line) || isComplete(text, approval, next: line) {
+        break
+      }
       if lines[index].followsGap, isDated(text) { break }
       text += "\n" + line
       index += 1
@@ -75,7 +77,8 @@ struct StampReader {
 
   private func isAmendment(_ line: String) -> Bool {
     let words = Word.all(in: line).prefix(4).map(\.text)
-    return words.starts(with: ["(", "в", "ред"]) || words.starts(with: ["в", "ред"]) || words.starts(with: ["(", "в", "редакции"])
+    return words.starts(with: ["(", "в", "ред"]) || words.starts(with: ["в", "ред"])
+      || words.starts(with: ["(", "в", "редакции"])
       || words.starts(with: ["в", "редакции"]) || words.starts(with: ["(", "с", "изменениями"])
       || words.starts(with: ["с", "изменениями"]) || words.starts(with: ["(", "с", "изм"])
   }

@@ -33,7 +33,9 @@ extension StampReader {
       {
         return index
       }
-      if ActDate.read(words, at: index) != nil, words[index - 1].text != "№", words[index - 1].text != "n" { return index }
+      if ActDate.read(words, at: index) != nil, words[index - 1].text != "№", words[index - 1].text != "n" {
+        return index
+      }
       if ["№", "n"].contains(words[index].text), ActDate.first(words, from: index) == nil { return index }
       index += 1
     }
@@ -54,7 +56,9 @@ extension StampReader {
   private func annex(_ words: [Word], _ text: String) -> String {
     var end = 1
     if end < words.count, ["№", "n"].contains(words[end].text) { end += 1 }
-    while end < words.count, words[end].kind == .digits || (end > 1 && !words[end].followsSpace && words[end].text != ",") {
+    while end < words.count,
+      words[end].kind == .digits || (end > 1 && !words[end].followsSpace && words[end].text != ",")
+    {
       end += 1
     }
     return text.slice(words[0].bytes.lowerBound..<words[end - 1].bytes.upperBound).trimmingMarks
@@ -70,7 +74,9 @@ extension StampReader {
         line = Word.all(in: line).first.map { line.suffix(fromByte: $0.bytes.upperBound).trimmingMarks } ?? ""
       }
       if line.isEmpty { continue }
-      if line.contains("__") || Signature.hasInitials(line) || ActDate.first(Word.all(in: line)) != nil { break }
+      if line.contains("__") || Signature.hasInitials(line) || ActDate.first(Word.all(in: line)) != nil {
+        break
+      }
       name.append(line)
     }
     stamp.issuer = IssuerName.ofHead(name.joined(separator: " "))
@@ -94,7 +100,9 @@ extension StampReader {
         index = max(nameEnd, index + 1)
       } else if let (date, after) = ActDate.read(words, at: index) {
         var amendment = Amendment(kind: kind, issuer: issuer, date: date)
-        if let number = ActNumber.first(words, in: text, from: after), number.start <= after + 1, number.end <= end {
+        if let number = ActNumber.first(words, in: text, from: after), number.start <= after + 1,
+          number.end <= end
+        {
           amendment.number = number.number
           index = number.end
         } else {
@@ -114,7 +122,8 @@ extension StampReader {
     guard index + 1 < words.count else { return false }
     let next = words[index + 1].text
     return (words[index].text == "в" && (next == "ред" || next == "редакции"))
-      || (words[index].text == "с" && next.hasPrefix("изменен")) || (words[index].text == "с" && next == "изм")
+      || (words[index].text == "с" && next.hasPrefix("изменен"))
+      || (words[index].text == "с" && next == "изм")
   }
 }
 

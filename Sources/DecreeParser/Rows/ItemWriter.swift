@@ -23,7 +23,8 @@ struct ItemWriter {
     for (column, pieces) in draft.pieces.enumerated() where !pieces.isEmpty {
       switch columns[column].role {
       case .number: if item.number == nil { item.number = text(pieces) }
-      case .activity: item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
+      case .activity:
+        item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
       case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
       case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
       case .deadline: break
@@ -41,7 +42,8 @@ struct ItemWriter {
   }
 
   /// The cell with its lines; the seam of a page break is a line's end only where a new name seems to begin.
-  private func cell(_ pieces: [ItemDraft.Piece], _ column: Int, _ draft: ItemDraft, _ index: Int) -> PartyCell {
+  private func cell(_ pieces: [ItemDraft.Piece], _ column: Int, _ draft: ItemDraft, _ index: Int) -> PartyCell
+  {
     var raw = ""
     for piece in pieces {
       let goesOn = raw.isEmpty || Unfinished.reason(raw.trimmed, piece.text.trimmed) != nil
@@ -59,12 +61,15 @@ struct ItemWriter {
     context.sectionYear = draft.sectionYear
     context.sectionMonth = draft.sectionMonth
     var texts: [(column: PlanColumn, text: String)] = []
-    for (column, pieces) in draft.pieces.enumerated() where !pieces.isEmpty && columns[column].role == .deadline {
+    for (column, pieces) in draft.pieces.enumerated()
+    where !pieces.isEmpty && columns[column].role == .deadline {
       texts.append((columns[column], text(pieces)))
     }
     guard !texts.isEmpty else { return nil }
     let marked = texts.filter { $0.column.period != nil }
-    if !marked.isEmpty { texts = texts.filter { $0.column.period == nil } + [(marked[0].column, marks(marked))] }
+    if !marked.isEmpty {
+      texts = texts.filter { $0.column.period == nil } + [(marked[0].column, marks(marked))]
+    }
     let deadline = DeadlineColumns.deadline(of: texts, in: context)
     for finding in deadline.findings {
       diagnostics.append(
@@ -77,8 +82,10 @@ struct ItemWriter {
 
   /// «I квартал, III квартал»: what the marked headers say; words in place of a mark follow their header.
   private func marks(_ texts: [(column: PlanColumn, text: String)]) -> String {
-    texts.map { PeriodColumns.isMark($0.text) ? $0.column.period ?? "" : ($0.column.period ?? "") + " " + $0.text }
-      .joined(separator: ", ")
+    texts.map {
+      PeriodColumns.isMark($0.text) ? $0.column.period ?? "" : ($0.column.period ?? "") + " " + $0.text
+    }
+    .joined(separator: ", ")
   }
 }
 
@@ -118,7 +125,9 @@ enum DeadlineColumns {
     deadline.findings = deadline.findings.map { finding in
       var finding = finding
       let last = whole.utf8.count
-      let lower = finding.bytes.lowerBound > start.utf8.count ? finding.bytes.lowerBound - shift : finding.bytes.lowerBound
+      let lower =
+        finding.bytes.lowerBound > start.utf8.count
+        ? finding.bytes.lowerBound - shift : finding.bytes.lowerBound
       finding.bytes = min(lower, last)..<min(max(lower, finding.bytes.upperBound - shift), last)
       return finding
     }

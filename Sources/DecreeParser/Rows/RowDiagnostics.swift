@@ -6,7 +6,8 @@ extension Diagnostic {
       .warning, "row-in-doubt",
       english: "this row was read as \(verdict.kind == .item ? "an item" : "part of the item above"): "
         + "\(verdict.reason); check it",
-      russian: "строка прочитана как \(verdict.kind == .item ? "отдельное мероприятие" : "часть строки выше"), "
+      russian:
+        "строка прочитана как \(verdict.kind == .item ? "отдельное мероприятие" : "часть строки выше"), "
         + "но это не наверняка; проверьте её",
       plan: plan, item: item, place: place)
   }
@@ -28,7 +29,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "text-outside-rows",
       english: "these words stand among the rows and belong to none; they are kept in the notes: \(text)",
-      russian: "эти слова стоят между строками и ни к одной не относятся; они сохранены в примечаниях: \(text)",
+      russian:
+        "эти слова стоят между строками и ни к одной не относятся; они сохранены в примечаниях: \(text)",
       plan: plan, place: place)
   }
 

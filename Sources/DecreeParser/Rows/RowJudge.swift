@@ -75,10 +75,17 @@ struct RowJudge: Sendable {
     }
     let words = Word.all(in: texts[0])
     let first = words.first?.text ?? ""
-    let firstLetters = number == filled[0] && texts.count > 1 ? Word.all(in: texts[1]).first?.text ?? "" : first
-    if firstLetters == "итого" || firstLetters == "всего" { return Verdict(kind: .total, reason: "it sums up") }
-    if filled.count == 1, NoteMark.opens(words) { return Verdict(kind: .note, reason: "it begins as a note does") }
-    if Signature.isSignature(texts) { return Verdict(kind: .signature, reason: "a position and a name to sign") }
+    let firstLetters =
+      number == filled[0] && texts.count > 1 ? Word.all(in: texts[1]).first?.text ?? "" : first
+    if firstLetters == "итого" || firstLetters == "всего" {
+      return Verdict(kind: .total, reason: "it sums up")
+    }
+    if filled.count == 1, NoteMark.opens(words) {
+      return Verdict(kind: .note, reason: "it begins as a note does")
+    }
+    if Signature.isSignature(texts) {
+      return Verdict(kind: .signature, reason: "a position and a name to sign")
+    }
     return nil
   }
 
@@ -129,7 +136,8 @@ struct RowJudge: Sendable {
 
   private func numberOf(_ row: PlanRow) -> RowNumber? {
     if let number, let own = RowNumber(row.values[number].text.trimmed) { return own }
-    return RowNumber.head(of: row.values[activity].text.isEmpty ? row.values[0].text : row.values[activity].text)?.number
+    return RowNumber.head(
+      of: row.values[activity].text.isEmpty ? row.values[0].text : row.values[activity].text)?.number
   }
 
   /// Words in the activity's column alone: the rest of the row above, or a heading.
@@ -146,7 +154,8 @@ struct RowJudge: Sendable {
     }
     guard let next, !next.filled.isEmpty else {
       return Verdict(
-        kind: state.lastWasItem ? .continuation : .item, reason: "words alone, and nothing follows", isDoubtful: true)
+        kind: state.lastWasItem ? .continuation : .item, reason: "words alone, and nothing follows",
+        isDoubtful: true)
     }
     return Verdict(kind: .section, reason: "words alone over the rows that follow")
   }
@@ -159,10 +168,12 @@ struct RowJudge: Sendable {
     let repeats = deadlines.contains { !row.values[$0].text.isEmpty && state.lastFilled.contains($0) }
     if row.startsPiece {
       if isSmall || (state.isNumbered && !repeats) {
-        return Verdict(kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
+        return Verdict(
+          kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
       }
       if !repeats, Unfinished.reason(state.lastActivity, text) != nil {
-        return Verdict(kind: .continuation, reason: "the first row after a break; the activity above is not finished")
+        return Verdict(
+          kind: .continuation, reason: "the first row after a break; the activity above is not finished")
       }
     } else if state.isNumbered, isSmall, !repeats {
       return Verdict(kind: .continuation, reason: "no number, and the activity goes on with a small letter")
@@ -187,7 +198,8 @@ extension String {
   /// Without white space at both ends.
   var trimmed: String {
     let bytes = Array(utf8)
-    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let end = bytes.lastIndex(where: { $0 > 0x20 }) else {
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let end = bytes.lastIndex(where: { $0 > 0x20 })
+    else {
       return ""
     }
     return start == 0 && end == bytes.count - 1 ? self : String(decoding: bytes[start...end], as: UTF8.self)

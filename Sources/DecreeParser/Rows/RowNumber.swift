@@ -30,7 +30,8 @@ struct RowNumber: Sendable, Hashable {
     while start < bytes.count, bytes[start] == 0x20 { start += 1 }
     guard start < bytes.count else { return nil }
     let rest = String(decoding: bytes[start...], as: UTF8.self)
-    let opens = Letters.startsCapital(rest) || Letters.startsSmall(rest) || !(0x30...0x39).contains(bytes[start])
+    let opens =
+      Letters.startsCapital(rest) || Letters.startsSmall(rest) || !(0x30...0x39).contains(bytes[start])
     switch number.style {
     case .arabic(let depth):
       guard opens, closed || (depth > 1 && start > end && Letters.startsCapital(rest)) else { return nil }
@@ -61,7 +62,9 @@ struct RowNumber: Sendable, Hashable {
     let length = index < bytes.count ? Letters.length(at: index, in: bytes[...]) : 0
     guard length > 0 else { return nil }
     index += length
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: ".") else { return nil }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: ".") else {
+      return nil
+    }
     let letter = String(decoding: bytes[start..<index], as: UTF8.self)
     return (RowNumber(text: letter, style: .letter, value: nil), index + 1)
   }
@@ -75,7 +78,9 @@ struct RowNumber: Sendable, Hashable {
       while index < bytes.count, isDigit(bytes[index]), index - from < 5 { index += 1 }
       value = bytes[from..<index].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
       depth += 1
-      guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), isDigit(bytes[index + 1]) else { break }
+      guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), isDigit(bytes[index + 1]) else {
+        break
+      }
       index += 1
     }
     var style = Style.arabic(depth: depth)
@@ -106,7 +111,9 @@ struct RowNumber: Sendable, Hashable {
     while index < bytes.count {
       if [0x49, 0x56, 0x58, 0x4C].contains(bytes[index]) {
         index += 1
-      } else if index + 1 < bytes.count, bytes[index] == 0xD0, bytes[index + 1] == 0xA5 || bytes[index + 1] == 0x86 {
+      } else if index + 1 < bytes.count, bytes[index] == 0xD0,
+        bytes[index + 1] == 0xA5 || bytes[index + 1] == 0x86
+      {
         index += 2
       } else {
         break

@@ -82,7 +82,8 @@ struct RowReader {
     item.add(row)
     reading.items.append(item)
     if verdict.isDoubtful {
-      reading.diagnostics.append(.rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
+      reading.diagnostics.append(
+        .rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
     }
     remember(row)
     state.hasItem = true
@@ -139,7 +140,8 @@ struct RowReader {
   }
 
   private mutating func remember(_ row: PlanRow) {
-    if let activity = columns.firstIndex(where: { $0.role == .activity }), !row.values[activity].text.isEmpty {
+    if let activity = columns.firstIndex(where: { $0.role == .activity }), !row.values[activity].text.isEmpty
+    {
       state.lastActivity = mender.text(row.values[activity].text)
     }
     state.lastFilled.formUnion(row.filled)
@@ -171,7 +173,10 @@ enum Ditto {
     let words = Word.all(in: text).map(\.text)
     if words.first == "то" && words.dropFirst().first == "же" && words.count <= 3 { return true }
     let marks = words.joined()
-    guard words.allSatisfy({ ["-", "–", "—", "\"", "«", "»", "“", "”", "„", "″", "〃", "/", "\\", "'", "''"].contains($0) })
+    guard
+      words.allSatisfy({
+        ["-", "–", "—", "\"", "«", "»", "“", "”", "„", "″", "〃", "/", "\\", "'", "''"].contains($0)
+      })
     else { return false }
     return marks.utf8.contains(UInt8(ascii: "\"")) || marks.utf8.contains(UInt8(ascii: "/"))
       || ["«", "»", "“", "”", "″", "〃", "„"].contains { marks.contains($0) }

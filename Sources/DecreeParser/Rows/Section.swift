@@ -35,7 +35,9 @@ struct Section: Sendable, Hashable {
   /// Whether its first word or its number says that it is a heading.
   var isMarked: Bool { kind != .plain || month != nil }
 
-  private static let words = ["раздел", "подраздел", "глава", "часть", "направление", "задача", "цель", "блок", "этап"]
+  private static let words = [
+    "раздел", "подраздел", "глава", "часть", "направление", "задача", "цель", "блок", "этап",
+  ]
 
   /// «Октябрь 2021 года», «2021 год»: a heading that is nothing but a period.
   private mutating func readPeriod() {

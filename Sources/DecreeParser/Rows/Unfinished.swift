@@ -7,7 +7,8 @@ enum Unfinished {
     if last == UInt8(ascii: "-") || last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
       return "the row above ends with a mark that more must follow"
     }
-    if let word = Word.all(in: String(decoding: text.utf8.suffix(40), as: UTF8.self)).last, word.kind == .letters,
+    if let word = Word.all(in: String(decoding: text.utf8.suffix(40), as: UTF8.self)).last,
+      word.kind == .letters,
       openWords.contains(word.text)
     {
       return "the row above ends with a word that more must follow"
@@ -24,19 +25,24 @@ enum Unfinished {
   }
 
   private static let openWords: Set<String> = [
-    "и", "или", "а", "в", "во", "на", "с", "со", "по", "о", "об", "от", "до", "за", "из", "к", "ко", "для", "при",
+    "и", "или", "а", "в", "во", "на", "с", "со", "по", "о", "об", "от", "до", "за", "из", "к", "ко", "для",
+    "при",
     "у", "не", "под", "над", "через", "между", "без", "ее", "их", "его", "том", "числе", "также", "г", "ул",
   ]
 
   /// Ends of adjectives that no heading begins with.
-  private static let obliqueEnds = ["ского", "цкого", "ному", "скому", "ного", "ских", "ному", "ными", "скими"]
+  private static let obliqueEnds = [
+    "ского", "цкого", "ному", "скому", "ного", "ских", "ному", "ными", "скими",
+  ]
 }
 
 /// How remarks under a table begin.
 enum NoteMark {
   static func opens(_ words: [Word]) -> Bool {
     guard let first = words.first else { return false }
-    if first.text.hasPrefix("примечан") || first.text == "*" || first.text == "<" && words.dropFirst().first?.text == "*" {
+    if first.text.hasPrefix("примечан") || first.text == "*"
+      || first.text == "<" && words.dropFirst().first?.text == "*"
+    {
       return true
     }
     return first.text == "сноск" || first.text == "¹" || first.text == "²"
@@ -52,7 +58,8 @@ enum NoteMark {
 /// Lines to sign on.
 enum Signature {
   private static let positions = [
-    "руководител", "начальник", "глава", "директор", "председател", "министр", "заместител", "губернатор", "мэр",
+    "руководител", "начальник", "глава", "директор", "председател", "министр", "заместител", "губернатор",
+    "мэр",
     "заведующ", "исполняющ", "врио", "управляющ", "секретар", "ректор", "президент", "главн", "специалист",
     "консультант", "согласовано", "исполнител", "первый", "вице",
   ]
@@ -65,8 +72,11 @@ enum Signature {
     let acting = word == "и" && words.count > 2 && words[1].text == "." && words[2].text == "о"
     guard acting || positions.contains(where: { word.hasPrefix($0) }) else { return false }
     if texts.count == 1 { return hasInitials(first) || Letters.folded(first).hasSuffix("(подпись)") }
-    if texts.count == 3, !Letters.folded(texts[1]).contains("подпись"), !Blank.isBlank(texts[1]) { return false }
-    return texts.count <= 3 && (hasInitials(last) || Letters.folded(last).contains("подпись") || last.contains("___"))
+    if texts.count == 3, !Letters.folded(texts[1]).contains("подпись"), !Blank.isBlank(texts[1]) {
+      return false
+    }
+    return texts.count <= 3
+      && (hasInitials(last) || Letters.folded(last).contains("подпись") || last.contains("___"))
       && last.utf8.count <= 90
   }
 

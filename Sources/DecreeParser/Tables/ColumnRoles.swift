@@ -32,7 +32,9 @@ enum ColumnRoles {
     reading.isCoExecutor = reading.role == .responsible && reading.reason.hasPrefix("соисполн")
     if reading.role == .deadline {
       let starts = words.contains { $0.text.hasPrefix("начал") || $0.text == "с" }
-      let ends = words.contains { $0.text.hasPrefix("оконч") || $0.text.hasPrefix("заверш") || $0.text == "по" }
+      let ends = words.contains {
+        $0.text.hasPrefix("оконч") || $0.text.hasPrefix("заверш") || $0.text == "по"
+      }
       reading.isStart = starts && !ends
       reading.isEnd = ends && !starts
     }
@@ -41,7 +43,8 @@ enum ColumnRoles {
 
   /// Words that headers are made of: a narrow column often cuts them without a hyphen.
   static let knownHeaderWords = [
-    "наименование", "мероприятия", "мероприятий", "мероприятие", "содержание", "ответственный", "ответственные",
+    "наименование", "мероприятия", "мероприятий", "мероприятие", "содержание", "ответственный",
+    "ответственные",
     "ответственного", "исполнитель", "исполнители", "исполнения", "исполнение", "соисполнители", "реализации",
     "проведения", "выполнения", "выполнении", "окончания", "результат", "финансирования", "примечание",
     "документа", "показатель", "отметка", "источник", "источники", "планируемый", "ожидаемый",
@@ -59,10 +62,13 @@ enum ColumnRoles {
       role: .other,
       stems: [
         "отметк", "мест", "источник", "объем", "финанс", "стоимост", "сумм", "примечан", "статус", "категори",
-        "колич", "единиц", "значени", "адрес", "приоритет", "цел", "комментар", "охват", "обоснован", "основани",
+        "колич", "единиц", "значени", "адрес", "приоритет", "цел", "комментар", "охват", "обоснован",
+        "основани",
         "риск", "затрат", "расход", "фактич", "факт", "прогресс",
       ]),
-    Rule(role: .responsible, stems: ["ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "кто"]),
+    Rule(
+      role: .responsible,
+      stems: ["ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "кто"]),
     Rule(
       role: .deadline,
       stems: ["срок", "дата", "даты", "период", "врем", "календарн", "начал", "оконч", "когда", "месяц"]),
@@ -73,7 +79,9 @@ enum ColumnRoles {
       stems: ["документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект"]),
     Rule(
       role: .activity, strength: .weak,
-      stems: ["работ", "задач", "вопрос", "направлен", "тем", "событи", "меры", "мер", "этап", "план", "пункт"]),
+      stems: [
+        "работ", "задач", "вопрос", "направлен", "тем", "событи", "меры", "мер", "этап", "план", "пункт",
+      ]),
     Rule(role: .deadline, strength: .weak, stems: ["квартал", "год"]),
     Rule(role: .other, strength: .weak, stems: ["участ", "аудитор", "уровен", "раздел", "бюджет"]),
     Rule(role: .activity, strength: .bare, stems: ["наименован", "содержан", "назван"]),
@@ -85,8 +93,12 @@ enum ColumnRoles {
     let word = words[index]
     let next = index + 2 < words.count ? words[index + 2].text : ""
     let isSign = ["№", "#", "n", "nn", "no"].contains(word.text) || word.text.hasPrefix("номер")
-    guard isSign || (word.text == "п" && next == "п") || (word.text == "пп" && words.count <= 2) else { return nil }
-    guard !words.contains(where: { $0.text.hasPrefix("наименован") || $0.text.hasPrefix("дат") }) else { return nil }
+    guard isSign || (word.text == "п" && next == "п") || (word.text == "пп" && words.count <= 2) else {
+      return nil
+    }
+    guard !words.contains(where: { $0.text.hasPrefix("наименован") || $0.text.hasPrefix("дат") }) else {
+      return nil
+    }
     return Reading(role: .number, reason: word.text)
   }
 }

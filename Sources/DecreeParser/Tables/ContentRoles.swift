@@ -14,7 +14,9 @@ struct ContentRoles {
     var roles = [Column.Role](repeating: .other, count: width)
     let texts = (0..<width).map { column in
       table.rows.prefix(ContentRoles.sample).compactMap { row -> String? in
-        guard row.cells.count > 1, let cell = row.cells.first(where: { $0.column == column }) else { return nil }
+        guard row.cells.count > 1, let cell = row.cells.first(where: { $0.column == column }) else {
+          return nil
+        }
         let text = mender.text(cell.text, wrapped: table.linesAreWrapped)
         return text.isEmpty ? nil : text
       }
@@ -37,7 +39,9 @@ struct ContentRoles {
       return column
     }
     var end = 0
-    while end < table.rows.count, HeaderReader(mender: mender).isColumnNumbers(table.rows[end], in: table) { end += 1 }
+    while end < table.rows.count, HeaderReader(mender: mender).isColumnNumbers(table.rows[end], in: table) {
+      end += 1
+    }
     return TableHeader(columns: columns, firstRow: 0, endRow: end, isGuessed: true)
   }
 
@@ -64,8 +68,11 @@ struct ContentRoles {
   }
 
   private static let partyStems = [
-    "министерств", "департамент", "комитет", "управлен", "администрац", "отдел", "глав", "директор", "заместител",
-    "учрежден", "организац", "орган", "служб", "центр", "специалист", "начальник", "руководител", "школ", "гбу", "мбу",
-    "мку", "учител", "педагог", "заведующ", "комисси", "совет", "агентств", "председател", "мбоу", "бухгалтер",
+    "министерств", "департамент", "комитет", "управлен", "администрац", "отдел", "глав", "директор",
+    "заместител",
+    "учрежден", "организац", "орган", "служб", "центр", "специалист", "начальник", "руководител", "школ",
+    "гбу", "мбу",
+    "мку", "учител", "педагог", "заведующ", "комисси", "совет", "агентств", "председател", "мбоу",
+    "бухгалтер",
   ]
 }

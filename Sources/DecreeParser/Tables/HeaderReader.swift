@@ -33,7 +33,8 @@ struct HeaderReader {
       roles.insert(reading.role)
     }
     roles.remove(.other)
-    return filled >= 2 && (roles.count >= 3 || (roles.count == 2 && (roles.contains(.activity) || filled <= 4)))
+    return filled >= 2
+      && (roles.count >= 3 || (roles.count == 2 && (roles.contains(.activity) || filled <= 4)))
   }
 
   private func header(of table: Table, at index: Int) -> TableHeader {
@@ -48,10 +49,12 @@ struct HeaderReader {
       let next = position + 1 < top.cells.count ? top.cells[position + 1].column : width
       let title = text(cell, in: table)
       let reading = ColumnRoles.reading(of: title)
-      let covered = parts?.filter { cell.column..<max(next, cell.column + cell.columnSpan) ~= $0.column } ?? []
+      let covered =
+        parts?.filter { cell.column..<max(next, cell.column + cell.columnSpan) ~= $0.column } ?? []
       guard !covered.isEmpty, !title.isEmpty else {
         if title.isEmpty, parts?.contains(where: { $0.column == cell.column }) == true { continue }
-        columns.append(PlanColumn(header: title, reading: reading, grid: cell.column..<max(next, cell.column + 1)))
+        columns.append(
+          PlanColumn(header: title, reading: reading, grid: cell.column..<max(next, cell.column + 1)))
         continue
       }
       for part in covered {
@@ -60,7 +63,9 @@ struct HeaderReader {
     }
     if let parts { columns += orphans(parts, columns, top, table) }
     columns.sort { $0.grid.lowerBound < $1.grid.lowerBound }
-    while columns.count > 1, columns.last?.header.isEmpty == true, isEmpty(columns[columns.count - 1], table, end) {
+    while columns.count > 1, columns.last?.header.isEmpty == true,
+      isEmpty(columns[columns.count - 1], table, end)
+    {
       columns.removeLast()
     }
     while end < table.rows.count, isColumnNumbers(table.rows[end], in: table) { end += 1 }
@@ -76,14 +81,17 @@ struct HeaderReader {
       let above = top.cells.first { $0.column..<($0.column + $0.columnSpan) ~= cell.column }
       let isSpanned = (above?.columnSpan ?? 1) > 1
       let isPart = PeriodName.isPeriod(title) || HeaderReader.parts.contains(Letters.folded(title))
-      guard title.utf8.count <= 120, isPart || (isSpanned && cell.columnSpan < above?.columnSpan ?? 1) else { return nil }
+      guard title.utf8.count <= 120, isPart || (isSpanned && cell.columnSpan < above?.columnSpan ?? 1) else {
+        return nil
+      }
     }
     return filled
   }
 
   /// Words that stand under «Срок», «Объем финансирования» and the like.
   private static let parts: Set<String> = [
-    "начало", "окончание", "начала", "окончания", "завершение", "с", "по", "план", "факт", "всего", "дата начала",
+    "начало", "окончание", "начала", "окончания", "завершение", "с", "по", "план", "факт", "всего",
+    "дата начала",
     "дата окончания", "исполнитель", "соисполнители", "соисполнитель", "ответственный исполнитель",
   ]
 
@@ -95,7 +103,9 @@ struct HeaderReader {
     let reading = own.map { $0.strength == .strong ? $0 : above ?? $0 } ?? above
     var column = PlanColumn(
       header: title + " " + name, reading: reading, grid: part.column..<(part.column + part.columnSpan))
-    if PeriodName.isPeriod(name) { column.period = name + (PeriodName.year(in: title).map { " \($0) года" } ?? "") }
+    if PeriodName.isPeriod(name) {
+      column.period = name + (PeriodName.year(in: title).map { " \($0) года" } ?? "")
+    }
     return column
   }
 

@@ -2,7 +2,9 @@ import DecreeDocument
 
 /// Columns that are periods themselves (I квартал … IV квартал): deadlines where their cells hold marks.
 enum PeriodColumns {
-  private static let marks: Set<String> = ["+", "x", "х", "v", "*", "✓", "✔", "√", "•", "да", "●", "☑", "■", "∨"]
+  private static let marks: Set<String> = [
+    "+", "x", "х", "v", "*", "✓", "✔", "√", "•", "да", "●", "☑", "■", "∨",
+  ]
 
   static func isMark(_ text: String) -> Bool { marks.contains(Letters.folded(text.trimmed)) }
 
@@ -13,7 +15,9 @@ enum PeriodColumns {
       let column = header.columns[index]
       guard column.period != nil || PeriodName.isPeriod(column.header) else { continue }
       let texts = table.rows[header.endRow...].lazy.compactMap { row -> String? in
-        guard row.cells.count > 1, let cell = row.cells.first(where: { column.grid ~= $0.column }) else { return nil }
+        guard row.cells.count > 1, let cell = row.cells.first(where: { column.grid ~= $0.column }) else {
+          return nil
+        }
         let text = cell.text.trimmed
         return Blank.isBlank(text) ? nil : text
       }

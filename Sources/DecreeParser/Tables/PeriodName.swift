@@ -18,7 +18,8 @@ enum PeriodName {
   static func year(in text: String) -> Int? { Word.all(in: text).lazy.compactMap(year).first }
 
   static func year(_ word: Word) -> Int? {
-    guard word.kind == .digits, word.text.utf8.count == 4, let year = Int(word.text), (1990...2099).contains(year)
+    guard word.kind == .digits, word.text.utf8.count == 4, let year = Int(word.text),
+      (1990...2099).contains(year)
     else { return nil }
     return year
   }
@@ -38,7 +39,11 @@ enum PeriodName {
     return named
   }
 
-  private static let names = ["квартал", "полугод", "кв", "янв", "фев", "апр", "авг", "сен", "окт", "ноя", "дек"]
+  private static let names = [
+    "квартал", "полугод", "кв", "янв", "фев", "апр", "авг", "сен", "окт", "ноя", "дек",
+  ]
   private static let roman: Set<String> = ["i", "ii", "iii", "iv", "1", "й", "ый", "ой", "е", "х"]
-  private static let links: Set<String> = ["год", "года", "г", "гг", "годы", "годов", "в", "на", "и", "уч", "учебный"]
+  private static let links: Set<String> = [
+    "год", "года", "г", "гг", "годы", "годов", "в", "на", "и", "уч", "учебный",
+  ]
 }

@@ -42,7 +42,9 @@ struct PlanFinder {
     if header == nil, let draft = reading.plans.last, isPiece(table, of: draft) {
       return goOn(table, from: 0, columns: columns(of: table, like: draft))
     }
-    if header == nil, let guessed = ContentRoles(mender: mender).header(of: table) { return begin(table, guessed) }
+    if header == nil, let guessed = ContentRoles(mender: mender).header(of: table) {
+      return begin(table, guessed)
+    }
     leaveOut(table, header)
   }
 
@@ -50,7 +52,8 @@ struct PlanFinder {
     var front = pending
     for row in table.rows[..<header.firstRow] { front += TableShape.paragraphs(of: row) }
     var draft = PlanDraft(
-      front: front, columns: header.columns, headerKeys: HeaderKeys.of(table, header, mender), place: table.place,
+      front: front, columns: header.columns, headerKeys: HeaderKeys.of(table, header, mender),
+      place: table.place,
       isGuessed: header.isGuessed, width: TableShape.width(of: table))
     let divider = RowDivider(columns: header.columns, mender: mender)
     draft.rows = table.rows[header.endRow...].enumerated().map {
@@ -94,7 +97,9 @@ struct PlanFinder {
   /// A piece with the plan's grid has its columns; another grid with as many cells has them in order.
   private func columns(of table: Table, like draft: PlanDraft) -> [PlanColumn] {
     guard TableShape.width(of: table) != draft.width else { return draft.columns }
-    guard let row = table.rows.first(where: { $0.cells.count == draft.columns.count }) else { return draft.columns }
+    guard let row = table.rows.first(where: { $0.cells.count == draft.columns.count }) else {
+      return draft.columns
+    }
     var columns = draft.columns
     for (index, cell) in row.cells.enumerated() {
       columns[index].grid = cell.column..<(cell.column + cell.columnSpan)
@@ -105,7 +110,9 @@ struct PlanFinder {
   /// Whether the lines since the last table open another plan.
   private func startsPlan() -> Bool {
     let lines = FrontLine.all(in: pending).filter { !PageFurniture.isFurniture($0.text) }
-    return lines.contains { StampReader.opens($0.text) || (TitleReader.opens($0.text) && $0.text.utf8.count > 20) }
+    return lines.contains {
+      StampReader.opens($0.text) || (TitleReader.opens($0.text) && $0.text.utf8.count > 20)
+    }
   }
 
   private func titleBefore() -> String {
@@ -127,7 +134,9 @@ enum HeaderKeys {
     var keys: Set<[String]> = [HeaderKey.of(header.columns.map(\.header))]
     guard !header.isGuessed else { return keys }
     for row in table.rows[header.firstRow..<header.endRow] {
-      let texts = row.cells.filter { !$0.continues }.map { mender.text($0.text, wrapped: table.linesAreWrapped) }
+      let texts = row.cells.filter { !$0.continues }.map {
+        mender.text($0.text, wrapped: table.linesAreWrapped)
+      }
       let key = HeaderKey.of(texts)
       if key.count >= 2 { keys.insert(key) }
     }

@@ -16,7 +16,8 @@ enum TableJudge {
   /// Two years or more as columns: sums, or the values of indicators.
   private static func isMoney(_ header: TableHeader) -> Bool {
     let years = header.columns.filter { column in
-      PeriodName.year(in: column.header) != nil && (column.period != nil || PeriodName.isPeriod(column.header))
+      PeriodName.year(in: column.header) != nil
+        && (column.period != nil || PeriodName.isPeriod(column.header))
     }
     return years.count >= 2
   }
@@ -28,7 +29,9 @@ enum TableJudge {
 
   static func reason(_ header: TableHeader?) -> (english: String, russian: String) {
     guard let header else {
-      return ("it has no header and its cells do not look like a plan's", "нет шапки, и ячейки не похожи на план")
+      return (
+        "it has no header and its cells do not look like a plan's", "нет шапки, и ячейки не похожи на план"
+      )
     }
     if !header.has(.activity) { return ("no column states what is done", "нет графы с мероприятиями") }
     if isMoney(header) { return ("its columns are years of a budget", "графы таблицы – годы финансирования") }

@@ -10,17 +10,19 @@ enum TableShape {
   static func isFrame(_ table: Table) -> Bool {
     guard table.rows.count <= 60 else { return false }
     let cells = table.rows.flatMap(\.cells)
-    return cells.count <= 60 && cells.contains { cell in
-      cell.blocks.contains {
-        if case .table(let inner) = $0 { inner.rows.count >= 2 && width(of: inner) >= 2 } else { false }
+    return cells.count <= 60
+      && cells.contains { cell in
+        cell.blocks.contains {
+          if case .table(let inner) = $0 { inner.rows.count >= 2 && width(of: inner) >= 2 } else { false }
+        }
       }
-    }
   }
 
   /// A few cells that set a stamp or a signature beside each other.
   static func isLayout(_ table: Table) -> Bool {
     let cells = table.rows.flatMap(\.cells).filter { !Blank.isBlank($0.text) }
-    return table.rows.count <= 12 && cells.count <= 12 && (cells.count <= 3 || isSignature(table) || hasStamp(cells))
+    return table.rows.count <= 12 && cells.count <= 12
+      && (cells.count <= 3 || isSignature(table) || hasStamp(cells))
   }
 
   static func isSignature(_ table: Table) -> Bool {
@@ -30,19 +32,24 @@ enum TableShape {
   }
 
   private static func hasStamp(_ cells: [Cell]) -> Bool {
-    cells.contains { FrontLine.all(in: [Paragraph(text: $0.text, place: .paragraph(0))]).contains { StampReader.opens($0.text) } }
+    cells.contains {
+      FrontLine.all(in: [Paragraph(text: $0.text, place: .paragraph(0))]).contains {
+        StampReader.opens($0.text)
+      }
+    }
   }
 
   /// The words of a row as paragraphs, cell by cell.
   static func paragraphs(of row: Row) -> [Paragraph] {
     row.cells.filter { !$0.continues }.flatMap { cell in
-      [Paragraph(text: "", place: row.place)] + cell.blocks.map { block in
-        if case .paragraph(var paragraph) = block {
-          paragraph.place = row.place
-          return paragraph
+      [Paragraph(text: "", place: row.place)]
+        + cell.blocks.map { block in
+          if case .paragraph(var paragraph) = block {
+            paragraph.place = row.place
+            return paragraph
+          }
+          return Paragraph(text: cell.text, place: row.place)
         }
-        return Paragraph(text: cell.text, place: row.place)
-      }
     }
   }
 }
@@ -55,6 +62,7 @@ enum PageFurniture {
     let letters = words.filter { $0.kind == .letters }
     if letters.isEmpty { return words.count <= 5 }
     if letters[0].text == "продолжение" || letters[0].text == "окончание" { return words.count <= 8 }
-    return (letters[0].text == "страница" || letters[0].text == "стр" || letters[0].text == "лист") && words.count <= 5
+    return (letters[0].text == "страница" || letters[0].text == "стр" || letters[0].text == "лист")
+      && words.count <= 5
   }
 }

@@ -76,7 +76,9 @@ extension Mender {
   private static func isClean(_ text: String) -> Bool {
     var previous: UInt8 = 0x20
     for byte in text.utf8 {
-      if byte < 0x20 || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || previous == 0x90)) { return false }
+      if byte < 0x20 || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || previous == 0x90)) {
+        return false
+      }
       if byte >= 0xE2 && byte <= 0xEF && byte != 0xE2 { return false }
       if previous == 0xE2, byte == 0x81 { return false }
       if previous == 0x80, (0x80...0x92).contains(byte) || (0xA8...0xAF).contains(byte) { return false }
@@ -131,7 +133,9 @@ extension Mender {
     while start > 0 {
       if start >= 2, Letters.length(at: start - 2, in: bytes[0..<end]) == 2 {
         start -= 2
-      } else if Letters.length(at: start - 1, in: bytes[0..<end]) == 1 || (bytes[start - 1] == 0x2D && start < end) {
+      } else if Letters.length(at: start - 1, in: bytes[0..<end]) == 1
+        || (bytes[start - 1] == 0x2D && start < end)
+      {
         start -= 1
       } else {
         break

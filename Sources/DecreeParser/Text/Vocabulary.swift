@@ -13,7 +13,9 @@ struct Vocabulary: Sendable {
   init(of document: Document) {
     guard document.blocks.contains(where: Vocabulary.mayCutWords) else { return }
     for block in document.blocks { add(block, wrapped: false) }
-    for header in ColumnRoles.knownHeaderWords { insert(Letters.folded(Array(header.utf8)[...])[...], edge: false) }
+    for header in ColumnRoles.knownHeaderWords {
+      insert(Letters.folded(Array(header.utf8)[...])[...], edge: false)
+    }
   }
 
   /// Whether the word, folded, stands somewhere in the document.
@@ -72,7 +74,9 @@ struct Vocabulary: Sendable {
         let length = Letters.length(at: index, in: bytes)
         if length > 0 {
           index += length
-        } else if bytes[index] == 0x2D, index + 1 < bytes.endIndex, Letters.length(at: index + 1, in: bytes) > 0 {
+        } else if bytes[index] == 0x2D, index + 1 < bytes.endIndex,
+          Letters.length(at: index + 1, in: bytes) > 0
+        {
           parts.append(part..<index)
           index += 1
           part = index
@@ -80,7 +84,8 @@ struct Vocabulary: Sendable {
           break
         }
       }
-      let cutAfter = index < bytes.endIndex && bytes[index] == 0x2D
+      let cutAfter =
+        index < bytes.endIndex && bytes[index] == 0x2D
         && (index + 1 == bytes.endIndex || Spaces.length(at: index + 1, in: bytes) != nil)
       let lineEnd = index == bytes.endIndex || bytes[index] == 0x0A
       if !cutBefore, !cutAfter {

@@ -42,7 +42,8 @@ struct Word: Sendable, Hashable {
       words.append(
         Word(
           kind: kind, text: String(decoding: Letters.folded(piece), as: UTF8.self), bytes: start..<index,
-          isCapital: kind == .letters && Letters.startsCapital(String(decoding: piece.prefix(2), as: UTF8.self)),
+          isCapital: kind == .letters
+            && Letters.startsCapital(String(decoding: piece.prefix(2), as: UTF8.self)),
           followsSpace: followsSpace))
       followsSpace = false
     }

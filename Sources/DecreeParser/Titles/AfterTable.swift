@@ -15,7 +15,8 @@ enum AfterTable {
         open = true
       } else if Signature.isSignature([line.text]) || PageFurniture.isFurniture(line.text) {
         open = false
-      } else if open, !line.followsGap, line.place != lines[index - 1].place || Letters.startsSmall(line.text) {
+      } else if open, !line.followsGap, line.place != lines[index - 1].place || Letters.startsSmall(line.text)
+      {
         notes[notes.count - 1].append(line.text)
       } else if open, RowNumber.head(of: line.text) != nil {
         notes.append([line.text])

@@ -19,7 +19,9 @@ enum PeriodReader {
     guard let span = spans.last(where: \.isNamed) ?? spans.last else { return nil }
     var years = span.years
     // «на 2021 год и плановый период 2022 и 2023 годов» is one span.
-    if words.contains(where: { $0.text.hasPrefix("планов") }), words.contains(where: { $0.text.hasPrefix("период") }) {
+    if words.contains(where: { $0.text.hasPrefix("планов") }),
+      words.contains(where: { $0.text.hasPrefix("период") })
+    {
       years = spans.map(\.years.lowerBound).min()!...spans.map(\.years.upperBound).max()!
       return whole(years)
     }
@@ -70,7 +72,8 @@ enum PeriodReader {
         index = span.end
         continue
       }
-      span.isNamed = ["на", "в", "период", "году", "течение"].contains(before.last ?? "")
+      span.isNamed =
+        ["на", "в", "период", "году", "течение"].contains(before.last ?? "")
         || isCounted(words, index) || before.contains { $0.hasPrefix("период") }
       spans.append(span)
       index = span.end
@@ -103,7 +106,8 @@ enum PeriodReader {
     guard index > 0 else { return nil }
     let last = words[index - 1].text
     if let month = PeriodName.month(last) {
-      if index >= 3, ["-", "–", "—"].contains(words[index - 2].text), let first = PeriodName.month(words[index - 3].text),
+      if index >= 3, ["-", "–", "—"].contains(words[index - 2].text),
+        let first = PeriodName.month(words[index - 3].text),
         first <= month
       {
         return first...month

@@ -4,13 +4,15 @@ enum ProgrammeReader {
     let words = Word.all(in: title)
     var programmes: [Programme] = []
     for index in words.indices {
-      guard let noun = nouns.first(where: { words[index].text.hasPrefix($0) }), !words[index].text.hasPrefix("программн")
+      guard let noun = nouns.first(where: { words[index].text.hasPrefix($0) }),
+        !words[index].text.hasPrefix("программн")
       else { continue }
       guard let open = opening(words, after: index) else { continue }
       var next = open
       let kind = kind(words, index, isProject: noun == "проект")
       guard let kind else { continue }
-      let isPlural = ["ов", "ы", "ам", "ами", "ах"].contains { words[index].text.hasSuffix($0) }
+      let isPlural =
+        ["ов", "ы", "ам", "ами", "ах"].contains { words[index].text.hasSuffix($0) }
         && words[index].text != "программы"
       while let (name, end) = quoted(words, next, title) {
         programmes.append(Programme(kind: kind, name: name))
@@ -44,7 +46,9 @@ enum ProgrammeReader {
     }
     if has("национальн") { return .nationalProgramme }
     if has("муниципальн") || has("районн") || has("городск") { return .municipalProgramme }
-    if has("региональн") || has("областн") || has("краев") || has("республиканск") { return .regionalProgramme }
+    if has("региональн") || has("областн") || has("краев") || has("республиканск") {
+      return .regionalProgramme
+    }
     return has("государственн") ? .stateProgramme : .programme
   }
 
@@ -73,7 +77,8 @@ enum ProgrammeReader {
 
   /// The next quote of a list: «А», «Б» и «В».
   private static func list(_ words: [Word], _ end: Int) -> Int? {
-    guard end + 1 < words.count, [",", "и"].contains(words[end].text), opens.contains(words[end + 1].text) else {
+    guard end + 1 < words.count, [",", "и"].contains(words[end].text), opens.contains(words[end + 1].text)
+    else {
       return nil
     }
     return end + 1

@@ -13,7 +13,8 @@ struct TitleReader {
   /// - Parameter start: the first line after the stamp, or after the act's body.
   func read(_ lines: [FrontLine], from start: Int, afterStamp: Bool) -> Reading {
     let candidates = lines.indices.dropFirst(start)
-    let opening = afterStamp
+    let opening =
+      afterStamp
       ? candidates.first { TitleReader.opens(lines[$0].text) }
       : candidates.last { TitleReader.opens(lines[$0].text) && isTitleHead(lines, $0, start) }
     guard let first = opening ?? (afterStamp ? candidates.first { !isFurniture(lines[$0].text) } : nil) else {
@@ -27,15 +28,20 @@ struct TitleReader {
 
   /// Whether a line opens a title: a plan, a road map, a set of measures.
   static func opens(_ line: String) -> Bool {
-    let words = Word.all(in: String(decoding: line.utf8.prefix(200), as: UTF8.self)).filter { $0.kind == .letters }
+    let words = Word.all(in: String(decoding: line.utf8.prefix(200), as: UTF8.self)).filter {
+      $0.kind == .letters
+    }
     guard let first = words.first, first.isCapital else { return false }
     if openers.contains(where: { first.text == $0 }) { return true }
-    return words.prefix(5).dropFirst().contains { $0.text == "план" || $0.text == "перечень" || $0.text == "график" }
+    return words.prefix(5).dropFirst().contains {
+      $0.text == "план" || $0.text == "перечень" || $0.text == "график"
+    }
       || (words.prefix(3).contains { $0.text == "карта" })
   }
 
   private static let openers: Set<String> = [
-    "план", "дорожная", "комплекс", "перечень", "программа", "мероприятия", "график", "медиаплан", "циклограмма",
+    "план", "дорожная", "комплекс", "перечень", "программа", "мероприятия", "график", "медиаплан",
+    "циклограмма",
     "меры", "планграфик",
   ]
 
@@ -63,6 +69,7 @@ struct TitleReader {
     let words = Word.all(in: line)
     guard let first = words.first?.text else { return true }
     if words.allSatisfy({ $0.kind != .letters }) { return true }
-    return ["таблица", "цель", "цели", "задачи", "форма", "ответственный"].contains(first) || NoteMark.opens(words)
+    return ["таблица", "цель", "цели", "задачи", "форма", "ответственный"].contains(first)
+      || NoteMark.opens(words)
   }
 }

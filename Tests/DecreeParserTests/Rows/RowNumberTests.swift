@@ -28,6 +28,8 @@ struct RowNumberTests {
     #expect(found.map { text.suffix(fromByte: $0.end) } == rest)
   }
 
-  @Test("a date or a count is none", arguments: ["25 мая провести", "1.5 км дороги", "01.02.2021 сдать", "3 заседания", "И. о. главы"])
+  @Test(
+    "a date or a count is none",
+    arguments: ["25 мая провести", "1.5 км дороги", "01.02.2021 сдать", "3 заседания", "И. о. главы"])
   func noHead(text: String) { #expect(RowNumber.head(of: text) == nil) }
 }

@@ -38,10 +38,11 @@ struct RowsTests {
       Прочее|||
       3.2.|Отчет|май|Отдел
       """)
-    #expect(items.map(\.section) == [
-      ["1. Правовые меры"], ["2. Кадры"], ["2. Кадры", "Раздел 3. Контроль"],
-      ["2. Кадры", "Раздел 3. Контроль", "Прочее"],
-    ])
+    #expect(
+      items.map(\.section) == [
+        ["1. Правовые меры"], ["2. Кадры"], ["2. Кадры", "Раздел 3. Контроль"],
+        ["2. Кадры", "Раздел 3. Контроль", "Прочее"],
+      ])
   }
 
   @Test("sub-sections stand under sections until one of their level opens")
@@ -56,7 +57,10 @@ struct RowsTests {
       II. Контроль|||
       3|Проверка|май|Отдел
       """)
-    #expect(items.map(\.section) == [["I. Меры", "1.1. Правовые"], ["I. Меры", "1.2. Кадровые"], ["II. Контроль"]])
+    #expect(
+      items.map(\.section) == [
+        ["I. Меры", "1.1. Правовые"], ["I. Меры", "1.2. Кадровые"], ["II. Контроль"],
+      ])
   }
 
   @Test("a titled row with its own party or deadline is an item")
@@ -82,9 +86,10 @@ struct RowsTests {
 
   @Test("a number at the head of the activity's own cell")
   func ownNumber() {
-    let items = Orders.plan(
-      "План\n\nМероприятие|Срок|Ответственный\n1. Подготовить письмо|май|Отдел\n2) Сход|май|Отдел\nПрочее дело|май|Отдел"
-    ).plans.first?.items ?? []
+    let items =
+      Orders.plan(
+        "План\n\nМероприятие|Срок|Ответственный\n1. Подготовить письмо|май|Отдел\n2) Сход|май|Отдел\nПрочее дело|май|Отдел"
+      ).plans.first?.items ?? []
     #expect(items.map(\.number) == ["1", "2", nil])
     #expect(items.map(\.activity) == ["Подготовить письмо", "Сход", "Прочее дело"])
   }
@@ -99,7 +104,8 @@ struct RowsTests {
   @Test("cells merged down hold for each row")
   func merged() {
     var table = Orders.table([
-      ["№", "Мероприятие", "Срок", "Исполнитель"], ["1", "Осмотр", "до 1 мая", "Отдел"], ["2", "Сход", "", "Совет"],
+      ["№", "Мероприятие", "Срок", "Исполнитель"], ["1", "Осмотр", "до 1 мая", "Отдел"],
+      ["2", "Сход", "", "Совет"],
     ])
     table.rows[2].cells[2].continues = true
     let items = Orders.plan(of: Orders.document(tables: [table])).plans.first?.items ?? []
@@ -114,7 +120,8 @@ struct RowsTests {
     let quarters = Orders.plan(
       "План на 2021 год\n\n№|Мероприятие|I квартал|II квартал|III квартал|IV квартал|Исполнитель\n"
         + "1|Осмотр|+||+||Отдел\n2|Сход||х|||Совет")
-    #expect(quarters.plans.first?.items.map { $0.deadline?.text } == ["I квартал, III квартал", "II квартал"])
+    #expect(
+      quarters.plans.first?.items.map { $0.deadline?.text } == ["I квартал, III квартал", "II квартал"])
   }
 
   @Test("two header rows: parts of a period under one name")
@@ -127,7 +134,10 @@ struct RowsTests {
       ||начало|окончание|
       1|Осмотр|01.02.2021|05.03.2021|Отдел
       """)
-    #expect(plan.plans.first?.columns.map(\.header) == ["№", "Мероприятие", "Срок начало", "Срок окончание", "Исполнитель"])
+    #expect(
+      plan.plans.first?.columns.map(\.header) == [
+        "№", "Мероприятие", "Срок начало", "Срок окончание", "Исполнитель",
+      ])
     #expect(plan.plans.first?.items.first?.deadline?.text == "01.02.2021 05.03.2021")
   }
 
@@ -165,7 +175,9 @@ struct RowsTests {
   @Test("no word of a table is missing from the plan")
   func nothingLost() {
     let document = Orders.document(
-      Self.head + "Раздел 1. Меры\n1|Осмотр|+|Отдел (далее – ОТД)\n|новое|дело|\nИтого|всё|100|\n|||остаток\n2|||\n|Хвост||")
+      Self.head
+        + "Раздел 1. Меры\n1|Осмотр|+|Отдел (далее – ОТД)\n|новое|дело|\nИтого|всё|100|\n|||остаток\n2|||\n|Хвост||"
+    )
     #expect(LostWords.of(document, in: Orders.plan(of: document)).isEmpty)
   }
 }

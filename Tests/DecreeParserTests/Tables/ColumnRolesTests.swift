@@ -7,10 +7,12 @@ struct ColumnRolesTests {
   @Test(
     "the word that tells what the column holds decides",
     arguments: [
-      ("№", Column.Role.number), ("N п/п", .number), ("№\nп/п", .number), ("п/п", .number), ("Номер", .number),
+      ("№", Column.Role.number), ("N п/п", .number), ("№\nп/п", .number), ("п/п", .number),
+      ("Номер", .number),
       ("№ пункта", .number), ("Мероприятия", .activity), ("Наименование мероприятия", .activity),
       ("Содержание работы", .activity), ("Наименование", .activity), ("Виды работ", .activity),
-      ("№ и наименование мероприятия", .activity), ("Вопросы", .activity), ("Срок реализации мероприятия", .deadline),
+      ("№ и наименование мероприятия", .activity), ("Вопросы", .activity),
+      ("Срок реализации мероприятия", .deadline),
       ("Дата проведения", .deadline), ("Период", .deadline), ("Сроки", .deadline), ("Дата начала", .deadline),
       ("Ответственный за исполнение мероприятия", .responsible), ("Исполнители", .responsible),
       ("Отв. лицо", .responsible), ("Соисполнители", .responsible), ("Кто проводит", .responsible),

@@ -8,7 +8,9 @@ struct MenderTests {
   private func mended(_ text: String, beside rest: String = "", wrapped: Bool = false) -> String {
     let place = Place.paragraph(1)
     let table = Table(
-      rows: [Row(cells: [Cell(blocks: [.paragraph(Paragraph(text: text, place: place))], column: 0)], place: place)],
+      rows: [
+        Row(cells: [Cell(blocks: [.paragraph(Paragraph(text: text, place: place))], column: 0)], place: place)
+      ],
       place: place, layout: "box", linesAreWrapped: wrapped)
     let document = Document(
       blocks: [.paragraph(Paragraph(text: rest, place: place)), .table(table)], mediaType: "text/plain")
