@@ -5,6 +5,7 @@ enum Declension: Sendable {
 
   static func stemAndDeclension(ofNominative word: String) -> (stem: String, Declension) {
     func dropping(_ count: Int) -> String { String(decoding: word.utf8.dropLast(2 * count), as: UTF8.self) }
+    if word.hasSuffix("ийся") { return (dropping(4), .adjectival) }
     for ending in ["ий", "ый", "ой"] where word.hasSuffix(ending) { return (dropping(2), .adjectival) }
     if word.hasSuffix("ая") { return (dropping(2), .adjectival) }
     if word.hasSuffix("ия") { return (dropping(2), .iyaFeminine) }
@@ -25,6 +26,24 @@ enum Declension: Sendable {
   func form(of ending: Substring) -> NounForm? {
     let forms = table.filter { $0.endings.contains(ending) }
     return forms.isEmpty ? nil : forms.reduce(into: []) { $0.formUnion($1.form) }
+  }
+
+  /// The nominative of a stem; nil for words declined like adjectives.
+  func nominative(of stem: String, isPlural: Bool) -> String? {
+    // к, г, х and the hushing consonants take и for ы
+    let y = ["г", "к", "х", "ж", "ч", "ш", "щ"].contains { stem.hasSuffix($0) } ? "и" : "ы"
+    let endings: (singular: String, plural: String)? =
+      switch self {
+      case .hardMasculine: ("", y)
+      case .jMasculine: ("й", "и")
+      case .softMasculine, .softFeminine: ("ь", "и")
+      case .aFeminine: ("а", y)
+      case .iyaFeminine: ("ия", "ии")
+      case .oNeuter: ("о", "а")
+      case .ieNeuter: ("ие", "ия")
+      case .adjectival: nil
+      }
+    return endings.map { stem + (isPlural ? $0.plural : $0.singular) }
   }
 
   func gender(of ending: Substring) -> Gender {

@@ -49,6 +49,11 @@ struct HeadNoun: Sendable {
     return result
   }
 
+  /// The nominative; nil where no rule of declension gives it.
+  func nominative(isPlural: Bool) -> String? {
+    Self.entries[stem].flatMap { $0.declension.nominative(of: $0.stem, isPlural: isPlural) }
+  }
+
   /// The noun that a word in lower case is a form of.
   static func of(_ word: String) -> HeadNoun? {
     if let found = lookUp(word) { return found }
@@ -59,6 +64,9 @@ struct HeadNoun: Sendable {
     guard var noun = first ?? lookUp(rest) else { return nil }
     if first != nil, let second = lookUp(rest), !second.form.intersection(noun.form).isEmpty {
       noun.form.formIntersection(second.form)
+    } else if first != nil, noun.form.contains(.nominativePlural), rest.hasSuffix("ы") || rest.hasSuffix("и")
+    {
+      noun.form = .nominativePlural
     }
     noun.stem = first == nil ? String(word[...hyphen]) + noun.stem : noun.stem + "-" + Inflection.stem(rest)
     return noun

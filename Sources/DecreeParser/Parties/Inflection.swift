@@ -45,7 +45,8 @@ enum Inflection {
   }
 
   private static let determiners: [String: AdjectiveForm] = [
-    "крым": [], "все": .plural, "иные": .plural, "другие": .plural, "прочие": .plural, "весь": .masculine,
+    "крым": [], "их": .nominative, "его": .nominative, "ее": .nominative,
+    "все": .plural, "иные": .plural, "другие": .plural, "прочие": .plural, "весь": .masculine,
     "вся": .feminine,
     "третий": .masculine, "третье": .neuter, "третья": .feminine,
   ]
@@ -73,6 +74,33 @@ enum Inflection {
     where word[start..<(start + part.count)].elementsEqual(part) { return true }
     return false
   }
+
+  /// An adjective in the nominative, its capital letters kept.
+  static func nominative(ofAdjective word: String, _ gender: Gender, isPlural: Bool) -> String {
+    let folded = Cyrillic.folded(Array(word.utf8)[...])
+    guard let ending = adjectiveEndings.first(where: { folded.hasSuffix($0) }) else { return word }
+    let stem = String(word.dropLast(ending.count))
+    let isSoft = ["его", "ему", "ей", "им", "ими", "их", "ий", "яя", "ее", "ие"].contains(ending)
+    let isHushing = ["г", "к", "х", "ж", "ч", "ш", "щ"].contains { stem.hasSuffix($0) }
+    let isSoftStem = isSoft && !isHushing
+    if isPlural { return stem + (isSoftStem || isHushing ? "ие" : "ые") }
+    switch gender {
+    case .masculine:
+      if stressedEndings.contains(where: stem.hasSuffix) { return stem + "ой" }
+      return stem + (isSoftStem || isHushing ? "ий" : "ый")
+    case .feminine: return stem + (isSoftStem ? "яя" : "ая")
+    case .neuter: return stem + (isSoftStem || isHushing && isSoft && !stem.hasSuffix("к") ? "ее" : "ое")
+    }
+  }
+
+  private static let adjectiveEndings = [
+    "ыми", "ими", "ого", "его", "ому", "ему", "ая", "яя", "ое", "ее", "ый", "ий", "ой", "ей", "ые", "ие",
+    "ых", "их",
+    "ым", "им", "ую", "юю", "ом", "ем",
+  ]
+
+  /// Stems of adjectives whose masculine ends in ой: «городской», «областной».
+  private static let stressedEndings = ["ородск", "бластн", "раев", "кружн", "сновн"]
 
   /// The word without its ending: one stem for the cases of a name's words.
   static func stem(_ word: String) -> String {

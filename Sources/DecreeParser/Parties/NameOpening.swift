@@ -145,12 +145,16 @@ struct NameOpenings {
       kind: isAmbiguous ? .ambiguous : .certain, head: head, noun: noun, ownsMany: ownsMany(after: head))
   }
 
-  /// «заведующий» before a noun that agrees is an adjective: «управляющая компания».
+  /// «участковый» before a noun that agrees is an adjective: «участковые избирательные комиссии».
   private func agrees(after index: Int, _ adjective: AdjectiveForm) -> Bool {
-    guard index + 1 < elements.count, elements[index + 1].kind == .word,
-      let next = HeadNoun.of(elements[index + 1].folded)
-    else { return false }
-    return !next.agreement.intersection(adjective).isEmpty && elements[index].folded != "заведующие"
+    for next in elements[(index + 1)...].prefix(4) {
+      guard next.kind == .word else { return false }
+      if let noun = HeadNoun.of(next.folded), !noun.isAdjectival {
+        return !noun.agreement.intersection(adjective).isEmpty
+      }
+      guard !Inflection.adjective(next.folded).intersection(adjective).isEmpty else { return false }
+    }
+    return false
   }
 
   private func agreesByEnding(_ word: String, _ agreement: AdjectiveForm) -> Bool {

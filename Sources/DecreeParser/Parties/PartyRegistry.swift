@@ -1,7 +1,8 @@
-/// Gives each mention the party that it names.
+/// Gives each mention the party that it names, and tells once what the document's names leave in doubt.
 struct PartyRegistry {
-  let glossary: PartyGlossary
-  let cells: [PartyCell]
+  private let glossary: PartyGlossary
+  private let near: NearAliases
+  private let cells: [PartyCell]
   private(set) var parties: [Party] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var byKey: [String: Int] = [:]
@@ -9,18 +10,15 @@ struct PartyRegistry {
   init(glossary: PartyGlossary, cells: [PartyCell]) {
     self.glossary = glossary
     self.cells = cells
+    near = NearAliases(glossary.definitions.map(\.aliasKey))
+    for (first, second) in glossary.conflicts {
+      diagnostics.append(.aliasRedefined(first, second, in: second.cell.map { cells[$0] }))
+    }
   }
 
   mutating func responsible(_ divided: DividedCell, cell index: Int) -> [Responsible] {
     let cell = cells[index]
-    if divided.isUncertain {
-      diagnostics.append(
-        Diagnostic(
-          .warning, "party-split-uncertain", english: "where one party ends and the next begins is not sure",
-          russian: "неясно, где кончается один исполнитель и начинается другой", plan: cell.plan,
-          item: cell.item,
-          place: cell.place))
-    }
+    if divided.isUncertain { diagnostics.append(.splitUncertain(in: cell)) }
     return divided.mentions.map { mention in
       let party = party(of: mention, cell: cell)
       return Responsible(
@@ -32,11 +30,27 @@ struct PartyRegistry {
   private mutating func party(of mention: DividedCell.Mention, cell: PartyCell) -> Int {
     if let known = byKey[mention.key] { return known }
     if let definition = glossary.definition(ofAlias: mention.key) {
-      let party = byKey[definition.nameKey] ?? add(definition.name, key: definition.nameKey)
-      byKey[mention.key] = party
+      return alias(mention.key, of: definition)
+    }
+    if mention.isAcronym, let alias = near.alias(near: mention.key),
+      let definition = glossary.definition(ofAlias: alias)
+    {
+      let party = self.alias(mention.key, of: definition)
+      if !parties[party].aliases.contains(mention.text) { parties[party].aliases.append(mention.text) }
+      diagnostics.append(
+        .aliasVariant(mention.text, of: definition, in: cell, definedIn: definition.cell.map { cells[$0] }))
       return party
     }
+    if mention.isAcronym, !PartyVocabulary.isCommonAcronym(mention.key) {
+      diagnostics.append(.aliasUndefined(mention.text, in: cell))
+    }
     return add(mention.text, key: mention.key)
+  }
+
+  private mutating func alias(_ key: String, of definition: PartyGlossary.Definition) -> Int {
+    let party = byKey[definition.nameKey] ?? add(definition.name, key: definition.nameKey)
+    byKey[key] = party
+    return party
   }
 
   private mutating func add(_ name: String, key: String) -> Int {

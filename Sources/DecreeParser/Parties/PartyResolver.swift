@@ -29,7 +29,7 @@ struct PartyResolver: Sendable {
     }
     let inCells = Set(distinct.cells.map(\.text))
     for text in documentTexts where !inCells.contains(text) {
-      ProseDefinitions(text).collect(into: &known, &glossary)
+      ProseDefinitions(text)?.collect(into: &known, &glossary)
     }
     for text in open { PartyNameCollector(text: text).collectWhole(into: &known) }
     let divided = distinct.cells.map { cell in

@@ -99,31 +99,30 @@ struct PartyText {
 
   /// The same for all spellings of one name: the head and its adjectives by stem and number, the rest by letters.
   func key(_ span: Range<Int>) -> String {
-    var words: [String] = []
     let opening = openings[span.lowerBound]
-    let isHeaded = opening.head < span.upperBound && (opening.noun != nil || opening.kind == .unknownNoun)
+    guard opening.head < span.upperBound, opening.noun != nil || opening.kind == .unknownNoun else {
+      return key(span, head: span.lowerBound, noun: nil, isPlural: false)
+    }
+    let isPlural = opening.noun.map { noun in
+      noun.form.contains(.nominativePlural)
+        || !noun.form.contains(.nominativeSingular) && noun.form.contains(.obliquePlural)
+    }
+    return key(span, head: opening.head, noun: opening.noun, isPlural: isPlural ?? false)
+  }
+
+  func key(_ span: Range<Int>, head: Int, noun: HeadNoun?, isPlural: Bool) -> String {
+    var words: [String] = []
     for index in span {
       let element = elements[index]
       switch element.kind {
-      case .word where isHeaded && index <= opening.head:
-        guard index == opening.head else {
-          words.append(Inflection.stem(element.folded))
-          continue
-        }
-        words.append(opening.noun.map(headKey) ?? Inflection.stem(element.folded))
-      case .word where index == span.lowerBound && !element.isAcronym:
-        words.append(Inflection.stem(element.folded))
+      case .word where index == head && noun != nil:
+        words.append((noun?.stem ?? "") + (isPlural ? "+" : ""))
+      case .word where index <= head && !element.isAcronym: words.append(Inflection.stem(element.folded))
       case .word, .number, .initials, .quoted: words.append(element.folded)
+      case .bracket where !element.isAcronym: words.append(element.folded)
       default: break
       }
     }
     return words.joined(separator: " ")
-  }
-
-  private func headKey(_ noun: HeadNoun) -> String {
-    let isPlural =
-      noun.form.contains(.nominativePlural)
-      || noun.form.intersection(.nominativeSingular).isEmpty && noun.form.contains(.obliquePlural)
-    return noun.stem + (isPlural ? "+" : "")
   }
 }

@@ -91,6 +91,9 @@ enum PartyVocabulary {
   static let irregular: [(String, NounKind, NounForm)] = [
     ("люди", .person, .nominativePlural), ("дети", .person, .nominativePlural),
     ("граждане", .person, .nominativePlural), ("горожане", .person, .nominativePlural),
+    // rather the fields of work than the people: «топлива и энергетики»
+    ("энергетики", .person, .obliqueSingular), ("механики", .person, .obliqueSingular),
+    ("техники", .person, .obliqueSingular), ("статистики", .person, .obliqueSingular),
     ("судьи", .person, .nominativePlural), ("сестры", .person, .nominativePlural),
     ("медсестры", .person, .nominativePlural), ("бюро", .division, .nominativeSingular),
     ("радио", .institution, .nominativeSingular), ("депо", .institution, .nominativeSingular),
@@ -119,6 +122,9 @@ enum PartyVocabulary {
     ("поезда", .institution, [.nominativePlural, .obliqueSingular]),
   ]
 
+  /// Participles that are positions of their own, but after a name that they agree with say something about it.
+  static let qualifiers: Set<String> = ["уполномоченн", "ответственн", "доверенн", "исполняющ", "законн"]
+
   /// Ends of nouns for people: a word that has one is a position even if it stands in no list.
   /// Given for the nominative, singular and plural.
   static let personEndings = [
@@ -146,10 +152,10 @@ enum PartyVocabulary {
     "мбуз", "мауз", "буз", "бузоо", "гбук", "гаук", "мбук", "мкук", "маук", "кгбук", "огбук", "мук", "гбусо",
     "гауссо", "гкусо", "гбуссзн", "ооо", "оао", "зао", "пао", "ао", "нао", "муп", "гуп", "фгуп", "мп", "гп",
     "кп",
-    "огуп", "гку", "ип", "кфх", "нко", "спк", "сппк", "тоо", "хк", "ук", "до", "дпо", "спо", "во", "дод",
+    "огуп", "гку", "ип", "кфх", "нко", "спк", "сппк", "тоо", "хк", "до", "дпо", "спо", "во", "дод",
     "нпо",
-    "впо", "со", "оо", "роо", "моо", "роио", "тос", "мцбу", "ту", "гкп", "кгуп", "мупп", "гаудпо", "гбудпо",
-    "маудо", "мбудо", "мкудо", "мсу", "мо", "ро", "вроо", "крро", "троо",
+    "впо", "роо", "моо", "тос", "мцбу", "ту", "гкп", "кгуп", "мупп", "гаудпо", "гбудпо",
+    "маудо", "мбудо", "мкудо", "вроо", "крро", "троо",
   ]
 
   /// Acronyms of bodies that stand after another one's name to say whose part it is: Отдел ГИБДД ОМВД.
@@ -188,6 +194,18 @@ enum PartyVocabulary {
     "деж", "лог",
     "псих", "физ", "инстр", "метод",
   ]
+
+  /// Bodies that every reader knows by these letters.
+  static let wellKnown: Set<String> = [
+    "мфц", "гибдд", "огибдд", "угибдд", "мчс", "мвд", "фсб", "спч", "цзн", "цик", "вуз", "сузы", "вузы",
+    "ссузы", "пфр",
+    "сфр", "фсс", "фомс", "оио", "сми", "тсж", "жск", "егрн", "снт", "скп",
+  ]
+
+  /// Not to be taken for a slip of another, nor in need of a definition.
+  static func isCommonAcronym(_ word: String) -> Bool {
+    wellKnown.contains(word) || legalForms.contains(word) || owners.contains(word) || subjects.contains(word)
+  }
 
   static let prepositions: Set<String> = [
     "в", "во", "на", "по", "при", "для", "с", "со", "из", "от", "до", "за", "к", "ко", "о", "об", "над",

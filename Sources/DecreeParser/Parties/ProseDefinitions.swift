@@ -1,10 +1,119 @@
-/// Finds definitions of parties in the act's own text: «… комитет образования (далее – Комитет) …».
+/// Finds definitions of parties in the act's own text: «Комитету образования (далее – Комитет) обеспечить …».
+/// The name may stand there in any case; it is given in the nominative.
 struct ProseDefinitions {
-  let text: String
+  private let text: PartyText
 
-  init(_ text: String) { self.text = text }
+  /// nil where the text defines nothing.
+  init?(_ text: String) {
+    guard Self.mayDefine(text) else { return nil }
+    self.text = PartyText(text)
+  }
+
+  /// «(далее» stands in the text: a search over its bytes, since most texts define nothing.
+  private static func mayDefine(_ text: String) -> Bool {
+    let word = Array("далее".utf8)
+    let bytes = text.utf8
+    var at = bytes.startIndex
+    while let bracket = bytes[at...].firstIndex(of: UInt8(ascii: "(")) {
+      at = bytes.index(after: bracket)
+      if bytes[at...].drop(while: { $0 == 0x20 }).starts(with: word) { return true }
+    }
+    return false
+  }
 
   func collect(into known: inout KnownNames, _ glossary: inout PartyGlossary) {
-    _ = (known, glossary, text)
+    for index in text.elements.indices {
+      guard case .definition(let aliases) = text.elements[index].kind else { continue }
+      for range in aliases {
+        let alias = PartyText(text.words(at: range))
+        guard !alias.elements.isEmpty, let name = name(before: index, alias: alias) else { continue }
+        glossary.define(
+          PartyGlossary.Definition(
+            alias: text.words(at: range), aliasKey: alias.wholeKey, name: nominative(name, end: index),
+            nameKey: text.key(name.start..<index, head: name.head, noun: name.noun, isPlural: name.isPlural)))
+        known.insert(alias.wholeKey)
+        known.insert(text.key(name.start..<index, head: name.head, noun: name.noun, isPlural: name.isPlural))
+      }
+    }
+  }
+
+  private struct Name {
+    var start: Int
+    var head: Int
+    var noun: HeadNoun
+    var isPlural: Bool
+  }
+
+  /// The name that an alias stands for: the nearest before it that has the alias's noun or its letters.
+  private func name(before end: Int, alias: PartyText) -> Name? {
+    let aliasNoun = alias.elements.first.flatMap { $0.isAcronym ? nil : alias.openings[0].noun }
+    let first = alias.elements[0]
+    for head in stride(from: end - 1, through: max(0, end - 40), by: -1) {
+      let element = text.elements[head]
+      if element.isDropped || element.kind == .semicolon { return nil }
+      guard element.kind == .word, !element.isAcronym, let noun = HeadNoun.of(element.folded),
+        noun.kind != .territory
+      else { continue }
+      let start = startOfAdjectives(before: head)
+      let fits =
+        if let aliasNoun {
+          aliasNoun.stem == noun.stem
+        } else if first.isAcronym {
+          text.spells(alias.elements.filter { $0.kind != .quoted }.map(\.folded).joined(), start..<end)
+        } else {
+          alias.openings[0].kind == .contraction && element.folded.prefix(3) == first.folded.prefix(3)
+        }
+      if fits {
+        return Name(start: start, head: head, noun: noun, isPlural: isPlural(start, head, noun, aliasNoun))
+      }
+    }
+    return nil
+  }
+
+  private func startOfAdjectives(before head: Int) -> Int {
+    var start = head
+    while start > 0, text.elements[start - 1].kind == .word {
+      let word = text.elements[start - 1].folded
+      let isLink = word == "и" && start > 1 && start < head && isAdjective(start - 2)
+      guard isAdjective(start - 1) || isLink else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func isAdjective(_ index: Int) -> Bool {
+    let element = text.elements[index]
+    return element.kind == .word && !Inflection.adjective(element.folded).isEmpty
+      && HeadNoun.of(element.folded) == nil
+      && !PartyVocabulary.prepositions.contains(element.folded)
+  }
+
+  private func isPlural(_ start: Int, _ head: Int, _ noun: HeadNoun, _ alias: HeadNoun?) -> Bool {
+    let plural: NounForm = [.nominativePlural, .obliquePlural]
+    let singular: NounForm = [.nominativeSingular, .obliqueSingular]
+    if noun.form.isDisjoint(with: singular) { return true }
+    if noun.form.isDisjoint(with: plural) { return false }
+    if start < head {
+      let word = text.elements[head - 1].folded
+      return ["ых", "их", "ыми", "ими", "ые", "ие"].contains { word.hasSuffix($0) }
+    }
+    return alias.map {
+      $0.form.isDisjoint(with: singular) || $0.form == [.nominativePlural, .obliqueSingular]
+    } ?? false
+  }
+
+  /// The name with its head and the head's adjectives in the nominative.
+  private func nominative(_ name: Name, end: Int) -> String {
+    let rest = name.head + 1 < end ? " " + text.words((name.head + 1)..<end) : ""
+    if !name.noun.form.isDisjoint(with: .nominative), text.openings[name.start].kind == .certain {
+      return text.words(name.start..<end)
+    }
+    let adjectives = (name.start..<name.head).map { index -> String in
+      let word = text.words(at: text.elements[index].range)
+      return isAdjective(index)
+        ? Inflection.nominative(ofAdjective: word, name.noun.gender, isPlural: name.isPlural) : word
+    }
+    let noun = name.noun.nominative(isPlural: name.isPlural) ?? text.words(at: text.elements[name.head].range)
+    return (adjectives + [noun]).joined(separator: " ") + rest
   }
 }

@@ -46,8 +46,7 @@ struct SeamJudge {
     let opening = text.openings[index]
     let left = Left(text: text, start: start, end: separator.leftEnd)
     if left.last.isDropped { return afterDefinition(opening, separator) }
-    guard !left.isIncomplete else { return .none }
-    if opening.kind == .none { return .none }
+    guard !left.isIncomplete, index > text.openings[start].head, opening.kind != .none else { return .none }
     if separator.comma || separator.and { return inList(opening, index, left, separator) }
     if separator.line || separator.stop { return atLine(opening, index, left) }
     return atSpace(opening, index, left)
@@ -77,18 +76,24 @@ struct SeamJudge {
     case .acronym:
       let acronym = text.elements[index].folded
       if PartyVocabulary.subjects.contains(acronym) { return .weak }
-      if onlyAnd { return left.isAcronymAlone ? .likely : .weak }
+      if onlyAnd { return joinedAcronym(acronym, index, left) }
       return .strong
     case .personName: return left.hasPersonName || !onlyAnd ? .strong : .none
     case .abbreviation, .profession:
       return left.isPersonName && !text.elements[index].isCapital ? .none : .strong
     case .contraction: return .strong
     case .unknownNoun: return qualifies(left, opening, index) ? .weak : .likely
-    case .quoted: return left.isQuotedAlone ? .strong : .weak
+    case .quoted: return left.isQuotedAlone ? .strong : left.hasQuotes || onlyAnd ? .weak : .likely
     case .capitalised: return onlyAnd || left.endsInPlaceName ? .weak : .likely
     case .bareWord: return !onlyAnd && standsAlone(index) && !left.endsInPlaceName ? .likely : .weak
     case .none: return .none
     }
+  }
+
+  /// «КОПО и МОУО», «МУП «Тепло» и ООО «Чистый город»», but «отдел ГО и ЧС», «ОУУП и ПДН».
+  private func joinedAcronym(_ acronym: String, _ index: Int, _ left: Left) -> SeamEvidence {
+    if PartyVocabulary.legalForms.contains(acronym) { return left.isBare ? .weak : .strong }
+    return left.isAcronymAlone && !PartyVocabulary.owners.contains(acronym) ? .likely : .weak
   }
 
   /// A participle that agrees with the name before says something about it: «учреждение, уполномоченное на …»,
@@ -98,7 +103,9 @@ struct SeamJudge {
     guard !element.isCapital, let head = text.openings[left.start].noun,
       !Inflection.adjective(element.folded).intersection(head.agreement).isEmpty
     else { return false }
-    if opening.head == index { return !standsAlone(index) }
+    if opening.head == index {
+      return PartyVocabulary.qualifiers.contains(opening.noun?.stem ?? "") && !standsAlone(index)
+    }
     return Inflection.isParticiple(element.folded) && (left.isBare || opening.kind == .unknownNoun)
   }
 
@@ -164,7 +171,8 @@ struct SeamJudge {
     case .ambiguous: return element.isCapital ? ambiguousAtSpace(opening, left) : .weak
     case .acronym: return acronymAtSpace(element.folded, left)
     case .personName: return left.hasPersonName ? .strong : .none
-    case .abbreviation: return left.isBare && left.kind == .person ? .weak : .strong
+    case .abbreviation:
+      return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
     case .contraction:
       let isNominative = element.folded.last.map { !"аеиоуыэюя".contains($0) } ?? false
       return left.isBare || !isNominative ? .weak : .likely
@@ -181,7 +189,13 @@ struct SeamJudge {
     if left.isBare, left.kind == .person || left.kind == .division { return .weak }
     if left.isFormOnly || left.endsInLegalForm { return .weak }
     if opening.ownsMany { return .strong }
-    return opening.noun?.kind == .institution && left.kind != .person ? .likely : .weak
+    switch opening.noun?.kind {
+    case .institution: return left.kind != .person ? .likely : .weak
+    // «Директора», «Учителя», but «Главы» are many only where they say of what
+    case .person:
+      return left.isBare || left.endsInOblique(of: .person) || opening.noun?.stem == "глав" ? .weak : .likely
+    default: return .weak
+    }
   }
 
   private func acronymAtSpace(_ acronym: String, _ left: Left) -> SeamEvidence {

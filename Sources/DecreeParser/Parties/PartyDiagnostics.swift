@@ -1,0 +1,55 @@
+import DecreeDocument
+
+extension Diagnostic {
+  /// A seam was decided on slight evidence.
+  static func splitUncertain(in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-split-uncertain",
+      english: "it is not sure where one responsible party ends and the next begins",
+      russian: "не вполне ясно, где кончается один исполнитель и начинается другой", plan: cell.plan,
+      item: cell.item, place: cell.place)
+  }
+
+  /// An acronym that is one letter away from a defined one.
+  static func aliasVariant(
+    _ text: String, of definition: PartyGlossary.Definition, in cell: PartyCell, definedIn source: PartyCell?
+  ) -> Diagnostic {
+    let place = source?.place.described ?? ("", "")
+    return Diagnostic(
+      .warning, "party-alias-variant",
+      english: "«\(text)» is read as «\(definition.alias)», which is what the act defines\(place.0)",
+      russian: "«\(text)» прочитано как «\(definition.alias)»: так сокращение введено в акте\(place.1)",
+      plan: cell.plan, item: cell.item, place: cell.place)
+  }
+
+  /// An acronym that nothing in the act explains.
+  static func aliasUndefined(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .note, "party-alias-undefined", english: "the act does not say what «\(text)» stands for",
+      russian: "в акте не сказано, что значит «\(text)»", plan: cell.plan, item: cell.item, place: cell.place)
+  }
+
+  /// One alias was given to two names; the first holds.
+  static func aliasRedefined(
+    _ first: PartyGlossary.Definition, _ second: PartyGlossary.Definition, in cell: PartyCell?
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-alias-redefined",
+      english: "«\(second.alias)» is defined twice: as «\(first.name)», which holds, and as «\(second.name)»",
+      russian:
+        "«\(second.alias)» определено дважды: как «\(first.name)» (это и принято) и как «\(second.name)»",
+      plan: cell?.plan, item: cell?.item, place: cell?.place)
+  }
+}
+
+extension Place {
+  /// In English and in Russian.
+  fileprivate var described: (String, String) {
+    switch self {
+    case .lines(let lines): (", line \(lines.lowerBound)", ", строка \(lines.lowerBound)")
+    case .table(let table, let rows):
+      (", table \(table), row \(rows.lowerBound)", ", таблица \(table), строка \(rows.lowerBound)")
+    case .paragraph(let number): (", paragraph \(number)", ", абзац \(number)")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import DecreeDocument
+import Testing
+
+@testable import DecreeParser
+
+/// Which names are one party, and what is told about them.
+@Suite struct PartiesResolutionTests {
+  private func resolve(_ cells: [String], texts: [String] = []) -> PartyResolver.Result {
+    PartyResolver(documentTexts: texts).resolve(
+      cells.enumerated().map { PartyCell(text: $1, item: $0, place: .lines(($0 + 1)...($0 + 1))) })
+  }
+
+  private func ids(_ cells: [String], texts: [String] = []) -> [[String?]] {
+    resolve(cells, texts: texts).responsible.map { $0.map(\.party) }
+  }
+
+  @Test func aliasNamesItsParty() {
+    let result = resolve(["Комитет общего образования области (далее – КОО)", "КОО"])
+    #expect(result.responsible.map { $0.map(\.text) } == [["Комитет общего образования области"], ["КОО"]])
+    #expect(result.parties == [Party(id: "p1", name: "Комитет общего образования области", aliases: ["КОО"])])
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test func aliasMayStandBeforeItsDefinition() {
+    let result = resolve(["ЦБ", "Централизованная бухгалтерия (далее также – ЦБ)"])
+    #expect(result.parties == [Party(id: "p1", name: "Централизованная бухгалтерия", aliases: ["ЦБ"])])
+    #expect(result.responsible.map { $0.map(\.party) } == [["p1"], ["p1"]])
+  }
+
+  @Test func caseFormsAndLetterCaseAreOneParty() {
+    #expect(
+      ids(["Отдел образования", "отделом образования", "отдела Образования"]) == [["p1"], ["p1"], ["p1"]])
+    #expect(ids(["Главный специалист", "Главному специалисту"]) == [["p1"], ["p1"]])
+    #expect(ids(["Счётная палата", "Счетная палата"]) == [["p1"], ["p1"]])
+  }
+
+  @Test func oneBodyAndManyAreTwoParties() {
+    #expect(ids(["Администрация района", "Администрации районов"]) == [["p1"], ["p2"]])
+    #expect(ids(["Образовательная организация", "Образовательные организации"]) == [["p1"], ["p2"]])
+  }
+
+  @Test func slipOfAnAliasIsToldOnce() {
+    let result = resolve(["Комитет образования (далее – КОПО)", "КОиПО", "КОиПО", "КОПО"])
+    #expect(result.responsible.map { $0.map(\.party) } == [["p1"], ["p1"], ["p1"], ["p1"]])
+    #expect(result.parties[0].aliases == ["КОПО", "КОиПО"])
+    #expect(result.diagnostics.map(\.code) == ["party-alias-variant"])
+    #expect(result.diagnostics[0].item == 1)
+    #expect(result.diagnostics[0].message.english.contains("line 1"))
+  }
+
+  @Test func slipMustBeNearToOneAliasOnly() {
+    let result = resolve(["Первый центр (далее – ЦРОБ)", "Второй центр (далее – ЦРОВ)", "ЦРО", "ЦРОГ"])
+    #expect(result.responsible.map { $0.map(\.party) } == [["p1"], ["p2"], ["p3"], ["p4"]])
+    #expect(!result.diagnostics.contains { $0.code == "party-alias-variant" })
+  }
+
+  @Test func undefinedAcronymIsToldOnceAsANote() {
+    let result = resolve(["ЦКРО", "ЦКРО", "МФЦ"])
+    #expect(result.diagnostics.map(\.code) == ["party-alias-undefined"])
+    #expect(result.diagnostics.map(\.severity) == [.note])
+  }
+
+  @Test func aliasOfTwoNamesIsTold() {
+    let result = resolve(["Отдел культуры (далее – Отдел)", "Отдел спорта (далее – Отдел)", "Отдел"])
+    #expect(result.diagnostics.map(\.code) == ["party-alias-redefined"])
+    #expect(result.responsible[2][0].party == "p1")
+  }
+
+  @Test func definitionInTheActGivesTheNameInTheNominative() {
+    let result = resolve(
+      ["Комитет", "КДН", "Центр"],
+      texts: [
+        "Комитету общего и профессионального образования Заречной области (далее – Комитет) обеспечить контроль.",
+        "Заседания комиссии по делам несовершеннолетних (далее – КДН)",
+        "Работа муниципального бюджетного учреждения «Центр развития» (далее - Центр).",
+      ])
+    #expect(
+      result.parties.map(\.name) == [
+        "Комитет общего и профессионального образования Заречной области",
+        "Комиссия по делам несовершеннолетних",
+        "Муниципальное бюджетное учреждение «Центр развития»",
+      ])
+    #expect(result.parties.map(\.aliases) == [["Комитет"], ["КДН"], ["Центр"]])
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test func definitionOfAThingIsNoParty() {
+    let result = resolve(["Отдел образования"], texts: ["Создание центров образования (далее – центры)"])
+    #expect(result.parties.map(\.name) == ["Отдел образования"])
+  }
+
+  @Test func bracketedAcronymIsAnAlias() {
+    let result = resolve(["Единая дежурно-диспетчерская служба (ЕДДС)", "ЕДДС"])
+    #expect(result.responsible[0][0].text == "Единая дежурно-диспетчерская служба (ЕДДС)")
+    #expect(result.responsible[1][0].party == "p1")
+  }
+
+  @Test func agreementIsAMarkOfItsParty() {
+    let result = resolve([
+      "Отдел полиции (по согласованию), Отдел культуры (по  согласованию) (далее – ОК), школа"
+    ])
+    #expect(result.responsible[0].map(\.agreement) == [true, true, false])
+    #expect(result.responsible[0].map(\.text) == ["Отдел полиции", "Отдел культуры", "школа"])
+  }
+
+  @Test func coExecutorsAreMarked() {
+    let cell = PartyCell(text: "Отдел образования", item: 0, place: .paragraph(1), isCoExecutor: true)
+    #expect(PartyResolver(documentTexts: []).resolve([cell]).responsible[0][0].isCoExecutor)
+  }
+
+  @Test(arguments: ["", " ", "-", "–", ",;", "\n\n"])
+  func emptyCellNamesNobody(text: String) {
+    #expect(resolve([text]).responsible == [[]])
+  }
+
+  @Test(arguments: [
+    "(по согласованию)", "((((", "»»«", "и", "и и", "№", "далее", "(далее)", "(далее – )", "А«", "\u{301}",
+  ])
+  func oddCellIsNotLost(text: String) {
+    let result = resolve([text, text + "\n" + text])
+    #expect(result.responsible.count == 2)
+  }
+
+  @Test func longCellTakesTimeInProportion() {
+    let clock = ContinuousClock()
+    let unit = "Отдел образования Школы КОПО «Рост» и главы поселений, "
+    func time(_ count: Int) -> Duration {
+      clock.measure { _ = resolve([String(repeating: unit, count: count)]) }
+    }
+    _ = time(10)
+    #expect(time(800) < time(100) * 40 + .milliseconds(50))
+  }
+}
