@@ -5,6 +5,7 @@ enum FormatReaders {
     ODTReader(),
     FODTReader(),
     RTFReader(),
+    DOCReader(),
     PDFReader(),
     HTMLReader(),
     PlainTextReader(),

@@ -1,11 +1,11 @@
 /// Follows the control words of an RTF file and builds its blocks.
 struct RTFInterpreter {
-  private var budget: RTFBudget
+  private var budget: MarkedBudget
   private var pages = RTFCodePages()
   private var state = RTFState()
   private var outer: [RTFState] = []
   /// The stories that are open, each with the group depth at which it began.
-  private var stories: [(story: RTFStory, depth: Int, isNote: Bool)] = [(RTFStory(), 0, false)]
+  private var stories: [(story: MarkedStory, depth: Int, isNote: Bool)] = [(MarkedStory(), 0, false)]
   private(set) var notes: [Paragraph] = []
   /// `\*` stood before the word that comes next.
   private var isOptional = false
@@ -16,7 +16,7 @@ struct RTFInterpreter {
   private var highSurrogate: UInt32?
   private var fontBeingDefined = 0
 
-  init(limits: Limits, part: String) { budget = RTFBudget(limits: limits, part: part) }
+  init(limits: Limits, part: String) { budget = MarkedBudget(layout: "rtf", limits: limits, part: part) }
 
   /// - Throws: `ReadingError` where a limit is passed.
   mutating func read(_ bytes: UnsafeRawBufferPointer) throws -> [Block] {
@@ -63,7 +63,7 @@ struct RTFInterpreter {
     guard state.destination != .skipped else { return }
     switch destination {
     case .note, .box:
-      stories.append((RTFStory(), outer.count, destination == .note))
+      stories.append((MarkedStory(), outer.count, destination == .note))
       state.destination = .body
     case .nestedRow:
       state.destination = .nestedRow
@@ -148,10 +148,10 @@ struct RTFInterpreter {
 
   /// Takes a word about a row's properties; says whether it was one.
   private mutating func row(
-    _ word: String, _ number: Int?, into path: WritableKeyPath<RTFStory, RTFRowProperties>
+    _ word: String, _ number: Int?, into path: WritableKeyPath<MarkedStory, MarkedRowProperties>
   ) -> Bool {
     switch word {
-    case "trowd": story[keyPath: path] = RTFRowProperties()
+    case "trowd": story[keyPath: path] = MarkedRowProperties()
     case "trleft": story[keyPath: path].left = number ?? 0
     case "trhdr": story[keyPath: path].isHeader = true
     case "clvmrg": story[keyPath: path].pending.continuesAbove = true
@@ -160,7 +160,7 @@ struct RTFInterpreter {
       guard story[keyPath: path].cells.count < budget.limits.columns else { return true }
       story[keyPath: path].pending.right = number ?? 0
       story[keyPath: path].cells.append(story[keyPath: path].pending)
-      story[keyPath: path].pending = RTFCellProperties()
+      story[keyPath: path].pending = MarkedCellProperties()
     default: return false
     }
     return true
@@ -168,7 +168,7 @@ struct RTFInterpreter {
 
   // MARK: Characters
 
-  private var story: RTFStory {
+  private var story: MarkedStory {
     _read { yield stories[stories.count - 1].story }
     _modify { yield &stories[stories.count - 1].story }
   }

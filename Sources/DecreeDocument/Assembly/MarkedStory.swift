@@ -1,12 +1,13 @@
-/// A flow of paragraphs and tables: the document's body, a note, a text box.
-struct RTFStory: Sendable {
+/// A flow of paragraphs and tables, the body of a document, a note or a text box, in a format that does not open cells
+/// and rows but marks where they end.
+struct MarkedStory: Sendable {
   /// One level of table nesting; the first is outside any table.
   private struct Level {
     /// Of the cell that is open, or of the story.
     var blocks: [Block] = []
     /// Of the row that is open.
     var cells: [[Block]] = []
-    var table = RTFTable()
+    var table = MarkedTable()
   }
 
   private var levels = [Level()]
@@ -16,11 +17,11 @@ struct RTFStory: Sendable {
   /// How many tables the paragraph stands in.
   var depth = 0
   /// Properties of the rows of outer and nested tables.
-  var row = RTFRowProperties()
-  var nestedRow = RTFRowProperties()
+  var row = MarkedRowProperties()
+  var nestedRow = MarkedRowProperties()
 
   /// Ends the paragraph. Empty ones are kept out: they are distance, not text.
-  mutating func endParagraph(in budget: inout RTFBudget) throws {
+  mutating func endParagraph(in budget: inout MarkedBudget) throws {
     try enter(depth, in: &budget)
     if let paragraph = try takeParagraph(in: &budget) {
       levels[levels.count - 1].blocks.append(.paragraph(paragraph))
@@ -28,12 +29,12 @@ struct RTFStory: Sendable {
   }
 
   /// Puts the blocks of a text box where it is anchored, before the paragraph that is being read.
-  mutating func insert(_ blocks: [Block], in budget: inout RTFBudget) throws {
+  mutating func insert(_ blocks: [Block], in budget: inout MarkedBudget) throws {
     try enter(depth, in: &budget)
     levels[levels.count - 1].blocks += blocks
   }
 
-  mutating func endCell(nested: Bool, in budget: inout RTFBudget) throws {
+  mutating func endCell(nested: Bool, in budget: inout MarkedBudget) throws {
     depth = nested ? max(2, depth) : 1
     try endParagraph(in: &budget)
     try budget.countCell()
@@ -41,24 +42,24 @@ struct RTFStory: Sendable {
     levels[depth].blocks = []
   }
 
-  mutating func endRow(nested: Bool, in budget: inout RTFBudget) throws {
+  mutating func endRow(nested: Bool, in budget: inout MarkedBudget) throws {
     depth = nested ? max(2, depth) : 1
     try enter(depth, in: &budget)
     // Text that no cell mark closed is the row's last cell.
     if !text.isEmpty || !levels[depth].blocks.isEmpty { try endCell(nested: nested, in: &budget) }
     guard !levels[depth].cells.isEmpty else { return }
     levels[depth].table.rows.append(
-      RTFTable.Row(properties: nested ? nestedRow : row, cells: levels[depth].cells))
+      MarkedTable.Row(properties: nested ? nestedRow : row, cells: levels[depth].cells))
     levels[depth].cells = []
   }
 
-  mutating func finish(in budget: inout RTFBudget) throws -> [Block] {
+  mutating func finish(in budget: inout MarkedBudget) throws -> [Block] {
     depth = 0
     if text.isEmpty && number.isEmpty { try enter(0, in: &budget) } else { try endParagraph(in: &budget) }
     return levels[0].blocks
   }
 
-  private mutating func takeParagraph(in budget: inout RTFBudget) throws -> Paragraph? {
+  private mutating func takeParagraph(in budget: inout MarkedBudget) throws -> Paragraph? {
     defer {
       text.removeAll(keepingCapacity: true)
       number = []
@@ -86,13 +87,15 @@ struct RTFStory: Sendable {
   }
 
   /// Opens and closes tables until the level is the one asked for.
-  private mutating func enter(_ depth: Int, in budget: inout RTFBudget) throws {
+  private mutating func enter(_ depth: Int, in budget: inout MarkedBudget) throws {
     try budget.check(depth: depth)
     while levels.count <= depth { levels.append(Level()) }
     while levels.count > depth + 1 {
       var level = levels.removeLast()
       if !level.blocks.isEmpty { level.cells.append(level.blocks) }
-      if !level.cells.isEmpty { level.table.rows.append(RTFTable.Row(properties: row, cells: level.cells)) }
+      if !level.cells.isEmpty {
+        level.table.rows.append(MarkedTable.Row(properties: row, cells: level.cells))
+      }
       if !level.table.rows.isEmpty {
         levels[levels.count - 1].blocks.append(.table(try budget.table(level.table)))
       }
@@ -100,14 +103,17 @@ struct RTFStory: Sendable {
   }
 }
 
-/// What an RTF file has cost so far.
-struct RTFBudget: Sendable {
+/// What a document has cost so far.
+struct MarkedBudget: Sendable {
   let limits: Limits
   let part: String
+  /// How tables of this format were told, such as `rtf`.
+  let layout: String
   private var cells = 0
   private var paragraphs = 0
 
-  init(limits: Limits, part: String) {
+  init(layout: String, limits: Limits, part: String) {
+    self.layout = layout
     self.limits = limits
     self.part = part
   }
@@ -127,5 +133,7 @@ struct RTFBudget: Sendable {
     if depth > limits.htmlDepth { throw ReadingError.limit(.htmlDepth, limits.htmlDepth, in: part) }
   }
 
-  func table(_ table: RTFTable) throws -> Table { try table.table(limits: limits, part: part) }
+  func table(_ table: MarkedTable) throws -> Table {
+    try table.table(layout: layout, limits: limits, part: part)
+  }
 }

@@ -1,25 +1,26 @@
-/// The cell that a row's properties announce.
-struct RTFCellProperties: Sendable, Hashable {
+/// The cell that the properties of a row announce.
+struct MarkedCellProperties: Sendable, Hashable {
   /// The cell's right edge in twips.
   var right = 0
-  /// The cell goes on from the row above (`\clvmrg`), or from the cell before it (`\clmrg`).
+  /// The cell goes on from the row above, or from the cell before it.
   var continuesAbove = false
   var continuesBefore = false
 }
 
-/// The properties of a row, between `\trowd` and `\row`.
-struct RTFRowProperties: Sendable, Hashable {
+/// The properties of a row, which stand beside its cells.
+struct MarkedRowProperties: Sendable, Hashable {
   var left = 0
   var isHeader = false
-  var cells: [RTFCellProperties] = []
+  var cells: [MarkedCellProperties] = []
   /// What has been said of the cell whose edge is still to come.
-  var pending = RTFCellProperties()
+  var pending = MarkedCellProperties()
 }
 
-/// A table as RTF has it: rows with edges of their own, from which the common grid follows.
-struct RTFTable: Sendable {
+/// A table as Word keeps it in RTF and in its binary format: rows with edges of their own, from which the common grid
+/// follows.
+struct MarkedTable: Sendable {
   struct Row: Sendable {
-    var properties: RTFRowProperties
+    var properties: MarkedRowProperties
     var cells: [[Block]]
   }
 
@@ -29,14 +30,14 @@ struct RTFTable: Sendable {
   var rows: [Row] = []
 
   /// - Throws: `ReadingError` where the grid is wider than the limit.
-  func table(limits: Limits, part: String) throws -> Table {
+  func table(layout: String, limits: Limits, part: String) throws -> Table {
     let edges = gridEdges()
     if edges.count > limits.columns { throw ReadingError.limit(.columns, limits.columns, in: part) }
     let rows = rows.map { row in
       DecreeDocument.Row(
         cells: Self.cells(of: row, edges: edges), place: .paragraph(0), isHeader: row.properties.isHeader)
     }
-    return Table(rows: rows, place: .paragraph(0), layout: "rtf")
+    return Table(rows: rows, place: .paragraph(0), layout: layout)
   }
 
   /// The left and right edges of all cells, in order.

@@ -1,0 +1,51 @@
+/// Reads documents of Word 97 to 2003 by ourselves, and older ones through other programs.
+struct DOCReader: FormatReader {
+  var format: DocumentFormat {
+    DocumentFormat(
+      identifier: "doc", mediaType: "application/msword", extensions: ["doc", "dot"],
+      english: "Word document of 1997 to 2003", russian: "документ Word 97–2003")
+  }
+
+  func recognizes(_ input: ReaderInput) -> Bool { input.starts(with: CompoundFile.magic) }
+
+  func read(_ input: ReaderInput) throws -> Document {
+    guard let file = CompoundFile(input.bytes) else { throw Self.broken(input.name) }
+    try checkKind(file, input.name)
+    do {
+      var walker = WordWalker(try WordText(file), limits: input.limits, part: input.name)
+      let (blocks, notes) = try walker.document()
+      return Document(blocks: blocks, notes: notes, mediaType: format.mediaType)
+    } catch WordText.Fault.encrypted {
+      throw ReadingError.encrypted(input.name)
+    } catch WordText.Fault.old where LegacyWordReader.isAvailable {
+      return try LegacyWordReader().read(input)
+    } catch WordText.Fault.old {
+      throw ReadingError.missingProgram(input.name, LegacyWordReader.packages)
+    } catch is WordText.Fault {
+      throw Self.broken(input.name)
+    }
+  }
+
+  /// Other programs keep their documents in such files as well.
+  private func checkKind(_ file: CompoundFile, _ name: String) throws {
+    if file.has("EncryptedPackage") { throw ReadingError.encrypted(name) }
+    guard !file.has("WordDocument") else { return }
+    let kinds = [
+      ("Workbook", "an Excel workbook", "книга Excel"), ("Book", "an Excel workbook", "книга Excel"),
+      ("PowerPoint Document", "a PowerPoint presentation", "презентация PowerPoint"),
+      ("__properties_version1.0", "an Outlook message", "письмо Outlook"),
+    ]
+    let kind = kinds.first { file.has($0.0) }
+    throw ReadingError(
+      code: "unsupported-format",
+      english: "\(name) is \(kind?.1 ?? "an OLE file without a Word document") and no text document",
+      russian: "\(name): это \(kind?.2 ?? "файл OLE без документа Word"), а не текстовый документ")
+  }
+
+  private static func broken(_ name: String) -> ReadingError {
+    ReadingError(
+      code: "document-broken",
+      english: "\(name) is a Word document whose tables lead nowhere; fetch it again",
+      russian: "\(name): документ Word испорчен; получите его заново")
+  }
+}
