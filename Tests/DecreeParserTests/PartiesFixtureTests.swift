@@ -26,7 +26,7 @@ import Testing
     }
     let result = PartyResolver(documentTexts: document.texts).resolve(cells)
     for (index, expected) in document.expected.enumerated() {
-      let actual = result.responsible[index].map { $0.text.trimmed + ($0.agreement ? " +" : "") }
+      let actual = result.responsible[index].map { $0.text + ($0.agreement ? " +" : "") }
       #expect(actual == expected, "\(document.name): \(document.cells[index])")
     }
   }
@@ -65,13 +65,9 @@ import Testing
         documents[documents.count - 1].cells.append(
           line[..<arrow.lowerBound].replacingOccurrences(of: "⏎", with: "\n"))
         documents[documents.count - 1].expected.append(
-          line[arrow.upperBound...].components(separatedBy: " | ").map(\.trimmed))
+          line[arrow.upperBound...].components(separatedBy: " | "))
       }
     }
     return documents
   }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String { trimmingCharacters(in: CharacterSet(charactersIn: " .,;:")) }
 }

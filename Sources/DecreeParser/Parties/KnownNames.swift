@@ -17,14 +17,5 @@ struct KnownNames: Sendable {
     !firstWords.isEmpty && firstWords.contains(firstWord(text.key(index..<(index + 1))))
   }
 
-  /// A known name runs from here to one of the places where a name may end.
-  func beginsAt(_ text: PartyText, _ index: Int, _ ends: ArraySlice<Int>) -> Bool {
-    guard !keys.isEmpty else { return false }
-    return ends.prefix(8).contains { end in
-      let stop = end < text.elements.count ? text.separator(before: end).leftEnd : end
-      return stop > index && contains(text, index..<stop)
-    }
-  }
-
   private func firstWord(_ key: String) -> String { String(key.prefix { $0 != " " }) }
 }

@@ -70,8 +70,8 @@ struct NameOpenings {
     {
       return NameOpening(kind: .contraction, head: index)
     }
-    if !Inflection.adjective(word).isEmpty { return NameOpening(kind: .none, head: index) }
-    if word.utf8.count >= 10, PartyVocabulary.personEndings.contains(where: { endsInPart(word, $0) }) {
+    if !Inflection.adjective(word).isEmpty { return obliquePhrase(at: index) }
+    if word.utf8.count >= 10, PartyVocabulary.personEndings.contains(where: word.hasSuffix) {
       return NameOpening(kind: .profession, head: index)
     }
     if element.isCapital {
@@ -80,9 +80,6 @@ struct NameOpenings {
     }
     return NameOpening(kind: looksNominative(word) ? .bareWord : .none, head: index)
   }
-
-  /// Any part of a word with hyphens may tell: «педагоги-логопеды».
-  private func endsInPart(_ word: String, _ ending: String) -> Bool { word.hasSuffix(ending) }
 
   /// Ends in a consonant, and not as a genitive plural does.
   private func looksNominative(_ word: String) -> Bool {
@@ -118,6 +115,22 @@ struct NameOpenings {
       return phrase(from: index, head: at, noun: noun, agreement: agreement, isCoordinated: isCoordinated)
     }
     return nil
+  }
+
+  /// «главному специалисту»: opens no name, but may be one as a whole.
+  private func obliquePhrase(at index: Int) -> NameOpening {
+    var head = index
+    while head < elements.count, head < index + 8, elements[head].kind == .word {
+      if var noun = HeadNoun.of(elements[head].folded) {
+        let last = elements[head - 1].folded
+        let isPlural = ["ых", "их", "ыми", "ими"].contains { last.hasSuffix($0) }
+        noun.form = noun.form.intersection(isPlural ? .obliquePlural : .obliqueSingular)
+        return NameOpening(kind: .none, head: head, noun: noun, hasAdjectives: true)
+      }
+      guard !Inflection.adjective(elements[head].folded).isEmpty else { break }
+      head += 1
+    }
+    return NameOpening(kind: .none, head: index)
   }
 
   private func phrase(

@@ -9,48 +9,90 @@ struct PartySplitter {
     var isUncertain = false
   }
 
-  let text: PartyText
-  let known: KnownNames
+  private let text: PartyText
+  private let known: KnownNames
   private let judge: SeamJudge
-  /// Seams that one name may run over; a cell with more is cut by what is nearest.
+  /// Where parties may begin, and the text's end.
+  private let places: [Int]
+  /// How many places one name may run over.
   private static let reach = 14
 
   init(_ text: PartyText, known: KnownNames) {
     self.text = text
     self.known = known
     judge = SeamJudge(text: text)
-  }
-
-  func pieces() -> [Piece] {
-    guard let first = text.firstPlace else { return [] }
-    let seams = candidates(after: first)
-    let places = [first] + seams + [text.elements.count]
-    // best[i]: the least cost of dividing all before places[i], and the place where the last piece begins
-    var best: [(cost: Int, from: Int, uncertain: Bool)] = [(0, 0, false)]
-    for end in 1..<places.count {
-      var choice = (cost: Int.max, from: end - 1, uncertain: false)
-      for start in max(0, end - Self.reach)..<end {
-        let (cost, uncertain) = cost(of: start..<end, places)
-        if best[start].cost + cost < choice.cost { choice = (best[start].cost + cost, start, uncertain) }
-      }
-      best.append(choice)
+    guard let first = text.firstPlace else {
+      places = []
+      return
     }
-    var result: [Piece] = []
-    var end = places.count - 1
-    while end > 0 {
-      let start = best[end].from
-      result.append(Piece(span: places[start]..<rightEnd(places[end]), isUncertain: best[end].uncertain))
-      end = start
-    }
-    return result.reversed()
-  }
-
-  private func candidates(after first: Int) -> [Int] {
-    text.elements.indices.dropFirst(first + 1).filter { index in
+    let seams = text.elements.indices.dropFirst(first + 1).filter { index in
       guard text.mayBegin(index) else { return false }
       return text.openings[index].kind != .none || text.separator(before: index).semicolon
         || known.mayOpen(text, at: index)
     }
+    places = [first] + seams + [text.elements.count]
+  }
+
+  /// The way to a place that costs least.
+  private struct Path {
+    var cost = Int.max
+    /// Where the last piece begins, an index into `places`.
+    var from = 0
+    var isUncertain = false
+  }
+
+  func pieces() -> [Piece] {
+    guard places.count > 1 else { return [] }
+    let ends = places.map(rightEnd)
+    let knownSpans = places.indices.map { knownEnds(from: $0, ends) }
+    var paths = [Path](repeating: Path(), count: places.count)
+    paths[0].cost = 0
+    for start in 0..<(places.count - 1) {
+      extend(&paths, from: start, ends, knownSpans)
+    }
+    var result: [Piece] = []
+    var end = places.count - 1
+    while end > 0 {
+      let path = paths[end]
+      result.append(Piece(span: places[path.from]..<ends[end], isUncertain: path.isUncertain))
+      end = path.from
+    }
+    return result.reversed()
+  }
+
+  /// Tries every name that begins at `start`, from the shortest to the longest.
+  private func extend(_ paths: inout [Path], from start: Int, _ ends: [Int], _ knownSpans: [Set<Int>]) {
+    var crossed = 0
+    var crossedUncertain = false
+    for end in (start + 1)..<min(places.count, start + 1 + Self.reach) where ends[end] > places[start] {
+      let isKnown = knownSpans[start].contains(end)
+      let isLast = end == places.count - 1
+      let evidence = isLast ? .forced : judge.evidence(at: places[end], after: places[start])
+      let opensKnown = !isLast && !knownSpans[end].isEmpty
+      var cost = paths[start].cost + (isKnown ? 0 : 1 + crossed)
+      var isUncertain = crossedUncertain && !isKnown
+      switch evidence {
+      case .weak where opensKnown: cost += isKnown ? 0 : 1
+      case .likely where opensKnown: break
+      default:
+        cost += evidence.splitCost
+        isUncertain = isUncertain || evidence == .likely
+      }
+      if cost < paths[end].cost { paths[end] = Path(cost: cost, from: start, isUncertain: isUncertain) }
+      if evidence == .forced { break }
+      crossed += evidence.joinCost + (opensKnown && evidence >= .weak ? 2 : 0)
+      crossedUncertain = crossedUncertain || evidence == .likely
+    }
+  }
+
+  /// The places where a known name that begins at `start` may end.
+  private func knownEnds(from start: Int, _ ends: [Int]) -> Set<Int> {
+    guard start < places.count - 1, known.mayOpen(text, at: places[start]) else { return [] }
+    let last = min(places.count - 1, start + Self.reach)
+    return Set(
+      (start...last).dropFirst().filter { end in
+        ends[end] > places[start] && known.contains(text, places[start]..<ends[end])
+      })
   }
 
   /// Where a name before `place` ends.
@@ -59,35 +101,5 @@ struct PartySplitter {
     var end = place
     while end > 1, text.elements[end - 1].isSeparator { end -= 1 }
     return end
-  }
-
-  /// The cost of one piece: reading over the seams inside it, and beginning another party at its end.
-  private func cost(of span: Range<Int>, _ places: [Int]) -> (Int, uncertain: Bool) {
-    let start = places[span.lowerBound]
-    let stop = places[span.upperBound]
-    let end = rightEnd(stop)
-    guard end > start else { return (1000, false) }
-    let isKnown = known.contains(text, start..<end)
-    var cost = isKnown ? 0 : 1
-    var uncertain = false
-    for seam in span.dropFirst() {
-      let evidence = judge.evidence(at: places[seam], after: start)
-      if isKnown, evidence < .forced { continue }
-      let isKnownSeam = evidence >= .weak && known.beginsAt(text, places[seam], places[(seam + 1)...])
-      cost += evidence.joinCost + (isKnownSeam ? 2 : 0)
-      if evidence == .likely { uncertain = true }
-    }
-    if stop < text.elements.count {
-      let evidence = judge.evidence(at: stop, after: start)
-      let next = known.beginsAt(text, stop, places[(span.upperBound + 1)...])
-      if evidence == .weak, next {
-        cost += isKnown ? 0 : 1
-      } else {
-        cost +=
-          next ? min(evidence.splitCost, evidence == .likely ? 0 : evidence.splitCost) : evidence.splitCost
-        if evidence == .likely, !next { uncertain = true }
-      }
-    }
-    return (cost, uncertain)
   }
 }

@@ -48,16 +48,23 @@ struct ProseDefinitions {
   private func name(before end: Int, alias: PartyText) -> Name? {
     let aliasNoun = alias.elements.first.flatMap { $0.isAcronym ? nil : alias.openings[0].noun }
     let first = alias.elements[0]
+    // «учреждения «Центр развития» (далее – Центр)»: the alias is taken from the quotes
+    var isQuoted = false
     for head in stride(from: end - 1, through: max(0, end - 40), by: -1) {
       let element = text.elements[head]
       if element.isDropped || element.kind == .semicolon { return nil }
+      if element.kind == .quoted, let aliasNoun,
+        HeadNoun.of(firstWord(element.folded))?.stem == aliasNoun.stem
+      {
+        isQuoted = true
+      }
       guard element.kind == .word, !element.isAcronym, let noun = HeadNoun.of(element.folded),
         noun.kind != .territory
       else { continue }
       let start = startOfAdjectives(before: head)
       let fits =
         if let aliasNoun {
-          aliasNoun.stem == noun.stem
+          isQuoted || aliasNoun.stem == noun.stem
         } else if first.isAcronym {
           text.spells(alias.elements.filter { $0.kind != .quoted }.map(\.folded).joined(), start..<end)
         } else {
@@ -69,6 +76,8 @@ struct ProseDefinitions {
     }
     return nil
   }
+
+  private func firstWord(_ words: String) -> String { String(words.prefix { $0 != " " }) }
 
   private func startOfAdjectives(before head: Int) -> Int {
     var start = head
