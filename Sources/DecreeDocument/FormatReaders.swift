@@ -4,6 +4,7 @@ enum FormatReaders {
     DOCXReader(),
     ODTReader(),
     FODTReader(),
+    WordXMLReader(),
     RTFReader(),
     DOCReader(),
     PDFReader(),

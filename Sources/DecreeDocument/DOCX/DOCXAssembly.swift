@@ -41,19 +41,20 @@ struct DOCXAssembly<Package: OfficePackage> {
   }
 
   /// Reads a story. If a field in it is begun and never ended, its instruction would swallow what follows; such a
-  /// story is read again as if the field's begin were not there.
+  /// story is read again as if the field's begin were not there, and if that leads nowhere, as if no field's were.
   private func readStory(
     _ styles: StyleSheet, _ numbering: NumberingDefinitions, read: (BodyHandler) throws -> Void
   ) throws -> BodyHandler {
     var unclosed: Set<Int> = []
-    while true {
+    for attempt in 0..<4 {
       let handler = BodyHandler(
-        limits: limits, styles: styles, numbering: numbering, unclosedFields: unclosed)
+        limits: limits, styles: styles, numbering: numbering, unclosedFields: attempt < 3 ? unclosed : nil)
       try read(handler)
       handler.dropFields()
-      if handler.brokenFields.isSubset(of: unclosed) { return handler }
+      if handler.brokenFields.isEmpty { return handler }
       unclosed.formUnion(handler.brokenFields)
     }
+    preconditionFailure("a story without fields has no broken ones")
   }
 
   /// Reads a part that a document can do without. Where it is broken that is told.

@@ -9,6 +9,7 @@ struct DOCXReader: FormatReader {
   static let mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
   func recognizes(_ input: ReaderInput) -> Bool {
+    if EncryptedOffice.recognizes(input) { return true }
     guard input.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
     do {
       return try ZipContainer.open(input.bytes, limits: input.limits) { container in
@@ -21,7 +22,8 @@ struct DOCXReader: FormatReader {
   }
 
   func read(_ input: ReaderInput) throws -> Document {
-    try ZipContainer.open(input.bytes, limits: input.limits) { container in
+    if EncryptedOffice.recognizes(input) { throw ReadingError.encrypted(input.name) }
+    return try ZipContainer.open(input.bytes, limits: input.limits) { container in
       try DOCXAssembly(ZipPackage(container, limits: input.limits), limits: input.limits).document()
     }
   }

@@ -72,7 +72,7 @@ extension BodyHandler {
     case .noBreakHyphen: buffer.append(0x2D)
     case .symbol:
       guard let char = attributes[.char] else { return }
-      buffer.append(contentsOf: Symbols.text(of: char.bytes, font: attributes[.font]?.string ?? "").utf8)
+      buffer.append(contentsOf: Symbols.text(of: char.string, font: attributes[.font]?.string ?? "").utf8)
     default: break
     }
   }
@@ -83,7 +83,7 @@ extension BodyHandler {
     guard let type = attributes[.fieldCharType] else { return }
     if type == "begin" {
       fieldCount += 1
-      guard !unclosedFields.contains(fieldCount) else { return }
+      guard let unclosedFields, !unclosedFields.contains(fieldCount) else { return }
       fields.append(FieldState(ordinal: fieldCount))
       instructionCount += 1
     } else if fields.count > frames[frames.count - 1].firstField {

@@ -7,7 +7,8 @@ final class BodyHandler: XMLHandler {
   let styles: StyleSheet
   var numbers: NumberCounter
   /// The begins of complex fields that no end belongs to; they are read as if they were not there.
-  let unclosedFields: Set<Int>
+  /// `nil`: all begins.
+  let unclosedFields: Set<Int>?
 
   /// The text of the open paragraphs, one behind the other: a text box opens one inside another.
   var buffer: [UInt8] = []
@@ -54,7 +55,7 @@ final class BodyHandler: XMLHandler {
   var isOutOfOrder = false
 
   init(
-    limits: Limits, styles: StyleSheet, numbering: NumberingDefinitions, unclosedFields: Set<Int> = []
+    limits: Limits, styles: StyleSheet, numbering: NumberingDefinitions, unclosedFields: Set<Int>?
   ) {
     self.styles = styles
     self.numbers = NumberCounter(numbering, styles: styles)

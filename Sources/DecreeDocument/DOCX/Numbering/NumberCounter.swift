@@ -60,6 +60,8 @@ struct NumberCounter {
     var count = counts[list.abstractId] ?? [Int?](repeating: nil, count: list.levels.count)
     let start = list.starts[own] ?? list.levels[own]!.start
     if list.starts[own] != nil, started.insert(id << 4 | own).inserted { count[own] = nil }
+    // A level above that no paragraph has used yet counts as begun.
+    for above in 0..<own where count[above] == nil { count[above] = list.levels[above]?.start }
     count[own] = count[own].map { $0 + 1 } ?? start
     for deeper in list.levels.indices where deeper > own {
       if own < list.levels[deeper]?.restart ?? deeper { count[deeper] = nil }
