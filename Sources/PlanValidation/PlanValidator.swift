@@ -1,6 +1,77 @@
-import DecreeParser
+import CanonicalJSON
+import DecreeDocument
+public import DecreeParser
 
-/// Checks plans against the contract's schema and the lint rules.
+/// Checks orders and plans: the contract's schema, the rules, and a stricter schema where one is given.
+///
+///     let faults = try PlanValidator().faults(in: bytes, path: "orders/plan.json")
 public struct PlanValidator: Sendable {
-  public init() {}
+  public var configuration: LintConfiguration
+  public var profile: JSONSchema?
+  public var parser: DecreeParser
+  private let contract: JSONSchema
+
+  /// - Throws: never but for a fault of the library itself: the contract's schema is part of it.
+  public init(
+    configuration: LintConfiguration = LintConfiguration(), profile: JSONSchema? = nil,
+    parser: DecreeParser = DecreeParser()
+  ) throws {
+    self.configuration = configuration
+    self.profile = profile
+    self.parser = parser
+    contract = try ContractSchema.compiled()
+  }
+
+  /// Everything that is told of one file, in its order; those that the configuration suppresses are marked.
+  ///
+  /// - Parameter path: as the user named the file; suppressions go by it. Its last part is the document's name.
+  /// - Throws: `ReadingError` where the bytes are no document that can be read; `SchemaError` where the profile refers
+  ///   to itself without end.
+  public func faults(in bytes: [UInt8], path: String) throws -> [Fault] {
+    let found = PlanValidator.isJSON(bytes, path) ? try planFaults(bytes) : try orderFaults(bytes, path)
+    return found.compactMap { configuration.judged($0, in: path) }.sorted(by: Fault.isBefore)
+  }
+
+  /// Whether a file is taken for a plan's JSON rather than for an order: its name says so, or its first character.
+  public static func isJSON(_ bytes: [UInt8], _ path: String) -> Bool {
+    if path.lowercased().hasSuffix(".json") { return true }
+    let head = bytes.prefix(1024).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return head.first == UInt8(ascii: "{")
+  }
+
+  private func planFaults(_ bytes: [UInt8]) throws -> [Fault] {
+    let text: JSONText
+    do throws(JSONSyntaxError) {
+      text = try JSONText(parsing: bytes)
+    } catch {
+      return [Fault(error, in: bytes)]
+    }
+    let shape = try contract.faults(in: text)
+    let demands = try profile?.faults(in: text) ?? []
+    let file = PlanFile(text)
+    let lint = LintRun(file, configuration).findings()
+    if shape.isEmpty, demands.isEmpty, lint.isEmpty { return [] }
+    let excerpts = Excerpts(bytes)
+    // A part that has not the right shape is not judged further: what is missing there is told already.
+    let broken = shape.map { text.range(of: $0.node) }
+    let told = Set(shape.map(\.node))
+    return shape.map { Fault($0, code: "schema", in: text, excerpts) }
+      + demands.filter { !told.contains($0.node) }.map { Fault($0, code: "profile", in: text, excerpts) }
+      + lint.filter { finding in !broken.contains { finding.scope.overlaps($0) } }.map {
+        $0.fault(in: text, excerpts)
+      }
+  }
+
+  private func orderFaults(_ bytes: [UInt8], _ path: String) throws -> [Fault] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let plan = try parser.parse(bytes, name: name)
+    let excerpts = String(validating: bytes, as: UTF8.self) == nil ? nil : Excerpts(bytes)
+    var faults = plan.diagnostics.map { OrderPlaces(plan, excerpts).fault($0) }
+    if let profile {
+      let text = try JSONText(parsing: plan.canonicalJSON())
+      let places = OrderPlaces(plan, excerpts)
+      faults += try profile.faults(in: text).map { places.fault($0, in: text) }
+    }
+    return faults
+  }
 }

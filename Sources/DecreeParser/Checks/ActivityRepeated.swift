@@ -2,6 +2,7 @@
 struct ActivityRepeated: PlanCheck {
   let code = "activity-repeated"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.activity
   let explanation = Diagnostic.Message(
     english: """
       Two items of one section say the same activity for the same parties by the same deadline: a row was copied \

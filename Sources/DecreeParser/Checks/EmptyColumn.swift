@@ -2,6 +2,7 @@
 struct EmptyColumn: PlanCheck {
   let code = "empty-column"
   let severity = Diagnostic.Severity.note
+  let field = PlanField.columns
   let explanation = Diagnostic.Message(
     english: """
       A column has a header and no cell with words in it. A column for marks of completion is meant to be empty; \

@@ -2,6 +2,7 @@
 struct ItemWithoutDeadline: PlanCheck {
   let code = "item-without-deadline"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english: """
       The table has a column for deadlines, and this item's cell in it is empty. Where the whole table has no \

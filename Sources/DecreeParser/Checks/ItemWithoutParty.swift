@@ -2,6 +2,7 @@
 struct ItemWithoutParty: PlanCheck {
   let code = "item-without-party"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.responsible
   let explanation = Diagnostic.Message(
     english: """
       The table has a column for the responsible party, and this item's cell in it is empty: nobody can be asked \

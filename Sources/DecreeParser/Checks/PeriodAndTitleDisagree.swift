@@ -4,6 +4,7 @@ import RussianTerms
 struct PeriodAndTitleDisagree: PlanCheck {
   let code = "period-title-disagree"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.title
   let explanation = Diagnostic.Message(
     english: """
       The plan's title, or the act's own, names years that the plan's period does not touch: one of them was left \

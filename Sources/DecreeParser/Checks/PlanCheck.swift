@@ -5,6 +5,8 @@ public protocol PlanCheck: Sendable {
   var code: String { get }
   /// The severity of its findings, unless one is milder.
   var severity: Diagnostic.Severity { get }
+  /// The part of a plan that its findings are about.
+  var field: PlanField { get }
   /// What is told, why it matters and what to do, in a sentence or three.
   var explanation: Diagnostic.Message { get }
   /// Plans in which it finds nothing.
@@ -14,6 +16,14 @@ public protocol PlanCheck: Sendable {
 
   /// Everything that it finds, in the document's order. Linear in the size of the plan.
   func findings(in plan: DecreePlan) -> [Diagnostic]
+}
+
+/// A part of a plan or of its rows that a finding can be about.
+public enum PlanField: Sendable, Hashable {
+  case row, number, activity, responsible, deadline
+  /// The plan's title and period.
+  case title
+  case columns
 }
 
 extension PlanCheck {

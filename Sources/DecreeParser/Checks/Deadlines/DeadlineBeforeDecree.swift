@@ -4,6 +4,7 @@ import RussianTerms
 struct DeadlineBeforeDecree: PlanCheck {
   let code = "deadline-before-decree"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english:
       "The whole deadline lies before the day of the act, most often through a year that was not brought up to date.",

@@ -4,6 +4,7 @@ import RussianTerms
 struct DeadlineOnHoliday: PlanCheck {
   let code = "deadline-on-holiday"
   let severity = Diagnostic.Severity.note
+  let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english: "The day is a public holiday by article 112 of the Labour Code, on which nobody works.",
     russian: "Этот день — нерабочий праздничный по статье 112 Трудового кодекса.")

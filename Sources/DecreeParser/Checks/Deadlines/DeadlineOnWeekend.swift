@@ -4,6 +4,7 @@ import RussianTerms
 struct DeadlineOnWeekend: PlanCheck {
   let code = "deadline-on-weekend"
   let severity = Diagnostic.Severity.note
+  let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english: """
       The day is a Saturday, a Sunday, or a day off by the Government's yearly transfer of days off: the work has \

@@ -4,6 +4,7 @@ import RussianTerms
 struct DeadlineOutsidePeriod: PlanCheck {
   let code = "deadline-outside-period"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english: """
       The whole deadline lies outside the period that the plan's title names. After its end it is a warning; before \

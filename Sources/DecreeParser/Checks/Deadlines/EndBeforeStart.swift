@@ -4,6 +4,7 @@ import RussianTerms
 struct EndBeforeStart: PlanCheck {
   let code = "end-before-start"
   let severity = Diagnostic.Severity.error
+  let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english:
       "A deadline's end is before its start: the two were swapped, or one has the wrong month or year.",

@@ -2,6 +2,7 @@
 struct NumberOutOfOrder: PlanCheck {
   let code = "number-out-of-order"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.number
   let explanation = Diagnostic.Message(
     english: """
       Within one section a number is smaller than the one before it, or the count begins again: rows were moved, \

@@ -2,6 +2,7 @@
 struct NumberRepeated: PlanCheck {
   let code = "number-repeated"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.number
   let explanation = Diagnostic.Message(
     english: """
       Two items of one section have the same number, so that a reference to it names neither. Number them anew. \

@@ -2,6 +2,7 @@
 struct NumberSkipped: PlanCheck {
   let code = "number-skipped"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.number
   let explanation = Diagnostic.Message(
     english: """
       The numbers of a section leave one out and go on from there: either an item was struck and the rest were not \

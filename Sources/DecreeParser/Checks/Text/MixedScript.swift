@@ -2,6 +2,7 @@
 struct MixedScript: PlanCheck {
   let code = "mixed-script"
   let severity = Diagnostic.Severity.warning
+  let field = PlanField.row
   let explanation = Diagnostic.Message(
     english: """
       A word mixes Latin and Cyrillic letters that look alike: people read it, searching and programs do not. \

@@ -1,0 +1,83 @@
+import CanonicalJSON
+import DecreeParser
+
+/// Asks the rules about one plan's JSON.
+struct LintRun {
+  /// What a rule found, and where in the JSON.
+  struct Finding {
+    var severity: Diagnostic.Severity
+    var code: String
+    var message: Diagnostic.Message
+    var node: JSONText.Node
+    /// The bytes of the item that it is about, or of the value where there is none.
+    var scope: Range<Int>
+    var item: String?
+
+    func fault(in text: JSONText, _ excerpts: Excerpts) -> Fault {
+      var place = excerpts.place(of: text.range(of: node))
+      place.pointer = text.pointer(to: node)
+      place.item = item
+      return Fault(severity, code, message, at: place)
+    }
+  }
+
+  private let file: PlanFile
+  private let configuration: LintConfiguration
+
+  init(_ file: PlanFile, _ configuration: LintConfiguration) {
+    self.file = file
+    self.configuration = configuration
+  }
+
+  /// What the checks find now, what the file's own rules find, and what reading told at the time and nobody has asked
+  /// anew.
+  func findings() -> [Finding] {
+    var found: [Finding] = []
+    for check in PlanChecks.all where configuration.isOn(check.code) {
+      found += check.findings(in: file.plan).map(finding)
+    }
+    for rule in LintRules.fileRules where configuration.isOn(rule.code) {
+      found += rule.findings(in: file).map { finding($0, of: rule) }
+    }
+    for diagnostic in file.plan.diagnostics where !PlanChecks.codes.contains(diagnostic.code) {
+      found.append(finding(diagnostic))
+    }
+    return found
+  }
+
+  private func finding(_ diagnostic: Diagnostic) -> Finding {
+    let field = LintRules.rule(diagnostic.code)?.field ?? .row
+    let node = file.node(plan: diagnostic.plan, item: diagnostic.item, field: field)
+    let whole = file.node(plan: diagnostic.plan, item: diagnostic.item, field: .row)
+    let item = diagnostic.plan.flatMap { plan in
+      diagnostic.item.flatMap { item in
+        file.items.indices.contains(plan) && file.items[plan].indices.contains(item)
+          ? file.plan.plans[plan].items[item].number : nil
+      }
+    }
+    return Finding(
+      severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message, node: node,
+      scope: file.text.range(of: diagnostic.item == nil ? node : whole), item: item)
+  }
+
+  private func finding(_ found: PlanFileFinding, of rule: any PlanFileRule) -> Finding {
+    var node = file.text.root
+    for step in found.pointer {
+      let next =
+        switch step {
+        case .key(let key): file.text.value(of: key, in: node)
+        case .index(let index): file.text.elements(of: node).dropFirst(index).first { _ in true }
+        }
+      node = next ?? node
+    }
+    return Finding(
+      severity: rule.severity, code: rule.code,
+      message: .init(english: found.english, russian: found.russian),
+      node: node, scope: file.text.range(of: node))
+  }
+}
+
+extension PlanChecks {
+  /// The codes of the checks, which are asked anew whatever a file's diagnostics say.
+  static let codes = Set(all.map(\.code))
+}

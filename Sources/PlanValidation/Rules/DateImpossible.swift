@@ -1,0 +1,54 @@
+import CanonicalJSON
+import DecreeParser
+import RussianTerms
+
+/// A day that the calendar does not have, such as 31 February.
+struct DateImpossible: PlanFileRule {
+  let code = "date-impossible"
+  let severity = Diagnostic.Severity.error
+  let explanation = Diagnostic.Message(
+    english: "A date has the right form, and the calendar has no such day.",
+    russian: "Дата записана верно, но такого дня нет в календаре.")
+  let bad = [(old: #""date":"2021-03-01""#, new: #""date":"2021-02-30""#)]
+
+  private static let keys: Set<String> = ["date", "start", "end", "due"]
+
+  func findings(in file: PlanFile) -> [PlanFileFinding] {
+    var found: [PlanFileFinding] = []
+    var path: [PlanFileFinding.PointerStep] = []
+    walk(file, file.text.root, &path, &found)
+    return found
+  }
+
+  private func walk(
+    _ file: PlanFile, _ node: JSONText.Node, _ path: inout [PlanFileFinding.PointerStep],
+    _ found: inout [PlanFileFinding]
+  ) {
+    for (index, element) in file.text.elements(of: node).enumerated() {
+      path.append(.index(index))
+      walk(file, element, &path, &found)
+      path.removeLast()
+    }
+    for (key, value) in file.text.members(of: node) {
+      let name = file.text.string(key) ?? ""
+      path.append(.key(name))
+      if DateImpossible.keys.contains(name), let date = file.text.string(value), isImpossible(date) {
+        found.append(
+          PlanFileFinding(
+            pointer: path, english: "there is no such day: \(date)", russian: "такого дня нет: \(date)"))
+      }
+      walk(file, value, &path, &found)
+      path.removeLast()
+    }
+  }
+
+  /// Whether the month, and the year where it is known, has no such day.
+  private func isImpossible(_ date: String) -> Bool {
+    let parts = date.split(separator: "-")
+    guard parts.count >= 2, parts.last?.utf8.count == 2, parts[parts.count - 2].utf8.count == 2,
+      let month = Int(parts[parts.count - 2]), let day = Int(parts[parts.count - 1]), (1...12).contains(month)
+    else { return false }
+    let year = parts.count == 3 ? Int(parts[0]) ?? 2000 : 2000
+    return !(1...CivilDate.length(ofMonth: month, year: year)).contains(day)
+  }
+}

@@ -1,0 +1,133 @@
+import DecreeParser
+
+/// What is told while an order is read, by the stages that read it. The words of each finding are theirs; here is what
+/// a user who switches them on and off should know.
+enum ToldByReading {
+  static let rules: [LintRule] = [
+    rule(
+      "deadline-unrecognized", .warning, .deadline,
+      "The words of a deadline cell are not understood as a time.",
+      "Слова в графе срока не поняты как срок.", bad: ["в рабочем порядке"], good: ["до 1 марта 2021 г."]),
+    rule(
+      "deadline-impossible", .warning, .deadline, "The calendar has no such day.",
+      "Такого дня нет в календаре.",
+      bad: ["31 апреля 2021 г."], good: ["30 апреля 2021 г."]),
+    rule(
+      "deadline-reversed", .warning, .deadline, "A range ends before it begins.",
+      "Промежуток кончается раньше, чем начинается.", bad: ["с 31.05.2021 по 01.03.2021"],
+      good: ["с 01.03.2021 по 31.05.2021"]),
+    rule(
+      "deadline-blank", .warning, .deadline, "A date was left to be filled in.",
+      "Дата осталась незаполненной.",
+      bad: ["до «__» ______ 20__ г."], good: ["до 15 мая 2021 г."]),
+    rule(
+      "deadline-bare-number", .warning, .deadline, "A number without a month or a unit.",
+      "Число без месяца и без единицы.", bad: ["25"], good: ["25 мая 2021 г."]),
+    rule(
+      "deadline-time-alone", .warning, .deadline, "A time of day without a day.", "Время суток без даты.",
+      bad: ["с 14.00 до 17.00"], good: ["25.01.2021 с 14.00 до 17.00"]),
+    rule(
+      "deadline-exception", .warning, .deadline, "An exception («кроме августа») that terms cannot express.",
+      "Исключение («кроме августа»), которого сроки не выражают.", bad: ["ежемесячно, кроме августа"],
+      good: ["ежемесячно"]),
+    rule(
+      "deadline-words-ignored", .warning, .deadline, "Words beside a deadline that were not understood.",
+      "Слова рядом со сроком, которые не поняты."),
+    rule(
+      "deadline-year-unknown", .warning, .deadline,
+      "Nothing in the document says which year the deadline is in.",
+      "Год срока ниоткуда не следует."),
+    rule(
+      "deadline-year-assumed", .warning, .deadline,
+      "The year is the one after the act's, as the day was over by then.",
+      "Взят год, следующий за годом акта: в год акта этот день уже прошёл."),
+    rule(
+      "deadline-year-range", .warning, .deadline, "Two years side by side are read as one range.",
+      "Два года подряд поняты как один промежуток.", bad: ["2009 2011 годы"], good: ["2009–2011 годы"]),
+    rule(
+      "deadline-range-widened", .warning, .deadline, "A yearly stretch of days is given as its months only.",
+      "Ежегодный промежуток дней передан только месяцами."),
+    rule(
+      "deadline-ambiguous-until", .note, .deadline, "«до мая» may or may not take May in.",
+      "«До мая» может включать май, а может и не включать.", bad: ["до мая 2021 г."],
+      good: ["до 1 мая 2021 г."]),
+    rule(
+      "deadline-lookalike", .note, .deadline, "Letters or digits stand for others that look like them.",
+      "Вместо букв или цифр стоят похожие на них.", bad: ["П квартал 2021 г."], good: ["II квартал 2021 г."]),
+    rule(
+      "deadline-slip", .note, .deadline, "A word was read through a slip of the pen.",
+      "Слово прочитано, несмотря на описку.", bad: ["1 фервраля 2021 г."], good: ["1 февраля 2021 г."]),
+    rule(
+      "deadline-label", .note, .deadline, "Words in the deadline cell that say what is due, not when.",
+      "Слова в графе срока, которые говорят, что делается, а не когда."),
+    rule(
+      "party-alias-variant", .warning, .responsible,
+      "A short name is a slip of one that the act defines: both are taken for one party.",
+      "Сокращение — описка в другом, которое в акте определено: оба сочтены одним исполнителем."),
+    rule(
+      "party-alias-undefined", .note, .responsible, "The act does not say what a short name stands for.",
+      "В акте не сказано, что значит сокращение."),
+    rule(
+      "party-alias-redefined", .warning, .responsible, "One short name is defined twice, for two bodies.",
+      "Одно сокращение определено дважды, для разных исполнителей."),
+    rule(
+      "party-split-uncertain", .warning, .responsible,
+      "It is not sure where one party ends and the next begins, or a part has no head noun.",
+      "Неясно, где кончается один исполнитель и начинается другой, либо у части нет главного слова."),
+    rule(
+      "row-joined", .note, .row, "A row that a page break cut in two was joined again.",
+      "Соединена строка, разорванная границей страницы."),
+    rule(
+      "row-in-doubt", .warning, .row, "It is not sure whether a row is an item or a part of the one above.",
+      "Неясно, отдельное ли это мероприятие или часть строки выше."),
+    rule(
+      "row-boundary-uncertain", .warning, .row, "It is not sure where a row begins.",
+      "Неясно, где начинается строка таблицы."),
+    rule(
+      "cell-boundary-uncertain", .warning, .row, "It is not sure where one cell ends and the next begins.",
+      "Неясно, где кончается одна ячейка и начинается другая."),
+    rule(
+      "row-too-short", .warning, .row, "A row has fewer cells than the table has columns.",
+      "В строке меньше ячеек, чем столбцов в таблице."),
+    rule(
+      "row-too-long", .warning, .row, "A row has more cells than the table has columns.",
+      "В строке больше ячеек, чем столбцов в таблице."),
+    rule(
+      "text-outside-rows", .warning, .row, "Words stand between the rows of a table and in none of them.",
+      "Между строками таблицы есть слова, не попавшие ни в одну."),
+    rule(
+      "columns-guessed", .warning, .columns, "The table has no header that says what its columns are.",
+      "У таблицы нет шапки, по которой видно, что в её графах."),
+    rule(
+      "ditto-resolved", .note, .row, "A «то же» or a ditto mark was read as what stands above it.",
+      "«То же» или кавычки повтора прочитаны как то, что стоит выше."),
+    rule(
+      "table-left-out", .note, .row, "A table is no plan and was left out.",
+      "Таблица не является планом и пропущена."),
+    rule(
+      "decree-head-conflict", .warning, .title,
+      "The document states the act's date or number twice, and differently.",
+      "Дата или номер акта указаны в документе дважды и по-разному."),
+    rule(
+      "no-plan", .error, .title, "The document holds no plan table.",
+      "В документе нет таблицы плана мероприятий."),
+    rule(
+      "encoding-guessed", .note, .row, "The text does not say its character encoding.",
+      "Кодировка текста не указана."),
+    rule(
+      "encoding-misdeclared", .warning, .row, "The text is in another encoding than it says.",
+      "Текст записан не в той кодировке, которая указана."),
+    rule(
+      "encoding-invalid-bytes", .warning, .row, "Some bytes are no characters of the text's encoding.",
+      "Часть байтов не является знаками в кодировке текста."),
+  ]
+
+  private static func rule(
+    _ code: String, _ severity: Diagnostic.Severity, _ field: PlanField, _ english: String, _ russian: String,
+    bad: [String] = [], good: [String] = []
+  ) -> LintRule {
+    LintRule(
+      code: code, severity: severity, explanation: Diagnostic.Message(english: english, russian: russian),
+      field: field, good: good, bad: bad, check: .reading)
+  }
+}
