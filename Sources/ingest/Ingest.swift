@@ -16,6 +16,8 @@ struct Ingest: ParsableCommand {
       DocumentCommand.self,
       FormatsCommand.self,
       TermCommand.self,
+      ValidateCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self
   )

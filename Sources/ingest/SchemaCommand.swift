@@ -1,0 +1,18 @@
+import ArgumentParser
+import PlanValidation
+
+/// `ingest schema > decree-plan-1.schema.json`
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Prints the JSON Schema (draft 2020-12) of the plans that ingest writes.")
+
+  @Option(name: .shortAndLong, help: "Write here, whole or not at all, instead of to standard output.")
+  var output: String?
+
+  @OptionGroup var speaking: ConsoleOptions
+
+  func run() throws {
+    try speaking.run { _ in try Output(path: output).write(Array(ContractSchema.text.utf8)) }
+  }
+}
