@@ -38,7 +38,7 @@ struct ValidateCommand: ParsableCommand {
   var severity: [String] = []
 
   @Option(help: "The least severity that makes the exit code 1: error, warning or note. (default: error)")
-  var failOn: Diagnostic.Severity?
+  var failOn: FailLevel?
 
   @Option(
     help: ArgumentHelp(
@@ -81,7 +81,7 @@ struct ValidateCommand: ParsableCommand {
     var configuration = LintConfiguration()
     configuration.only = Set(rule)
     configuration.disabled = Set(disable)
-    configuration.failOn = failOn
+    configuration.failOn = failOn.flatMap { Diagnostic.Severity(rawValue: $0.rawValue) }
     for text in severity {
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let level = Diagnostic.Severity(rawValue: String(parts[1])) else {
@@ -103,4 +103,7 @@ struct ValidateCommand: ParsableCommand {
   }
 }
 
-extension Diagnostic.Severity: ExpressibleByArgument {}
+/// What `--fail-on` takes.
+enum FailLevel: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, note
+}
