@@ -60,7 +60,7 @@ import Testing
     let lines = try Tool.run([order]).messages.split(separator: "\n")
     let variant = lines.filter { $0.contains("[party-alias-variant]") }
     #expect(variant.count == 1, "the order's slip is told once")
-    #expect(variant.first?.hasPrefix("\(order):18: warning: ") == true)
+    #expect(variant.first?.hasPrefix("\(order):16: warning: ") == true)
   }
 
   @Test func writesAFileWholeOrNotAtAll() throws {
