@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     // Needs the header of libzip-dev; loads the library when it is first called.
     .target(name: "CLibZip"),
@@ -30,7 +31,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "PlanValidation", dependencies: ["CanonicalJSON", "DecreeParser"]),
-    .target(name: "DecreeBatch", dependencies: ["CanonicalJSON", "DecreeParser"]),
+    .target(
+      name: "DecreeBatch",
+      dependencies: [
+        "CLinux", "CanonicalJSON", "DecreeDocument", "DecreeParser",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "ingest",
       dependencies: [
@@ -42,7 +48,8 @@ let package = Package(
     .testTarget(name: "RussianTermsTests", dependencies: ["RussianTerms"]),
     .testTarget(name: "DecreeDocumentTests", dependencies: ["DecreeDocument"]),
     .testTarget(name: "DecreeParserTests", dependencies: ["DecreeParser"]),
-    .testTarget(name: "PlanValidationTests", dependencies: ["CanonicalJSON", "DecreeParser", "PlanValidation"]),
+    .testTarget(
+      name: "PlanValidationTests", dependencies: ["CanonicalJSON", "DecreeParser", "PlanValidation"]),
     .testTarget(name: "DecreeBatchTests", dependencies: ["DecreeBatch"]),
     .testTarget(name: "IngestTests", dependencies: ["CanonicalJSON", "ingest"]),
   ],

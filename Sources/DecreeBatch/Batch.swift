@@ -1,6 +1,127 @@
-import DecreeParser
+import Glibc
 
-/// Reads many orders.
-public struct Batch: Sendable {
-  public init() {}
+/// Reads many orders: what `ingest batch` does.
+package struct Batch: Sendable {
+  package var inputs: InputSelection
+  package var pool: WorkerPool
+  /// The program's version.
+  package var version: String
+  /// The options that a plan depends on, as a text.
+  package var options: String
+  /// Do again what is done already.
+  package var isForced = false
+  /// End with the first file that fails.
+  package var failFast = false
+
+  package init(inputs: InputSelection, pool: WorkerPool, version: String, options: String) {
+    self.inputs = inputs
+    self.pool = pool
+    self.version = version
+    self.options = options
+  }
+
+  /// Writes one file for each plan below the folder, and the report.
+  ///
+  /// - Throws: `BatchFailure`.
+  package func run(into folder: FilePath, _ observer: BatchObserver) throws -> BatchOutcome {
+    let output = try OutputFolder(folder)
+    let inputs = InputSequence(self.inputs, output: folder)
+    return try failing(on: folder) {
+      let maker = options.isEmpty ? version : version + " " + options
+      let ledger = Ledger(
+        output: output, manifest: try Manifest(output.manifestPath, maker: maker), maker: maker,
+        isForced: isForced)
+      let report = try ReportWriter(
+        output.reportPath, temporary: output.unfinishedReportPath, version: version)
+      var source = FolderSource(inputs: inputs, ledger: ledger)
+      var sink = FolderSink(
+        ledger: ledger, tally: Tally(report: report, observer: observer, failFast: failFast))
+      let ending = try pool.run(&source, into: &sink, interruption: Interruption())
+      return BatchOutcome(summary: try sink.close(ending), ending: ending)
+    }
+  }
+
+  /// Writes one plan a line, in the order of the inputs.
+  ///
+  /// - Parameters:
+  ///   - lines: where to; it is written to while the batch runs.
+  ///   - report: the path of a report, if one is wanted.
+  /// - Throws: `BatchFailure`.
+  package func run(intoLines lines: LineOutput, report: FilePath?, _ observer: BatchObserver) throws
+    -> BatchOutcome
+  {
+    try failing(on: lines.path) {
+      let writer = try report.map { path in
+        try ReportWriter(path, temporary: FilePath(path.bytes + Array(".new".utf8)), version: version)
+      }
+      var source = LineSource(inputs: InputSequence(inputs))
+      var sink = LineSink(
+        lines: lines, tally: Tally(report: writer, observer: observer, failFast: failFast))
+      let ending = try pool.run(&source, into: &sink, interruption: Interruption())
+      let summary = try sink.tally.close(ending)
+      if ending != .interrupted { try lines.finish() }
+      return BatchOutcome(summary: summary, ending: ending)
+    }
+  }
+
+  /// How many inputs there are; takes a walk through all folders.
+  package func countInputs(output: FilePath?) -> Int {
+    InputSequence(inputs, output: output).reduce(0) { count, _ in count + 1 }
+  }
+
+  private func failing<Result>(on path: FilePath, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as SystemError {
+      throw BatchFailure.cannotWrite(path, error)
+    }
+  }
+}
+
+/// Who is told while a batch runs.
+package struct BatchObserver {
+  /// A file failed.
+  package var failed: (FileResult) -> Void
+  package var progress: (WorkProgress) -> Void
+
+  package init(failed: @escaping (FileResult) -> Void, progress: @escaping (WorkProgress) -> Void) {
+    self.failed = failed
+    self.progress = progress
+  }
+}
+
+package struct BatchOutcome: Sendable {
+  package var summary: BatchSummary
+  package var ending: WorkerPool.Ending
+}
+
+/// Adds results up, and passes them on to the report and to who watches.
+struct Tally {
+  var report: ReportWriter?
+  let observer: BatchObserver
+  let failFast: Bool
+  private var summary = BatchSummary()
+  private let beginning = monotonicSeconds()
+
+  init(report: ReportWriter?, observer: BatchObserver, failFast: Bool) {
+    self.report = report
+    self.observer = observer
+    self.failFast = failFast
+  }
+
+  /// - Returns: whether to go on.
+  mutating func add(_ result: FileResult) throws(SystemError) -> Bool {
+    summary.add(result)
+    try report?.append(result)
+    guard result.status == .failed else { return true }
+    observer.failed(result)
+    return !failFast
+  }
+
+  mutating func close(_ ending: WorkerPool.Ending) throws(SystemError) -> BatchSummary {
+    summary.seconds = monotonicSeconds() - beginning
+    summary.isComplete = ending == .finished
+    try report?.close(summary)
+    return summary
+  }
 }

@@ -13,11 +13,13 @@ struct Ingest: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConvertCommand.self,
+      BatchCommand.self,
       DocumentCommand.self,
       FormatsCommand.self,
       TermCommand.self,
       ValidateCommand.self,
       SchemaCommand.self,
+      WorkerCommandLine.self,
     ],
     defaultSubcommand: ConvertCommand.self
   )

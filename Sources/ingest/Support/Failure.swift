@@ -11,6 +11,8 @@ enum ExitCodes {
   static let ourFault = ExitCode(70)
   static let cannotWrite = ExitCode(73)
   static let cannotRead = ExitCode(74)
+  /// Ctrl-C, as shells tell it.
+  static let interrupted = ExitCode(130)
 
   static let help = """
     EXIT CODES

@@ -52,6 +52,7 @@ struct Noun {
   let russian: (String, String, String)
 
   static var item: Noun { Noun(english: ("item", "items"), russian: ("пункт", "пункта", "пунктов")) }
+  static var file: Noun { Noun(english: ("file", "files"), russian: ("файл", "файла", "файлов")) }
   static var plan: Noun { Noun(english: ("plan", "plans"), russian: ("план", "плана", "планов")) }
   static var error: Noun { Noun(english: ("error", "errors"), russian: ("ошибка", "ошибки", "ошибок")) }
   static var warning: Noun {

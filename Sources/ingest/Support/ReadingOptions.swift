@@ -15,5 +15,11 @@ struct ReadingOptions: ParsableArguments {
     return limits
   }
 
+  /// These options as they stand on a command line, for a worker to have the same.
+  var arguments: [String] {
+    (encoding.map { ["--encoding", $0] } ?? [])
+      + (maxBytes == Limits().inputBytes ? [] : ["--max-bytes", String(maxBytes)])
+  }
+
   var reader: DocumentReader { DocumentReader(limits: limits, encoding: encoding) }
 }

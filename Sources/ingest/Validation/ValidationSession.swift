@@ -70,10 +70,6 @@ extension Language {
   }
 }
 
-extension Noun {
-  fileprivate static var file: Noun { Noun(english: ("file", "files"), russian: ("файл", "файла", "файлов")) }
-}
-
 extension LintRules {
   /// One line per rule: code, severity, what it is about.
   static func table(_ language: Language) -> String {

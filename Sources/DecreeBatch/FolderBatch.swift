@@ -1,0 +1,165 @@
+import Glibc
+
+/// What source and sink of a batch into a folder both look at: what is done, and where the new goes.
+final class Ledger {
+  var output: OutputFolder
+  var manifest: Manifest
+  private let maker: String
+  private let isForced: Bool
+
+  init(output: OutputFolder, manifest: Manifest, maker: String, isForced: Bool) {
+    self.output = output
+    self.manifest = manifest
+    self.maker = maker
+    self.isForced = isForced
+  }
+
+  /// The hash that an input must have for its result to stand.
+  func knownHash(_ input: Input) -> String? {
+    guard !isForced, let entry = manifest.entry(for: input.output), !entry.isOfThisRun, entry.maker == maker
+    else { return nil }
+    let isThere = !entry.wasWritten || output.holds(input.output, bytes: entry.result.outputBytes)
+    return isThere ? entry.result.sha256 : nil
+  }
+}
+
+/// An input on its way, and where its plan lies until it gets its name.
+struct FolderTicket {
+  var input: Input
+  var temporary: FilePath?
+}
+
+struct FolderSource: RecordSource {
+  var inputs: InputSequence
+  let ledger: Ledger
+
+  mutating func next() -> Supply<FolderTicket> {
+    guard let input = inputs.next() else { return .end }
+    if let refusal = input.refusal {
+      return .settled(FolderTicket(input: input), Answer(FileResult(refusal)))
+    }
+    let temporary = ledger.output.nextTemporary()
+    let record = Record(path: input.path, knownHash: ledger.knownHash(input), output: temporary)
+    return .record(FolderTicket(input: input, temporary: temporary), record.line)
+  }
+}
+
+/// Gives the plans their names, many at a time, since waiting for the disk costs the same for one as for a thousand.
+struct FolderSink: AnswerSink {
+  let ledger: Ledger
+  var tally: Tally
+  private var unplaced: [(ticket: FolderTicket, answer: Answer)] = []
+  private var lastPlacing = monotonicSeconds()
+
+  private static let mostUnplaced = 4096
+  private static let secondsUnplaced = 2.0
+
+  init(ledger: Ledger, tally: Tally) {
+    self.ledger = ledger
+    self.tally = tally
+  }
+
+  mutating func take(_ ticket: FolderTicket, _ answer: Answer) throws -> Bool {
+    unplaced.append((ticket, answer))
+    let isUrgent = tally.failFast && answer.result.status == .failed
+    return isUrgent || unplaced.count >= Self.mostUnplaced ? try placeAll() : true
+  }
+
+  mutating func tick(_ progress: WorkProgress) throws {
+    if monotonicSeconds() - lastPlacing > Self.secondsUnplaced { _ = try placeAll() }
+    tally.observer.progress(progress)
+  }
+
+  mutating func close(_ ending: WorkerPool.Ending) throws -> BatchSummary {
+    _ = try placeAll()
+    try ledger.manifest.close()
+    let summary = try tally.close(ending)
+    ledger.output.close()
+    return summary
+  }
+
+  private mutating func placeAll() throws -> Bool {
+    defer { lastPlacing = monotonicSeconds() }
+    let written = unplaced.compactMap { $0.answer.result.outputBytes == nil ? nil : $0.ticket.temporary }
+    if !written.isEmpty { try ledger.output.sync(written) }
+    defer { unplaced.removeAll(keepingCapacity: true) }
+    for (ticket, answer) in unplaced {
+      let result = try place(ticket, answer)
+      if try !tally.add(result) {
+        try ledger.manifest.flush()
+        return false
+      }
+    }
+    try ledger.manifest.flush()
+    return true
+  }
+
+  /// What is to be told of an input, once its plan has its name.
+  private func place(_ ticket: FolderTicket, _ answer: Answer) throws -> FileResult {
+    let output = ticket.input.output
+    var result = answer.result
+    let earlier = ledger.manifest.entry(for: output)
+    if answer.isUnchanged, let earlier { result = earlier.result }
+    result.path = ticket.input.path.text
+    result.output = nil
+    guard result.status != .skipped, ticket.input.refusal == nil else { return result }
+    if let reason = result.reason, reason.code == Reason.cannotWriteCode {
+      throw BatchFailure.cannotKeep(reason)
+    }
+    if earlier?.isOfThisRun == true || output == OutputFolder.reportName {
+      if let temporary = ticket.temporary { ledger.output.discard(temporary) }
+      return result.refused(.nameCollision(output, earlier?.result.path))
+    }
+    if result.status != .failed {
+      if !answer.isUnchanged, let temporary = ticket.temporary {
+        do throws(SystemError) {
+          try ledger.output.place(temporary, as: output, mayReplace: earlier?.wasWritten == true)
+        } catch {
+          guard error.isOfTheName else { throw error }
+          ledger.output.discard(temporary)
+          return result.refused(error.code == EEXIST ? .outputExists(output) : unwritable(error))
+        }
+      }
+      result.output = output
+    } else if earlier?.wasWritten == true, result.sha256 != nil {
+      // What stands there is the plan of what the input was before.
+      ledger.output.discard(ledger.output.path.appending(output.utf8))
+    }
+    if result.sha256 != nil { ledger.manifest.append(result, output: output) }
+    return result
+  }
+}
+
+extension FileResult {
+  /// The same file, failed: its plan could be made and not kept.
+  fileprivate func refused(_ reason: Reason) -> FileResult {
+    var result = FileResult(.failed, reason: reason)
+    result.path = path
+    result.milliseconds = milliseconds
+    result.counts.bytes = counts.bytes
+    return result
+  }
+}
+
+extension SystemError {
+  /// Whether the fault lies in this one name, and other files can still be written.
+  fileprivate var isOfTheName: Bool {
+    [EEXIST, EISDIR, ENOTDIR, ENOTEMPTY, ENAMETOOLONG, EINVAL, EILSEQ].contains(code)
+  }
+}
+
+extension Reason {
+  fileprivate static func nameCollision(_ output: String, _ other: String?) -> Reason {
+    let whose = other.map { " (of \($0))" } ?? ""
+    let chey = other.map { " (из \($0))" } ?? ""
+    return Reason(
+      "name-collision", english: "its plan would replace \(output)\(whose); --base keeps more of the path",
+      russian: "её план затёр бы \(output)\(chey); ключ --base сохраняет больше папок из пути")
+  }
+
+  fileprivate static func outputExists(_ output: String) -> Reason {
+    Reason(
+      "output-exists", english: "\(output) is there already and is not of our making; nothing was replaced",
+      russian: "\(output) уже есть и создан не этой программой; ничего не затёрто")
+  }
+}

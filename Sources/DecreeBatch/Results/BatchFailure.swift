@@ -1,0 +1,8 @@
+/// Why a whole batch cannot go on.
+package enum BatchFailure: Error, Sendable {
+  case cannotWrite(FilePath, SystemError)
+  /// Another run is writing to the same folder.
+  case busy(FilePath)
+  /// A worker could not write a plan: no room is left, or the folder may not be written to.
+  case cannotKeep(Reason)
+}

@@ -1,0 +1,180 @@
+import ArgumentParser
+import DecreeBatch
+import DecreeDocument
+
+/// `ingest batch archive -o plans`
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Reads many orders: folders, patterns, lists. Goes on where it stopped.",
+    discussion: """
+      The tree is mirrored: `ingest batch archive -o plans` makes plans/2021/order.docx.json of
+      archive/2021/order.docx. Of one folder the content is mirrored; of several inputs the paths are kept as they
+      are given, and of absolute ones the last name; --base says otherwise. In folders, files are taken by their
+      extensions; a file that is named is read whatever it is called.
+
+      plans/report.json says of each input whether it was read, warned (its plan is written, and something in it
+      wants a look), failed or skipped, and why. Inputs that are done already, by the same version with the same
+      options, are not read again; --force does. Patterns in quotes are expanded too, and ** stands for any folders.
+
+      EXIT CODES
+        0    every document was read
+        1    some failed; the report says which
+        64   the command line is wrong
+        66   there is no such input
+        73   the output cannot be written
+        130  interrupted; the same command goes on
+      """
+  )
+
+  @Argument(help: "Folders, files, patterns, and @FILE for a list of paths.")
+  var inputs: [String] = []
+
+  @Option(name: .shortAndLong, help: "The folder for the plans and the report.")
+  var output: String?
+
+  @Option(help: "Write one plan a line here instead, in the order of the inputs; - is standard output.")
+  var ndjson: String?
+
+  @Option(help: "With --ndjson: where the report goes.")
+  var report: String?
+
+  @Option(help: "A list of paths, one a line or divided by NUL; - is standard input.")
+  var filesFrom: String?
+
+  @Option(help: "The folder that the mirrored paths are relative to.")
+  var base: String?
+
+  @Flag(help: "Do again what is done already.")
+  var force = false
+
+  @Flag(help: "Go on where an earlier run stopped; this is so wherever there is something to go on from.")
+  var resume = false
+
+  @Flag(help: "Stop at the first file that fails.")
+  var failFast = false
+
+  @Option(help: "How to show progress: bar (on a terminal), json or none.")
+  var progress: ProgressStyle?
+
+  @OptionGroup var working: WorkerOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var speaking: ConsoleOptions
+
+  func validate() throws {
+    guard (output == nil) != (ndjson == nil) else {
+      throw ValidationError("Say where the plans go: either --output FOLDER or --ndjson FILE.")
+    }
+    guard report == nil || ndjson != nil else {
+      throw ValidationError("--report goes with --ndjson; with --output the report is FOLDER/report.json.")
+    }
+    guard !(force && resume) else { throw ValidationError("--force and --resume contradict each other.") }
+    guard !inputs.isEmpty || filesFrom != nil else { throw ValidationError("Name an input.") }
+  }
+
+  func run() throws {
+    try speaking.run { console in
+      let selection = InputSelection(
+        operands: inputs.map { FilePath($0) }, listFile: filesFrom.map { FilePath($0) },
+        base: base.map { FilePath($0) },
+        extensions: Set(DocumentReader.formats.flatMap(\.extensions)))
+      if let missing = selection.missing { throw noSuchInput(missing.text) }
+      var batch = Batch(
+        inputs: selection, pool: working.pool(reading), version: Ingest.configuration.version,
+        options: reading.arguments.joined(separator: " "))
+      batch.isForced = force
+      batch.failFast = failFast
+      let outcome = try told(batch, console)
+      console.say(console.language.summary(of: outcome.summary))
+      switch outcome.ending {
+      case .interrupted:
+        console.say(console.language.wayOn(kept: output != nil))
+        throw ExitCodes.interrupted
+      case .finished, .stopped:
+        if outcome.summary.byStatus[.failed] != nil { throw ExitCodes.findings }
+      }
+    }
+  }
+
+  /// Runs the batch, telling failures and progress as they come.
+  private func told(_ batch: Batch, _ console: Console) throws -> BatchOutcome {
+    let folder = output.map { FilePath($0) }
+    let bar = ProgressDisplay(
+      style: progress ?? .suitable, console: console,
+      total: filesFrom == nil ? { batch.countInputs(output: folder) } : { nil })
+    let observer = BatchObserver(
+      failed: { result in
+        bar.clear()
+        if let failure = Failure(result) { console.tell(failure) }
+      },
+      progress: { bar.show($0) })
+    defer { bar.clear() }
+    do {
+      if let folder { return try batch.run(into: folder, observer) }
+      return try batch.run(
+        intoLines: LineOutput(FilePath(ndjson ?? "-")), report: report.map { FilePath($0) }, observer)
+    } catch let failure as BatchFailure {
+      throw Failure(failure)
+    }
+  }
+}
+
+private func noSuchInput(_ path: String) -> Failure {
+  Failure(
+    ExitCodes.noSuchInput, "no-such-input", english: "\(path): there is no such file or folder",
+    russian: "\(path): нет такого файла или папки")
+}
+
+extension Failure {
+  fileprivate init?(_ result: FileResult) {
+    guard let reason = result.reason else { return nil }
+    self.init(
+      ExitCodes.findings, reason.code, english: "\(result.path): \(reason.english)",
+      russian: "\(result.path): \(reason.russian)")
+  }
+
+  init(_ failure: BatchFailure) {
+    switch failure {
+    case .cannotWrite(let path, let error):
+      self.init(
+        ExitCodes.cannotWrite, "cannot-write", english: "\(path.text): cannot be written: \(error.words)",
+        russian: "\(path.text): не удаётся записать: \(error.words)")
+    case .cannotKeep(let reason):
+      self.init(ExitCodes.cannotWrite, reason.code, english: reason.english, russian: reason.russian)
+    case .busy(let path):
+      self.init(
+        ExitCodes.cannotWrite, "busy",
+        english: "\(path.text): another run is writing there; wait for its end",
+        russian: "\(path.text): туда уже пишет другой запуск; дождитесь его конца")
+    }
+  }
+}
+
+extension Language {
+  /// `10 files in 2.1 s: 7 read, 2 warned, 1 failed, 0 skipped; 240 items`.
+  fileprivate func summary(of summary: BatchSummary) -> String {
+    let seconds =
+      String(Int((summary.seconds * 10).rounded()) / 10) + of(english: ".", russian: ",")
+      + String(Int((summary.seconds * 10).rounded()) % 10)
+    let number = { (status: FileResult.Status) in summary.byStatus[status] ?? 0 }
+    let parts = of(
+      english: "\(number(.read)) read, \(number(.warned)) with warnings, \(number(.failed)) failed, "
+        + "\(number(.skipped)) skipped",
+      russian: "прочитано \(number(.read)), с предупреждениями \(number(.warned)), "
+        + "не удалось \(number(.failed)), пропущено \(number(.skipped))")
+    return of(
+      english: "\(count(summary.files, .file)) in \(seconds) s: ",
+      russian: "\(count(summary.files, .file)) за \(seconds) с: ")
+      + parts + "; " + count(summary.counts.items, .item)
+  }
+
+  fileprivate func wayOn(kept: Bool) -> String {
+    kept
+      ? of(
+        english: "interrupted; what is done is kept, and the same command goes on from there",
+        russian: "прервано; сделанное сохранено, та же команда продолжит с этого места")
+      : of(
+        english: "interrupted; with --output instead of --ndjson a run can go on where it stopped",
+        russian: "прервано; с ключом --output вместо --ndjson работу можно продолжить с места остановки")
+  }
+}
