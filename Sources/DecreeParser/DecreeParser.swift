@@ -17,7 +17,7 @@ public struct DecreeParser: Sendable {
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
       sha256: DecreeParser.sha256(bytes))
-    return PlanBuilder.build(document, source: source)
+    return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source)
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

@@ -1,0 +1,136 @@
+import DecreeDocument
+import RussianTerms
+
+/// A line, or a block of lines, that is a cell or a part of one; and what it looks like.
+struct CellPiece: Sendable {
+  var text: String
+  /// Of the run of lines; an empty line has none of its own.
+  var lines: Range<Int>
+  var isBlank: Bool { text.isEmpty }
+  /// How much it looks like a deadline: 1 where every word of it is one, less where some are.
+  var deadline = 0.0
+  /// How much it looks like a party's name, from 0 to 1.
+  var party = 0.0
+  /// It goes on with what stands before it.
+  var startsSmall = false
+  /// Something must follow it.
+  var endsOpen = false
+
+  init(text: String, lines: Range<Int>) {
+    self.text = text
+    self.lines = lines
+    guard !text.isEmpty else { return }
+    startsSmall = Letters.startsSmall(text)
+    endsOpen = CellPiece.endsOpen(text)
+    deadline = CellPiece.deadlineLikeness(text)
+    party = CellPiece.partyLikeness(text)
+  }
+
+  private static let longestDeadline = 240
+
+  static func deadlineLikeness(_ text: String) -> Double {
+    guard text.utf8.count <= longestDeadline else { return 0 }
+    let terms = DeadlineReader().read(text).terms
+    guard !terms.isEmpty else { return 0 }
+    let known = terms.filter { if case .unrecognized = $0 { false } else { true } }
+    if known.count == terms.count { return 1 }
+    // «31 июня», «20__ г.»: not a day, but what is meant for one.
+    let holdsDigit = text.utf8.contains { (0x30...0x39).contains($0) }
+    if known.isEmpty { return holdsDigit && text.utf8.count <= 40 ? 0.3 : 0 }
+    return 0.5
+  }
+
+  private static func partyLikeness(_ text: String) -> Double {
+    let elements = NameScanner.elements(of: text).elements
+    guard !elements.isEmpty else { return 0 }
+    switch NameOpenings(elements: elements).opening(at: 0).kind {
+    case .certain: return 1
+    case .acronym, .contraction, .personName: return 0.9
+    case .profession: return 0.8
+    case .ambiguous, .abbreviation: return 0.6
+    case .quoted, .unknownNoun: return 0.4
+    case .capitalised, .bareWord: return 0.3
+    case .none: return 0
+    }
+  }
+
+  private static func endsOpen(_ text: String) -> Bool {
+    guard let last = text.utf8.last else { return false }
+    if [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-")].contains(last) {
+      return true
+    }
+    return text.hasSuffix("–")
+  }
+}
+
+/// What the certain rows of a table teach about its uncertain ones.
+struct CellKnowledge: Sendable {
+  /// Names of parties: whole lines of responsible cells, and aliases defined anywhere.
+  private var parties: Set<String> = []
+  /// What each column has said before.
+  private var said: [Int: Set<String>] = [:]
+
+  mutating func learn(_ pieces: ArraySlice<CellPiece>, column: Int, role: Column.Role) {
+    for piece in pieces where !piece.isBlank && piece.text.utf8.count <= 200 {
+      let key = Letters.folded(piece.text)
+      said[column, default: []].insert(key)
+      if role == .responsible {
+        parties.insert(key)
+        if let name = CellKnowledge.name(of: key) { parties.insert(name) }
+      }
+    }
+  }
+
+  /// Takes «X» of «(далее – X)».
+  mutating func learnAliases(of text: String) {
+    let bytes = Array(Letters.folded(text).utf8)
+    let mark = Array("(далее".utf8)
+    var index = 0
+    while index + mark.count < bytes.count {
+      guard bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
+      else {
+        index += 1
+        continue
+      }
+      var alias = bytes[index + mark.count..<end]
+      if let dash = alias.firstIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) {
+        alias = alias[(dash + (alias[dash] == 0xE2 ? 3 : 1))...]
+        parties.insert(String(decoding: alias, as: UTF8.self).trimmingSpaces)
+      }
+      index = end + 1
+    }
+  }
+
+  func isParty(_ text: String) -> Bool {
+    let key = Letters.folded(text)
+    return parties.contains(key) || CellKnowledge.name(of: key).map(parties.contains) ?? false
+  }
+
+  func hasSaid(_ text: String, column: Int) -> Bool { said[column]?.contains(Letters.folded(text)) ?? false }
+
+  /// A name without its definition or agreement in brackets.
+  private static func name(of key: String) -> String? {
+    guard let bracket = key.range(ofFirst: " (") else { return nil }
+    return String(key[..<bracket])
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    let bytes = utf8.drop { $0 == 0x20 }
+    var end = bytes.endIndex
+    while end > bytes.startIndex, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
+    return String(bytes[..<end]) ?? self
+  }
+
+  fileprivate func range(ofFirst mark: String) -> String.Index? {
+    let wanted = Array(mark.utf8)
+    var index = utf8.startIndex
+    while index != utf8.endIndex {
+      if utf8[index...].starts(with: wanted) { return index }
+      index = utf8.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+import DecreeDocument
+
+/// The heading of a table whose cells have become paragraphs: the names of its columns, one after another.
+struct ColumnHeadings: Sendable {
+  struct Heading: Sendable {
+    var text: String
+    /// Nothing where the words do not say what the column holds.
+    var role: Column.Role
+    var pieces: Range<Int>
+  }
+
+  private(set) var headings: [Heading] = []
+  /// The pieces that the heading takes up, with the row that numbers the columns.
+  private(set) var pieces: Range<Int>
+  /// The row that numbers the columns, where there is one.
+  private(set) var numbers: Range<Int>?
+
+  private static let most = 12
+  private static let longest = 200
+
+  /// A look at the bytes alone: whether a text may be the name of a table's first column.
+  static func mayBegin(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard count <= longest, let first = text.utf8.first else { return false }
+    if first == 0xE2 || first == UInt8(ascii: "N") { return count <= 24 }
+    if text.hasPrefix("п/п") || text.hasPrefix("п.п") { return true }
+    return ["Меропр", "Наимен", "Содерж", "Срок", "Дата"].contains { text.hasPrefix($0) }
+  }
+
+  /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
+  init?(_ texts: [String], at start: Int) {
+    pieces = start..<start
+    var index = start
+    while index < texts.count, headings.count < ColumnHeadings.most,
+      ColumnHeadings.isHeading(texts[index], isFirst: index == start)
+    {
+      let text = texts[index]
+      let role = ColumnRoles.reading(of: text)?.role
+      if let last = headings.last, role == nil || Letters.startsSmall(text), index > start {
+        headings[headings.count - 1].text = last.text + " " + text
+        headings[headings.count - 1].pieces = last.pieces.lowerBound..<index + 1
+      } else {
+        headings.append(Heading(text: text, role: role ?? .other, pieces: index..<index + 1))
+      }
+      index += 1
+      if let numbered = ColumnHeadings.numbering(texts, at: index, columns: index - start) {
+        settle(by: numbered.count, texts, start)
+        numbers = numbered
+        index = numbered.upperBound
+        break
+      }
+    }
+    pieces = start..<index
+    let roles = headings.map(\.role)
+    guard headings.count > 1, roles.contains(.activity),
+      roles.contains(.deadline) || roles.contains(.responsible)
+    else { return nil }
+  }
+
+  /// «1», «2», … as many as there are columns.
+  private static func numbering(_ texts: [String], at start: Int, columns: Int) -> Range<Int>? {
+    var count = 0
+    while start + count < texts.count, texts[start + count] == "\(count + 1)" { count += 1 }
+    guard count > 1, count <= columns else { return nil }
+    // A last number 1 would be that of the first row.
+    return start..<start + count
+  }
+
+  /// The row of numbers says how many columns there are; every piece is then a heading of its own.
+  private mutating func settle(by count: Int, _ texts: [String], _ start: Int) {
+    let end = headings.last?.pieces.upperBound ?? start
+    guard headings.count != count, end - start == count else { return }
+    headings = (start..<end).map {
+      Heading(text: texts[$0], role: ColumnRoles.reading(of: texts[$0])?.role ?? .other, pieces: $0..<$0 + 1)
+    }
+  }
+
+  private static func isHeading(_ text: String, isFirst: Bool) -> Bool {
+    guard text.utf8.count <= longest, let first = text.utf8.first, !(0x30...0x39).contains(first) else {
+      return false
+    }
+    if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
+    return !isFirst && Letters.startsSmall(text)
+  }
+}

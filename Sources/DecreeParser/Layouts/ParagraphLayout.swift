@@ -1,0 +1,91 @@
+import DecreeDocument
+
+/// A way in which a table can be lost to paragraphs: no sign divides its cells, so that only what they say tells them
+/// apart. To add one: a type of its own, a line in `ParagraphLayouts.all`, and tests.
+protocol ParagraphLayout: Sendable {
+  /// What `Table.layout` says, such as `cell-block`.
+  var name: String { get }
+  /// The table whose heading begins with one of these lines, where there is one in this layout.
+  func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable?
+}
+
+/// A table that was found among paragraphs.
+struct RecoveredTable: Sendable {
+  /// Of the lines given.
+  var lines: Range<Int>
+  var table: Table
+  var findings: [ReadingFinding] = []
+}
+
+/// Consecutive paragraphs of a document, a line each.
+struct ParagraphLines: Sendable {
+  struct Line: Sendable {
+    var text: String
+    var place: Place
+    /// How many empty lines stand before it.
+    var emptyBefore: Int
+  }
+
+  private(set) var lines: [Line] = []
+
+  var count: Int { lines.count }
+  subscript(_ index: Int) -> Line { lines[index] }
+
+  mutating func append(_ paragraph: Paragraph) {
+    var empty = 0
+    if case .lines(let own) = paragraph.place, case .lines(let before)? = lines.last?.place {
+      empty = max(0, own.lowerBound - before.upperBound - 1)
+    }
+    lines.append(Line(text: paragraph.text, place: paragraph.place, emptyBefore: empty))
+  }
+
+  func place(_ range: Range<Int>) -> Place {
+    lines[range.lowerBound].place.joined(with: lines[range.upperBound - 1].place)
+  }
+}
+
+/// Recovers the tables that a document's paragraphs hold.
+enum ParagraphLayouts {
+  /// In the order in which they are asked.
+  static let all: [any ParagraphLayout] = [CellBlockLayout(), CellLineLayout()]
+
+  /// The document with tables in the place of those paragraphs that are their cells.
+  static func recover(in document: Document) -> Document {
+    var result = document
+    result.blocks = []
+    var run = ParagraphLines()
+    func close() {
+      var next = 0
+      var index = 0
+      while index < run.count {
+        guard ColumnHeadings.mayBegin(run[index].text),
+          let found = all.lazy.compactMap({ $0.table(in: run, at: index) }).first
+        else {
+          index += 1
+          continue
+        }
+        result.blocks += paragraphs(run, next..<found.lines.lowerBound)
+        result.blocks.append(.table(found.table))
+        result.findings += found.findings
+        index = found.lines.upperBound
+        next = index
+      }
+      result.blocks += paragraphs(run, next..<run.count)
+      run = ParagraphLines()
+    }
+    for block in document.blocks {
+      if case .paragraph(let paragraph) = block {
+        run.append(paragraph)
+      } else {
+        close()
+        result.blocks.append(block)
+      }
+    }
+    close()
+    return result
+  }
+
+  private static func paragraphs(_ lines: ParagraphLines, _ range: Range<Int>) -> [Block] {
+    range.map { .paragraph(Paragraph(text: lines[$0].text, place: lines[$0].place)) }
+  }
+}

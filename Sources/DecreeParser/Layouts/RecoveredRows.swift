@@ -1,0 +1,239 @@
+import DecreeDocument
+
+/// Makes a table of a heading and the pieces that follow it: a piece that is the next number begins a row, and where
+/// there are no numbers, rows begin where that lets all of them be most like rows.
+struct RecoveredRows {
+  let run: ParagraphLines
+  let pieces: [CellPiece]
+  let heading: ColumnHeadings
+  let mode: CellAssignment.Mode
+  private var knowledge = CellKnowledge()
+  private(set) var rows: [Row] = []
+  private(set) var findings: [ReadingFinding] = []
+  /// The piece after the table's last one.
+  private(set) var end: Int
+
+  init(run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode) {
+    self.run = run
+    self.pieces = pieces
+    self.heading = heading
+    self.mode = mode
+    end = heading.pieces.upperBound
+    for piece in pieces where !piece.isBlank { knowledge.learnAliases(of: piece.text) }
+    add(heading.headings.map(\.pieces))
+    if let numbers = heading.numbers { add(numbers.map { $0..<$0 + 1 }) }
+    if heading.headings[0].role == .number { readNumbered() } else { readUnnumbered() }
+  }
+
+  private var columns: Int { heading.headings.count }
+
+  private func assignment(from column: Int) -> CellAssignment {
+    CellAssignment(
+      roles: heading.headings.dropFirst(column).map(\.role), firstColumn: column, mode: mode,
+      knowledge: knowledge)
+  }
+
+  /// Adds a row whose cells are these pieces.
+  private mutating func add(_ cells: [Range<Int>]) {
+    let filled = cells.flatMap { $0 }.filter { !pieces[$0].isBlank }
+    guard let first = filled.min(), let last = filled.max() else { return }
+    let place = run.place(pieces[first].lines.lowerBound..<pieces[last].lines.upperBound)
+    let made = cells.enumerated().map { column, range in
+      let text = range.map { pieces[$0].text }.filter { !$0.isEmpty }.joined(separator: "\n")
+      return Cell(
+        blocks: text.isEmpty ? [] : [.paragraph(Paragraph(text: text, place: place))], column: column)
+    }
+    rows.append(Row(cells: made, place: place))
+  }
+
+  /// Adds a heading that spans the table.
+  private mutating func addSpan(_ index: Int) {
+    let place = run.place(pieces[index].lines)
+    let paragraph = Paragraph(text: pieces[index].text, place: place)
+    rows.append(
+      Row(cells: [Cell(blocks: [.paragraph(paragraph)], column: 0, columnSpan: columns)], place: place))
+  }
+
+  private mutating func warn(_ range: Range<Int>) {
+    let filled = range.filter { !pieces[$0].isBlank }
+    guard let first = filled.first, let last = filled.last else { return }
+    findings.append(
+      .uncertainCells(run.place(pieces[first].lines.lowerBound..<pieces[last].lines.upperBound)))
+  }
+}
+
+// MARK: - Rows with numbers
+
+extension RecoveredRows {
+  private mutating func readNumbered() {
+    let starts = rowStarts()
+    guard let first = starts.first else { return }
+    for index in heading.pieces.upperBound..<first where !pieces[index].isBlank { addSpan(index) }
+    learn(starts)
+    let assignment = assignment(from: 1)
+    for (offset, start) in starts.enumerated() {
+      let isLast = offset + 1 == starts.count
+      let limit = isLast ? lastPiece(after: start) : starts[offset + 1]
+      read(start, limit, isLast: isLast, assignment)
+    }
+  }
+
+  /// Teaches what the rows say that have just as many pieces as columns.
+  private mutating func learn(_ starts: [Int]) {
+    for (start, next) in zip(starts, starts.dropFirst()) where next - start == columns {
+      for column in 1..<columns {
+        let piece = start + column
+        let role = heading.headings[column].role
+        if role == .responsible && (pieces[piece].deadline > 0 || pieces[piece].party < 0.5) { continue }
+        knowledge.learn(pieces[piece..<piece + 1], column: column, role: role)
+      }
+    }
+  }
+
+  private mutating func read(_ start: Int, _ limit: Int, isLast: Bool, _ assignment: CellAssignment) {
+    let results = assignment.prefixes(of: pieces[(start + 1)..<limit])
+    var best: (taken: Int, cost: Double)?
+    var second = Double.infinity
+    for (taken, result) in results.enumerated() {
+      guard let result else { continue }
+      let cost = result.cost + restCost(start + 1 + taken..<limit, isLast: isLast)
+      if cost < best?.cost ?? .infinity {
+        second = best?.cost ?? .infinity
+        best = (taken, cost)
+      } else {
+        second = min(second, cost)
+      }
+    }
+    guard let best, let result = results[best.taken] else { return }
+    add([start..<start + 1] + result.cells)
+    if min(result.margin, second - best.cost) < 0.5 || best.cost > 6 { warn(start..<start + 1 + best.taken) }
+    let rest = start + 1 + best.taken..<limit
+    end = rest.lowerBound
+    guard !isLast else { return }
+    for index in rest where !pieces[index].isBlank { addSpan(index) }
+    end = limit
+  }
+
+  /// What pieces cost that stand between a row and the next number: headings of sections; after the last row, notes.
+  private func restCost(_ rest: Range<Int>, isLast: Bool) -> Double {
+    guard let first = rest.first(where: { !pieces[$0].isBlank }) else {
+      return Double(rest.count) * (isLast ? 0.1 : 0.5)
+    }
+    if isLast { return opensOutside(pieces[first].text) ? 0 : 1.2 }
+    var cost = 0.0
+    for index in rest where !pieces[index].isBlank {
+      let piece = pieces[index]
+      let isHeading =
+        RowNumber.head(of: piece.text) != nil
+        || ["Раздел", "Этап", "Глава", "Подраздел"].contains { piece.text.hasPrefix($0) }
+      cost += isHeading ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
+    }
+    return cost
+  }
+
+  private func opensOutside(_ text: String) -> Bool {
+    ["Примечани", "ПРИМЕЧАНИ", "<*>", "*", "---", "___", "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖД"].contains {
+      text.hasPrefix($0)
+    }
+  }
+
+  /// Pieces that are the next number.
+  private func rowStarts() -> [Int] {
+    var starts: [Int] = []
+    var last: [Int]?
+    for index in heading.pieces.upperBound..<pieces.count {
+      let text = pieces[index].text
+      guard let first = text.utf8.first, (0x30...0x39).contains(first) || text.utf8.count <= 8,
+        text.utf8.count <= 16
+      else { continue }
+      guard let number = RowNumber(text) else { continue }
+      let levels = RecoveredRows.levels(of: number.text)
+      guard follows(levels, last, style: number.style) else { continue }
+      starts.append(index)
+      if !levels.isEmpty { last = levels }
+    }
+    return starts
+  }
+
+  private static func levels(of number: String) -> [Int] {
+    number.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(String($0) ?? "") }
+  }
+
+  /// Whether a number can be the next row's.
+  private func follows(_ levels: [Int], _ last: [Int]?, style: RowNumber.Style) -> Bool {
+    guard case .arabic(let depth) = style, levels.count == depth else { return style == .roman }
+    guard let last else { return levels.allSatisfy { $0 < 3 } }
+    let value = levels[levels.count - 1]
+    if levels.count > last.count {
+      return levels.starts(with: last) && value < 3 || levels.dropLast().elementsEqual(last)
+    }
+    if levels.dropLast().elementsEqual(last.prefix(levels.count - 1)) {
+      let before = last[levels.count - 1]
+      if value > before && value <= before + 3 { return true }
+    }
+    // A new section counts from one again.
+    return levels.count == 1 && value == 1 || levels[0] == last[0] + 1 && value == 1
+  }
+
+  /// How far the last row can reach: no row is longer than twice the longest before it.
+  private func lastPiece(after start: Int) -> Int { min(pieces.count, start + 1 + CellAssignment.mostPieces) }
+}
+
+// MARK: - Rows without numbers
+
+extension RecoveredRows {
+  /// The cheapest way to cut the pieces into rows and headings; what follows the last row stays outside.
+  private mutating func readUnnumbered() {
+    let assignment = assignment(from: 0)
+    let start = heading.pieces.upperBound
+    let limit = unnumberedEnd(from: start)
+    var best = Array(repeating: (cost: Double.infinity, from: -1, isRow: false), count: limit - start + 1)
+    var ways: [Int: [CellAssignment.Result?]] = [:]
+    best[0].cost = 0
+    for from in 0..<(limit - start) where best[from].cost < .infinity {
+      let results = assignment.prefixes(
+        of: pieces[(start + from)..<min(limit, start + from + 2 * columns + 4)])
+      ways[from] = results
+      for (taken, result) in results.enumerated() where taken > 0 {
+        guard let result else { continue }
+        let cost = best[from].cost + result.cost
+        if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
+      }
+      let skip = best[from].cost + (pieces[start + from].isBlank ? 0.6 : 2.6)
+      if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
+    }
+    var cuts: [(from: Int, to: Int, isRow: Bool)] = []
+    var to = limit - start
+    while to > 0 {
+      cuts.append((best[to].from, to, best[to].isRow))
+      to = best[to].from
+    }
+    cuts.reverse()
+    guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
+    for cut in cuts[...lastRow] {
+      if cut.isRow, let result = ways[cut.from]?[cut.to - cut.from] {
+        add(result.cells)
+        if result.margin < 0.5 || result.cost > 6 { warn(start + cut.from..<start + cut.to) }
+      } else if !pieces[start + cut.from].isBlank {
+        addSpan(start + cut.from)
+      }
+      end = start + cut.to
+    }
+  }
+
+  /// Where notes, or the annex after this one, begin.
+  private func unnumberedEnd(from start: Int) -> Int {
+    (start..<pieces.count).first { opensOutside(pieces[$0].text) } ?? pieces.count
+  }
+}
+
+extension ReadingFinding {
+  static func uncertainCells(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english:
+        "no sign divides the cells of this row; which words belong to which column was judged by what they say",
+      russian: "ячейки этой строки ничем не разделены; к какому столбцу относятся слова, решено по их смыслу",
+      place: place)
+  }
+}
