@@ -32,13 +32,13 @@ extension RecoveredTable {
     let near = pieces(start, min(lines.count, start + 40))
     guard let heading = ColumnHeadings(near.map(\.text), at: 0) else { return nil }
     let all = pieces(start, end(of: lines, after: start + heading.pieces.upperBound))
-    let rows = RecoveredRows(run: lines, pieces: all, heading: heading, mode: mode)
+    let rows = RecoveredRows.best(run: lines, pieces: all, heading: heading, mode: mode)
     guard rows.rows.count > 2 else { return nil }
     let last = all[..<rows.end].last { !$0.isBlank }
     let range = start..<(last?.lines.upperBound ?? start + 1)
     var table = Table(rows: rows.rows, place: lines.place(range), layout: layout)
     table.reason =
-      "\(heading.headings.count) column headings follow one another, and \(rows.rows.count - 1) rows fit them"
+      "\(rows.heading.headings.count) column headings follow one another, and \(rows.rows.count - 1) rows fit them"
     return RecoveredTable(lines: range, table: table, findings: rows.findings)
   }
 

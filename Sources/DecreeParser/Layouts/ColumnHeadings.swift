@@ -51,10 +51,23 @@ struct ColumnHeadings: Sendable {
       }
     }
     pieces = start..<index
+    guard isPlan else { return nil }
+  }
+
+  /// The same heading without its last columns, which then stand under it; nothing where what is left heads no plan.
+  func dropping(_ count: Int) -> ColumnHeadings? {
+    guard numbers == nil, count < headings.count else { return count == 0 ? self : nil }
+    var fewer = self
+    fewer.headings.removeLast(count)
+    guard fewer.isPlan, let last = fewer.headings.last else { return nil }
+    fewer.pieces = pieces.lowerBound..<last.pieces.upperBound
+    return fewer
+  }
+
+  private var isPlan: Bool {
     let roles = headings.map(\.role)
-    guard headings.count > 1, roles.contains(.activity),
-      roles.contains(.deadline) || roles.contains(.responsible)
-    else { return nil }
+    return headings.count > 1 && roles.contains(.activity)
+      && (roles.contains(.deadline) || roles.contains(.responsible))
   }
 
   /// «1», «2», … as many as there are columns.
@@ -79,6 +92,7 @@ struct ColumnHeadings: Sendable {
     guard text.utf8.count <= longest, let first = text.utf8.first, !(0x30...0x39).contains(first) else {
       return false
     }
+    if !isFirst, RowNumber.head(of: text) != nil { return false }
     if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
     return !isFirst && Letters.startsSmall(text)
   }

@@ -12,6 +12,8 @@ struct RecoveredRows {
   private(set) var findings: [ReadingFinding] = []
   /// The piece after the table's last one.
   private(set) var end: Int
+  /// What the rows cost, each one: how well the heading fits them.
+  private var cost = 0.0
 
   init(run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode) {
     self.run = run
@@ -31,6 +33,19 @@ struct RecoveredRows {
     CellAssignment(
       roles: heading.headings.dropFirst(column).map(\.role), firstColumn: column, mode: mode,
       knowledge: knowledge)
+  }
+
+  /// The best reading of the pieces: words after the last column's name may look like one more.
+  static func best(
+    run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode
+  ) -> RecoveredRows {
+    let whole = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
+    guard whole.cost > 0.5 else { return whole }
+    return (1...2).reduce(into: whole) { best, dropped in
+      guard let fewer = heading.dropping(dropped) else { return }
+      let other = RecoveredRows(run: run, pieces: pieces, heading: fewer, mode: mode)
+      if other.cost < best.cost { best = other }
+    }
   }
 
   /// Adds a row whose cells are these pieces.
@@ -76,6 +91,7 @@ extension RecoveredRows {
       let limit = isLast ? lastPiece(after: start) : starts[offset + 1]
       read(start, limit, isLast: isLast, assignment)
     }
+    cost /= Double(starts.count)
   }
 
   /// Teaches what the rows say that have just as many pieces as columns.
@@ -106,6 +122,7 @@ extension RecoveredRows {
     }
     guard let best, let result = results[best.taken] else { return }
     add([start..<start + 1] + result.cells)
+    cost += best.cost
     if min(result.margin, second - best.cost) < 0.5 || best.cost > 6 { warn(start..<start + 1 + best.taken) }
     let rest = start + 1 + best.taken..<limit
     end = rest.lowerBound
@@ -119,7 +136,7 @@ extension RecoveredRows {
     guard let first = rest.first(where: { !pieces[$0].isBlank }) else {
       return Double(rest.count) * (isLast ? 0.1 : 0.5)
     }
-    if isLast { return opensOutside(pieces[first].text) ? 0 : 1.2 }
+    if isLast { return opensOutside(pieces[first].text) || isSignature(pieces[first].text) ? 0 : 1.2 }
     var cost = 0.0
     for index in rest where !pieces[index].isBlank {
       let piece = pieces[index]
@@ -135,6 +152,12 @@ extension RecoveredRows {
     ["Примечани", "ПРИМЕЧАНИ", "<*>", "*", "---", "___", "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖД"].contains {
       text.hasPrefix($0)
     }
+  }
+
+  /// «Начальник отдела          (подпись)»: words, a wide gap, words.
+  private func isSignature(_ text: String) -> Bool {
+    let words = text.split(separator: "   ", omittingEmptySubsequences: true)
+    return words.count == 2 && text.utf8.count < 200
   }
 
   /// Pieces that are the next number.
@@ -210,6 +233,7 @@ extension RecoveredRows {
     }
     cuts.reverse()
     guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
+    cost = best[limit - start].cost / Double(cuts.count)
     for cut in cuts[...lastRow] {
       if cut.isRow, let result = ways[cut.from]?[cut.to - cut.from] {
         add(result.cells)
