@@ -44,7 +44,15 @@ struct RowDivider {
     }
   }
 
-  func row(_ row: Row, in table: Table, startsPiece: Bool) -> PlanRow {
+  /// The rows of a table from one on; the first of them begins a piece, and so does one after an empty line.
+  func rows(of table: Table, from start: Int) -> [PlanRow] {
+    let gaps = PageGaps.rows(of: table)
+    return table.rows.indices.dropFirst(start).map { index in
+      row(table.rows[index], in: table, startsPiece: index == start || gaps.contains(index))
+    }
+  }
+
+  private func row(_ row: Row, in table: Table, startsPiece: Bool) -> PlanRow {
     var values = [PlanRow.Value](repeating: PlanRow.Value(), count: columns.count)
     var isSpanning = false
     for cell in row.cells {
@@ -80,6 +88,20 @@ extension Cell {
   fileprivate var numberLength: Int {
     guard case .paragraph(let paragraph)? = blocks.first else { return 0 }
     return paragraph.numberLength
+  }
+}
+
+/// Rows of a text's table that stand after empty lines, where those are seldom: there a page ended.
+enum PageGaps {
+  static func rows(of table: Table) -> Set<Int> {
+    var gaps: Set<Int> = []
+    for index in table.rows.indices.dropFirst() {
+      guard case .lines(let above) = table.rows[index - 1].place, case .lines(let own) = table.rows[index].place else {
+        return []
+      }
+      if own.lowerBound > above.upperBound + 1 { gaps.insert(index) }
+    }
+    return gaps.count * 3 <= table.rows.count ? gaps : []
   }
 }
 

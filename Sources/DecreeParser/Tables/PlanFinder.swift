@@ -56,9 +56,7 @@ struct PlanFinder {
       place: table.place,
       isGuessed: header.isGuessed, width: TableShape.width(of: table))
     let divider = RowDivider(columns: header.columns, mender: mender)
-    draft.rows = table.rows[header.endRow...].enumerated().map {
-      divider.row($0.element, in: table, startsPiece: $0.offset == 0)
-    }
+    draft.rows = divider.rows(of: table, from: header.endRow)
     reading.plans.append(draft)
     pending = []
     if header.isGuessed {
@@ -73,9 +71,7 @@ struct PlanFinder {
     for paragraph in pending where !PageFurniture.isFurniture(paragraph.text) {
       reading.plans[index].rows.append(divider.row(paragraph))
     }
-    reading.plans[index].rows += table.rows[start...].enumerated().map {
-      divider.row($0.element, in: table, startsPiece: $0.offset == 0)
-    }
+    reading.plans[index].rows += divider.rows(of: table, from: start)
     pending = []
   }
 

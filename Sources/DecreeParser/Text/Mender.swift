@@ -52,7 +52,7 @@ struct Mender: Sendable {
   private func seam(_ before: [UInt8], _ after: [UInt8], atLineEnd: Bool, wrapped: Bool) -> Seam {
     let head = Mender.lastWord(of: before)
     let tail = Mender.firstWord(of: after)
-    guard !head.letters.isEmpty else { return .space }
+    if head.letters.isEmpty { return atLineEnd && Mender.isNumberRange(before, after) ? .joined : .space }
     guard head.hyphenated else {
       guard wrapped, atLineEnd, !tail.isEmpty, tail.first.map({ $0 >= 0xD0 }) == true,
         Letters.startsSmall(String(decoding: after.prefix(2), as: UTF8.self)), Mender.endsWithLetter(before)
@@ -67,6 +67,9 @@ struct Mender: Sendable {
     guard Letters.startsSmall(next), !Mender.suspends(tail) else { return .space }
     if vocabulary.contains(head.letters + [0x2D] + tail) { return .joined }
     if vocabulary.contains(head.letters + tail) { return .joinedWithoutHyphen }
+    if vocabulary.containsInside(head.letters), vocabulary.containsInside(tail), min(head.letters.count, tail.count) > 8 {
+      return .joined
+    }
     return LinkingVowel.joins(head.letters, tail) ? .joined : .joinedWithoutHyphen
   }
 }
@@ -158,6 +161,12 @@ extension Mender {
       }
     }
     return Letters.folded(bytes[..<end])
+  }
+
+  /// «2018-» | «2020»: a range that the line's end divides.
+  private static func isNumberRange(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    guard before.count >= 2, before.last == 0x2D, let first = after.first else { return false }
+    return (0x30...0x39).contains(before[before.count - 2]) && (0x30...0x39).contains(first)
   }
 
   private static func endsWithLetter(_ bytes: [UInt8]) -> Bool {
