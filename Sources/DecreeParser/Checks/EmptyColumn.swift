@@ -5,17 +5,20 @@ struct EmptyColumn: PlanCheck {
   let field = PlanField.columns
   let explanation = Diagnostic.Message(
     english: """
-      A column has a header and no cell with words in it. A column for marks of completion is meant to be empty; \
-      any other one asks its reader for nothing, or its cells went astray.
+      A column has a header and no cell with words in it: it asks its reader for nothing, or its cells went astray. \
+      A column for marks («Отметка об исполнении») is meant to be empty.
       """,
     russian: """
-      У графы есть заголовок, но ни одна её ячейка не заполнена. Графа для отметок об исполнении и должна быть \
-      пустой; любая другая либо не нужна, либо её ячейки сместились.
+      У графы есть заголовок, но ни одна её ячейка не заполнена: она не нужна, либо её ячейки сместились. Графа для \
+      отметок («Отметка об исполнении») и должна быть пустой.
       """)
   let good = [
     PlanExample(
       columns: [Column(header: "Мероприятие", role: .activity), Column(header: "Срок", role: .deadline)],
-      .init("", "Провести аудит"))
+      .init("", "Провести аудит")),
+    PlanExample(
+      columns: PlanExample.usualColumns + [Column(header: "Отметка об исполнении", role: .other)],
+      .init("1", "Провести аудит"), .init("2", "Подвести итоги")),
   ]
   let bad = [
     PlanExample(
@@ -28,13 +31,18 @@ struct EmptyColumn: PlanCheck {
       let items = plan.plans[index].items
       guard items.count > 1 else { return [] }
       return plan.plans[index].columns.compactMap { column in
-        guard !column.header.isEmpty, !items.contains(where: { $0.fills(column) }) else { return nil }
+        guard !column.header.isEmpty, !column.isForMarks, !items.contains(where: { $0.fills(column) }) else { return nil }
         return finding(
           plan: index, in: plan, english: "the column «\(column.header)» is empty",
           russian: "графа «\(column.header)» пуста")
       }
     }
   }
+}
+
+extension Column {
+  /// «Отметка о выполнении», to be filled in by hand.
+  fileprivate var isForMarks: Bool { header.lowercased().hasPrefix("отметк") }
 }
 
 extension Item {

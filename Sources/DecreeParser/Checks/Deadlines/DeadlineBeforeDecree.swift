@@ -6,9 +6,16 @@ struct DeadlineBeforeDecree: PlanCheck {
   let severity = Diagnostic.Severity.warning
   let field = PlanField.deadline
   let explanation = Diagnostic.Message(
-    english:
-      "The whole deadline lies before the day of the act, most often through a year that was not brought up to date.",
-    russian: "Срок целиком истёк до даты акта: чаще всего в плане остался прошлый год.")
+    english: """
+      The whole deadline lies before the day of the act. It is a warning where it also lies before the plan's period \
+      (before the act's year, where the plan has none), most often through a year that was not brought up to date; \
+      within the period, where an act was signed after its plan had begun, it is a note.
+      """,
+    russian: """
+      Срок целиком истёк до даты акта. Это предупреждение, если он раньше и периода плана (а где периода нет, раньше \
+      года акта): чаще всего в плане остался прошлый год. Внутри периода, когда акт подписан уже после начала плана, \
+      это замечание.
+      """)
   let good = [
     PlanExample(
       decreeDate: "2020-12-24",
@@ -19,20 +26,23 @@ struct DeadlineBeforeDecree: PlanCheck {
   let bad = [
     PlanExample(
       decreeDate: "2020-12-24",
-      .init(
-        "1", "Провести аудит", "Комитет образования", "1 февраля 2020 г.", .date(DateTerm(date: "2020-02-01"))
-      ))
+      .init("1", "Провести аудит", "Комитет образования", "1 февраля 2019 г.", .date(DateTerm(date: "2019-02-01")))),
+    PlanExample(
+      decreeDate: "2021-03-24", period: ("2021-01-01", "2021-12-31"),
+      .init("1", "Провести аудит", "Комитет образования", "1 февраля 2021 г.", .date(DateTerm(date: "2021-02-01")))),
   ]
 
   func findings(in plan: DecreePlan) -> [Diagnostic] {
     guard let signed = plan.decree.date else { return [] }
     return plan.deadlines.compactMap { index, item, deadline in
-      let late = deadline.terms.lazy.compactMap { TermSpan($0)?.last }.first { $0 < signed }
-      return late.map {
-        finding(
-          item, of: index, in: plan, english: "the deadline \($0) is before the act's own date, \(signed)",
-          russian: "срок \($0.russian) раньше даты самого акта, \(signed.russian)")
+      guard let day = deadline.terms.lazy.compactMap({ TermSpan($0)?.last }).first(where: { $0 < signed }) else {
+        return nil
       }
+      let isWithin = plan.plans[index].period.map { day >= $0.lowerBound } ?? (day.year == signed.year)
+      return finding(
+        item, of: index, in: plan, severity: isWithin ? .note : severity,
+        english: "the deadline \(day) is before the act's own date, \(signed)",
+        russian: "срок \(day.russian) раньше даты самого акта, \(signed.russian)")
     }
   }
 }
