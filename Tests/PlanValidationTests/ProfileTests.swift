@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: [
     (#"{"$ref": "https://example.org/plan.json"}"#, "schema-refers-to-network", 10),
     (#"{"$schema": "http://json-schema.org/draft-07/schema#"}"#, "schema-draft-unknown", 13),
-    (#"{"$ref": "#/$defs/none"}"#, "schema-reference-unresolved", 10), (#"{"type": "text"}"#, "schema-invalid", 10),
+    (##"{"$ref": "#/$defs/none"}"##, "schema-reference-unresolved", 10),
+    (#"{"type": "text"}"#, "schema-invalid", 10),
     (#"{"properties": {"a": {"minLength": -1}}}"#, "schema-invalid", 36),
     (#"{"pattern": "(a"}"#, "schema-pattern-invalid", 13), (#"{"required": [}"#, "json-syntax", 15),
   ])
@@ -44,7 +45,9 @@ import Testing
   /// A profile looks at an order through its plan, and a fault stands where the item stands in the order.
   @Test func aProfileSeesOrdersToo() throws {
     let order = Array(try Data(contentsOf: Repository.fixture("order.txt")))
-    let (schema, _) = read(##"{"$ref": "urn:ingest:schema:decree-plan-1", "properties": {"plans": {"items": {"properties": {"items": {"items": {"required": ["responsible"]}}}}}}}"##)
+    let (schema, _) = read(
+      ##"{"$ref": "urn:ingest:schema:decree-plan-1", "properties": {"plans": {"items": {"properties": {"items": {"items": {"required": ["responsible"]}}}}}}}"##
+    )
     let found = try PlanValidator(profile: schema).faults(in: order, path: "order.txt")
     #expect(found.first { $0.code == "profile" }?.place.start?.line == 11)
   }

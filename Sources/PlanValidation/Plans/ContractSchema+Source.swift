@@ -77,11 +77,8 @@ extension ContractSchema {
               "minimum": 1
             }
           },
-          "oneOf": [
-            {"required": ["lines"], "maxProperties": 1},
-            {"required": ["table", "rows"], "maxProperties": 2},
-            {"required": ["paragraph"], "maxProperties": 1}
-          ],
+          "dependentRequired": {"table": ["rows"], "rows": ["table"]},
+          "oneOf": [{"required": ["lines"]}, {"required": ["table"]}, {"required": ["paragraph"]}],
           "unevaluatedProperties": false
         },
         "source": {
@@ -355,15 +352,30 @@ extension ContractSchema {
           "title": "Term",
           "description": "One meaning that the cell states, of exactly one kind.",
           "type": "object",
-          "oneOf": [
-            {"$ref": "#/$defs/dateTerm"},
-            {"$ref": "#/$defs/intervalTerm"},
-            {"$ref": "#/$defs/recurrenceTerm"},
-            {"$ref": "#/$defs/scheduleTerm"},
-            {"$ref": "#/$defs/continuousTerm"},
-            {"$ref": "#/$defs/relativeTerm"},
-            {"$ref": "#/$defs/conditionTerm"},
-            {"$ref": "#/$defs/unrecognizedTerm"}
+          "properties": {
+            "kind": {
+              "enum": [
+                "date",
+                "interval",
+                "recurrence",
+                "schedule",
+                "continuous",
+                "relative",
+                "condition",
+                "unrecognized"
+              ]
+            }
+          },
+          "required": ["kind"],
+          "allOf": [
+            {"if": {"properties": {"kind": {"const": "date"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/dateTerm"}},
+            {"if": {"properties": {"kind": {"const": "interval"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/intervalTerm"}},
+            {"if": {"properties": {"kind": {"const": "recurrence"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/recurrenceTerm"}},
+            {"if": {"properties": {"kind": {"const": "schedule"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/scheduleTerm"}},
+            {"if": {"properties": {"kind": {"const": "continuous"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/continuousTerm"}},
+            {"if": {"properties": {"kind": {"const": "relative"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/relativeTerm"}},
+            {"if": {"properties": {"kind": {"const": "condition"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/conditionTerm"}},
+            {"if": {"properties": {"kind": {"const": "unrecognized"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/unrecognizedTerm"}}
           ]
         },
         "dateTerm": {

@@ -10,7 +10,7 @@ struct SpanReversed: PlanFileRule {
     english: "A plan's period ends before it starts, or an item's location ends above its beginning.",
     russian: "Период плана кончается раньше, чем начинается, или место пункта кончается выше своего начала.")
   let bad = [
-    (old: #""end":"2021-12-31""#, new: #""end":"2020-12-31""#),
+    (old: #""period":{"end":"2021-12-31""#, new: #""period":{"end":"2020-12-31""#),
     (old: #""lines":[5,6]"#, new: #""lines":[6,5]"#),
   ]
 

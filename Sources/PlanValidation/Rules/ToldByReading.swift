@@ -120,6 +120,24 @@ enum ToldByReading {
     rule(
       "encoding-invalid-bytes", .warning, .row, "Some bytes are no characters of the text's encoding.",
       "Часть байтов не является знаками в кодировке текста."),
+    rule(
+      "text-null-bytes", .warning, .row, "The text has null bytes, which were left out.",
+      "В тексте есть нулевые байты; они пропущены."),
+    rule(
+      "docx-embedded-document", .warning, .row, "A document embedded in the file was not read.",
+      "Вложенный в файл документ не прочитан."),
+    rule(
+      "docx-part-alone", .note, .row, "The file is the main part of a DOCX without its container.",
+      "Файл — главная часть DOCX без контейнера."),
+    rule(
+      "docx-part-broken", .warning, .row, "A part of the DOCX cannot be read.", "Часть DOCX не читается."),
+    rule(
+      "docx-tables-too-deep", .warning, .row, "Tables nested deeper than is read.",
+      "Таблицы вложены глубже, чем читается."),
+    rule(
+      "styles-unreadable", .warning, .row,
+      "The document's styles cannot be read, and automatic numbers may be missing.",
+      "Стили документа не читаются, автоматическая нумерация может пропасть."),
   ]
 
   private static func rule(

@@ -67,7 +67,7 @@ extension SchemaEvaluator {
     for id in ids {
       faults = []
       _ = permits(id, node)
-      let isOther = faults.contains { ["const", "enum", "type", "false"].contains($0.keyword) }
+      let isOther = faults.contains { tellsApart($0, node) }
       if !isOther, !faults.isEmpty, faults.count < nearest?.count ?? .max { nearest = faults }
     }
     faults = before
@@ -77,6 +77,16 @@ extension SchemaEvaluator {
       fault(
         node, keyword, subschema, "fits none of the \(ids.count) permitted forms",
         "не подходит ни под один из допустимых видов (\(ids.count))")
+    }
+  }
+
+  /// Whether a fault says that an alternative is about something else: the value is of another type, or a member that
+  /// names the kind of the thing names another.
+  private func tellsApart(_ fault: SchemaFault, _ node: JSONText.Node) -> Bool {
+    switch fault.keyword {
+    case "type", "false": fault.node == node
+    case "const", "enum": fault.node == node || text.members(of: node).contains { $0.value == fault.node }
+    default: false
     }
   }
 

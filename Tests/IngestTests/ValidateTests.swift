@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// `ingest validate` and `ingest schema` as users run them.
+@Suite struct ValidateTests {
+  private let plan = "validation/plan.json"
+  private let order = "validation/order.txt"
+
+  @Test func exitCodesSayWhatWasFound() throws {
+    #expect(try Tool.run(["validate", plan]).status == 0)
+    #expect(try Tool.run(["validate", "--fail-on", "warning", plan]).status == 1)
+    #expect(try Tool.run(["validate", "--severity", "deadline-unrecognized=error", plan]).status == 1)
+    #expect(
+      try Tool.run(["validate", "--fail-on", "note", "--disable", "deadline-unrecognized", plan]).status == 0)
+    #expect(try Tool.run(["validate", "no-such-plan.json"]).status == 66)
+    #expect(try Tool.run(["validate", "--rule", "number-skiped", plan]).status == 64)
+    #expect(try Tool.run(["validate", "--report", "html", plan]).status == 64)
+    #expect(try Tool.run(["validate", "--schema-only", plan]).status == 64)
+  }
+
+  @Test func oneBadInputDoesNotHideTheOthers() throws {
+    let scratch = try Scratch()
+    let picture = try scratch.file("picture.docx", Data([0xFF, 0xD8, 0xFF, 0xE0]))
+    let broken = try scratch.file("broken.json", Data("{\"format\": }".utf8))
+    let result = try Tool.run(["validate", picture.path, broken.path, order])
+    #expect(result.status == 65)
+    #expect(result.text.contains("not-a-document"))
+    #expect(result.text.contains("broken.json:1:12: error:"))
+    #expect(result.text.contains("order.txt:10:1: warning:"))
+  }
+
+  @Test func severalReportsInOneRun() throws {
+    let scratch = try Scratch()
+    let sarif = scratch.folder.appending(path: "out.sarif")
+    let junit = scratch.folder.appending(path: "out.xml")
+    let result = try Tool.run([
+      "validate", order, "--report", "github", "--report", "sarif=\(sarif.path)", "--report",
+      "junit=\(junit.path)",
+    ])
+    #expect(result.text.hasPrefix("::warning file=validation/order.txt,line=9,"))
+    #expect(try String(contentsOf: sarif, encoding: .utf8).contains("\"version\":\"2.1.0\""))
+    #expect(try String(contentsOf: junit, encoding: .utf8).contains("<testsuites"))
+  }
+
+  @Test func aConfigurationIsFoundUpwards() throws {
+    let scratch = try Scratch()
+    let inner = scratch.folder.appending(path: "2021/may")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Tool.fixtures.appending(path: order), to: inner.appending(path: "order.txt"))
+    _ = try scratch.file(
+      ".ingest.json",
+      Data(
+        """
+        {"failOn": "warning", "suppressions": [
+          {"code": "number-repeated", "reason": "as signed"}, {"code": "deadline-impossible", "reason": "as signed"},
+          {"code": "mixed-script", "reason": "as signed"}, {"code": "item-without-party", "reason": "as signed"}]}
+        """.utf8))
+    let result = try Tool.run(["validate", scratch.folder.path])
+    #expect(result.status == 0, "\(result.text)")
+    #expect(result.messages.contains("4 accepted"))
+    #expect(
+      try Tool.run(["validate", "--no-config", "--fail-on", "warning", scratch.folder.path]).status == 1)
+    _ = try scratch.file(".ingest.json", Data("{\"failOn\": \"allways\"}".utf8))
+    let refused = try Tool.run(["validate", scratch.folder.path])
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains(".ingest.json:1:12"))
+  }
+
+  @Test func anyJSONAgainstAnySchema() throws {
+    let scratch = try Scratch()
+    let schema = try scratch.file("s.json", Data(##"{"$ref": "other.json#/$defs/port"}"##.utf8))
+    _ = try scratch.file(
+      "other.json", Data(#"{"$defs": {"port": {"type": "integer", "maximum": 65535}}}"#.utf8))
+    let good = try scratch.file("good.json", Data("8080.0".utf8))
+    let bad = try scratch.file("bad.json", Data("\n 70000".utf8))
+    let result = try Tool.run(["validate", "--schema", schema.path, "--schema-only", good.path, bad.path])
+    #expect(result.status == 1)
+    #expect(result.text.contains("bad.json:2:2: error: must be at most 65535 [schema]"))
+    #expect(!result.text.contains("good.json"))
+  }
+
+  @Test func aProfileThatNeedsTheNetworkIsRefused() throws {
+    let scratch = try Scratch()
+    let schema = try scratch.file("s.json", Data(#"{"$ref": "https://example.org/s.json"}"#.utf8))
+    let result = try Tool.run(["validate", "--schema", schema.path, plan])
+    #expect(result.status == 65)
+    #expect(result.messages.contains("schema-refers-to-network"))
+    #expect(result.output.isEmpty)
+  }
+
+  /// Whatever ingest writes, it finds nothing wrong with in form, and the laid-out form says the same.
+  @Test func itsOwnPlansAreValid() throws {
+    let scratch = try Scratch()
+    let compact = try scratch.file("plan.json", try Tool.run([order]).output)
+    let pretty = try scratch.file("pretty.json", try Tool.run([order, "--pretty"]).output)
+    let codes = try [compact, pretty].map { file in
+      try Tool.run(["validate", file.path]).text.split(separator: "\n").compactMap {
+        $0.split(separator: "[").last
+      }
+      .filter { $0.hasSuffix("]") }
+    }
+    #expect(codes[0] == codes[1])
+    #expect(codes[0].contains("number-repeated]") && !codes[0].contains("schema]"))
+  }
+
+  @Test func schemaIsPrinted() throws {
+    let result = try Tool.run(["schema"])
+    #expect(result.status == 0)
+    #expect(result.text.contains("\"$id\": \"urn:ingest:schema:decree-plan-1\""))
+  }
+}
