@@ -12,7 +12,10 @@ struct AntiwordLayout: TextLayout {
         continue
       }
       let start = index
-      while index < lines.upperBound, framedWidth(text, index) == width { index += 1 }
+      // Cells that span columns come out a little wider or narrower.
+      while index < lines.upperBound, let other = framedWidth(text, index), abs(other - width) < 7 {
+        index += 1
+      }
       if index - start > 1, let piece = piece(text, start..<index) { pieces.append(piece) }
     }
     return pieces
@@ -31,7 +34,8 @@ struct AntiwordLayout: TextLayout {
     let bars = drawn.map { line in line.marks.indices.filter { line.marks[$0] == .vertical } }
     guard let fullest = bars.max(by: { $0.count < $1.count }) else { return nil }
     // Rows of one line each, as wide as each other by chance, have their bars anywhere.
-    guard bars.allSatisfy({ $0.allSatisfy(fullest.contains) }) else { return nil }
+    let places = Set(fullest)
+    guard bars.allSatisfy({ $0.dropLast().allSatisfy(places.contains) }) else { return nil }
     let columns = fullest.count - 1
     if columns == 1 {
       return TextPiece(lines: range, blocks: range.map { framed(text, drawn[$0 - range.lowerBound], $0) })
@@ -53,7 +57,7 @@ struct AntiwordLayout: TextLayout {
     var result = ColumnLine(index: index, cells: Array(repeating: [], count: all.count - 1))
     for (left, right) in zip(bars, bars.dropFirst()) {
       let column = all.firstIndex(of: left) ?? 0
-      let next = all.firstIndex(of: right) ?? column + 1
+      let next = right == bars.last ? all.count - 1 : all.firstIndex(of: right) ?? column + 1
       let content = line.text(left + 1..<right)
       if next > column + 1 {
         result.span = (column, content)

@@ -103,9 +103,9 @@ private struct PipeCellTable {
       builder.add(row.map(\.pieces), lines: lines, columns: columns)
       index += length
     }
-    return builder.table(
-      layout: layout, reason: "every cell ends with |, and rows of \(columns) cells fit best"
-    ).map {
+    let wrapping = Wrapping([first.pieces] + cells[(start + 1)..<end].map(\.pieces))
+    let reason = "every cell ends with |, and rows of \(columns) cells fit best"
+    return builder.table(layout: layout, reason: reason, linesAreWrapped: wrapping.isLikely).map {
       TextPiece(
         lines: first.lines.lowerBound..<cells[end - 1].lines.upperBound, blocks: [$0], findings: findings)
     }

@@ -9,21 +9,26 @@ struct AlignedPage {
   let startsPage: Bool
   private(set) var columns: PageColumns
 
-  /// - Parameter heading: the words of the heading's first line; given by the first page, recognised on the others.
-  init(text: TextLines, lines range: Range<Int>, heading: inout [ArraySlice<UInt8>]) {
+  /// - Parameter heading: the lines of the heading; given by the first page, recognised on the others.
+  init(text: TextLines, lines range: Range<Int>, heading: inout [String]) {
     var lines = range.map { PageLine(text, $0) }
     func isPageNumber(_ line: PageLine) -> Bool {
       line.chunks.count == 1 && text.content(line.index).looksLikePageNumber && line.chunks[0].start > 8
     }
     if let first = lines.first, first.startsPage, isPageNumber(first) { lines.removeFirst() }
     if let last = lines.last, lines.count > 1, isPageNumber(last) { lines.removeLast() }
-    let words = lines.first.map { line in line.chunks.map { line.text($0) } } ?? []
-    let isHeading = heading.isEmpty || words.filter(heading.contains).count * 2 > heading.count
-    if heading.isEmpty { heading = words }
     let columns = PageColumns(lines)
-    var count = isHeading ? 1 : 0
-    while isHeading, count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns) {
-      count += 1
+    var count = 0
+    if heading.isEmpty {
+      count = 1
+      while count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns) { count += 1 }
+      heading = lines.prefix(count).map { text.content($0.index).string.collapsed }
+    } else {
+      while count < min(lines.count, heading.count),
+        text.content(lines[count].index).string.collapsed == heading[count]
+      {
+        count += 1
+      }
     }
     self.init(lines: lines, headingCount: count, startsPage: true, columns: columns)
   }
@@ -88,5 +93,12 @@ struct AlignedPage {
   private func beginsRow(_ line: PageLine) -> Bool {
     guard let first = line.chunks.first else { return false }
     return RowSigns.isNumber(line.text(first)) || RowSigns.opensSection(line.text(first))
+  }
+}
+
+extension String {
+  /// With single spaces, as two settings of the same words are compared.
+  var collapsed: String {
+    utf8.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

@@ -36,9 +36,12 @@ struct AlignedTable {
   private func pages() -> [AlignedPage] {
     var pages: [AlignedPage] = []
     var start = lines.lowerBound
-    var heading: [ArraySlice<UInt8>] = []
+    var heading: [String] = []
+    let first = text.content(start).string.collapsed
     for index in lines.dropFirst()
-    where text.lines[index].startsPage || index - start >= AlignedPage.mostLines {
+    where text.lines[index].startsPage || index - start >= AlignedPage.mostLines
+      || text.standsApart(index) && text.content(index).string.collapsed == first
+    {
       pages.append(AlignedPage(text: text, lines: start..<index, heading: &heading))
       start = index
     }

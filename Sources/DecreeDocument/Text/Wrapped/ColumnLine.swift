@@ -14,6 +14,11 @@ struct ColumnLine {
   var isForeign = false
 
   var isSpan: Bool { span != nil }
+
+  /// «1», «2», «3» …: the row under a heading that numbers the columns.
+  var numbersColumns: Bool {
+    cells.count > 1 && cells.indices.allSatisfy { cells[$0].elementsEqual("\($0 + 1)".utf8) }
+  }
 }
 
 /// How wide text is, in thousandths of whatever a column's width is counted in.

@@ -29,6 +29,11 @@ struct ColumnWidths {
     }
   }
 
+  /// Whether a line had no room for the word that follows it.
+  func isFull(_ line: ArraySlice<UInt8>, before words: ArraySlice<UInt8>, column: Int) -> Bool {
+    measure.width(line) + 250 + measure.width(words.prefix { $0 != 0x20 }) > widest[column]
+  }
+
   /// How far a text is from filling a column, in thousandths of the type's size.
   func misfit(_ text: ArraySlice<UInt8>, column: Int) -> Int {
     let width = measure.width(text)
@@ -44,6 +49,9 @@ struct LineCutter {
   let widths: ColumnWidths
   let text: TextLines
   private(set) var findings: [ReadingFinding] = []
+  /// Where each column's words began on the lines of the row so far: a row may be set a little aside.
+  private var recent: [Int: Int] = [:]
+  private var above: ColumnLine?
 
   init(page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines) {
     self.page = page
@@ -60,6 +68,7 @@ struct LineCutter {
       cut.isHeading = offset < page.headingCount
       cut.startsPage = offset == 0 && page.startsPage
       result.append(cut)
+      above = cut
     }
     return result
   }
@@ -75,14 +84,21 @@ struct LineCutter {
   private mutating func body(_ line: PageLine, next: PageLine?) -> ColumnLine {
     var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
     let starts = page.columns.starts
-    let placed = page.columns.place(line)
+    if let first = line.chunks.first, RowSigns.isNumber(line.text(first)) { recent = [:] }
+    let placed = page.columns.place(line, recent: recent)
     if let only = placed.first, placed.count == 1 {
-      let distance = abs(only.chunk.start - starts[only.column])
-      if distance > 3 {
+      if let column = strayColumn(line, only.chunk) {
+        findings.append(.strayWords(text.place(line.index..<line.index + 1)))
+        result.cells[column] = line.text(only.chunk)
+        return result
+      }
+      if isHeading(line, only.chunk, only.column) {
         result.span = (0, line.text(only.chunk))
+        recent = [:]
         return result
       }
     }
+    for item in placed { recent[item.column] = item.chunk.start }
     for (offset, item) in placed.enumerated() {
       var chunk = item.chunk
       var column = item.column
@@ -104,6 +120,28 @@ struct LineCutter {
     return result
   }
 
+  /// Words alone on a line that begin where no column does, or that number and name a section.
+  private func isHeading(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Bool {
+    if recent[column].map({ abs($0 - chunk.start) < 2 }) ?? false, column < 2 { return false }
+    let distance = abs(chunk.start - page.columns.starts[column])
+    if column > 1, RowSigns.opensSection(line.text(chunk)) { return true }
+    return distance > 3 && abs((recent[column] ?? -9) - chunk.start) > 1
+  }
+
+  /// Words under a row's number that are no number have slipped there from the one cell that goes on: the one whose last
+  /// line had no room for them.
+  private func strayColumn(_ line: PageLine, _ chunk: PageLine.Chunk) -> Int? {
+    let words = line.text(chunk)
+    guard page.columns.isNarrowFirst, chunk.start == 0, chunk.end < page.columns.starts[1], let above,
+      !above.isSpan,
+      !above.isHeading, !RowSigns.isNumber(words), !RowSigns.opensSection(words)
+    else { return nil }
+    let full = above.cells.indices.dropFirst().filter { column in
+      !above.cells[column].isEmpty && widths.isFull(above.cells[column], before: words, column: column)
+    }
+    return full.count == 1 ? full[0] : nil
+  }
+
   /// A run that crosses columns, with nothing to its right and another row below, is a heading inside the table.
   private func spans(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int, next: PageLine?) -> Bool {
     let starts = page.columns.starts
@@ -123,7 +161,8 @@ struct LineCutter {
 
   /// Where a run of words that goes over the beginning of the next column is to be cut.
   private mutating func seam(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Int? {
-    let start = page.columns.starts[column + 1]
+    let start = recent[column + 1] ?? page.columns.starts[column + 1]
+    let goesOn = above.map { !$0.isSpan && !$0.cells[min(column + 1, columns - 1)].isEmpty } ?? false
     var candidates: [(place: Int, cost: Int)] = []
     for place in line.words(in: chunk) where place <= start + 2 && place > start - 14 {
       let left = line.grid.text(chunk.start..<place)
@@ -131,7 +170,7 @@ struct LineCutter {
       var cost = column == 0 && page.columns.isNarrowFirst ? 0 : widths.misfit(left, column: column)
       cost += abs(place - start) * 25
       if CellEdge.cannotEnd(left) { cost += 400 }
-      if CellEdge.cannotBegin(right) { cost += 600 }
+      if CellEdge.cannotBegin(right) { cost += goesOn ? -200 : 600 }
       if CellEdge.beginsDeadline(right) { cost -= 150 }
       candidates.append((place, cost))
     }
@@ -161,6 +200,16 @@ extension ColumnLine {
 }
 
 extension ReadingFinding {
+  static func strayWords(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english:
+        "these words stand under no column; they were given to the cell whose line had no room for them",
+      russian:
+        "эти слова не стоят ни под одним столбцом; они отнесены к ячейке, в строке которой им не хватило места",
+      place: place)
+  }
+
   static func uncertainSeam(_ place: Place) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "cell-boundary-uncertain",

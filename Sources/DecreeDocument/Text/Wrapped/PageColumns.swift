@@ -115,9 +115,16 @@ struct PageColumns {
   var isNarrowFirst: Bool { starts.count > 1 && starts[1] - starts[0] < 16 }
 
   /// The column of each run of words of a line.
-  func place(_ line: PageLine) -> [(chunk: PageLine.Chunk, column: Int)] {
+  ///
+  /// - Parameter recent: where the columns' words began on the lines above in the same row; goes before the page's own.
+  func place(_ line: PageLine, recent: [Int: Int] = [:]) -> [(chunk: PageLine.Chunk, column: Int)] {
     var placed: [(chunk: PageLine.Chunk, column: Int)] = []
     for chunk in line.chunks {
+      let after = placed.last?.column ?? -1
+      if let column = recent.keys.filter({ $0 > after && abs(recent[$0]! - chunk.start) < 2 }).min() {
+        placed.append((chunk, column))
+        continue
+      }
       let nearest = starts.indices.min { abs(starts[$0] - chunk.start) < abs(starts[$1] - chunk.start) } ?? 0
       var column = abs(starts[nearest] - chunk.start) <= 3 ? nearest : self.column(at: chunk.start)
       if let last = placed.last, column <= last.column {

@@ -26,7 +26,7 @@ struct RowDivider<Measure: TextMeasure> {
         widths[column] = max(widths[column], measure.width(cell))
         bytes[column] += cell.count
       }
-      if let first = line.cells.first, !first.isEmpty {
+      if let first = line.cells.first, !first.isEmpty, !line.numbersColumns {
         if RowSigns.isNumber(first) { numbers.are += 1 } else { numbers.areNot += 1 }
       }
     }
@@ -65,7 +65,7 @@ struct RowDivider<Measure: TextMeasure> {
       // A heading of two lines goes on in lower case.
       return !(previous.span?.column == span.column && span.text.beginsInLowerCase)
     }
-    if previous.isSpan { return true }
+    if previous.isSpan || line.numbersColumns || previous.numbersColumns { return true }
     let first = line.cells[0]
     if RowSigns.isNumberHeading(first) { return true }
     if isNumbered && RowSigns.isNumber(first) { return true }
