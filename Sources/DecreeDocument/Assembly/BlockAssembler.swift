@@ -130,9 +130,8 @@ struct BlockAssembler: Sendable {
   mutating func beginCell(column: Int, columnSpan: Int, continues: Bool) throws {
     if frames.last?.kind != .row { try beginRow() }
     try count(1)
-    guard column + columnSpan <= limits.columns else {
-      throw ReadingError.limit(.columns, limits.columns, in: part)
-    }
+    guard column < limits.columns else { throw ReadingError.limit(.columns, limits.columns, in: part) }
+    let columnSpan = min(columnSpan, limits.columns - column)
     frames[frames.count - 1].hasOwnCell = true
     frames.append(Frame(kind: .cell, column: column, columnSpan: columnSpan, continues: continues))
   }

@@ -54,8 +54,9 @@ struct MarkedStory: Sendable {
   }
 
   mutating func finish(in budget: inout MarkedBudget) throws -> [Block] {
+    if !text.isEmpty || !number.isEmpty { try endParagraph(in: &budget) }
     depth = 0
-    if text.isEmpty && number.isEmpty { try enter(0, in: &budget) } else { try endParagraph(in: &budget) }
+    try enter(depth, in: &budget)
     return levels[0].blocks
   }
 

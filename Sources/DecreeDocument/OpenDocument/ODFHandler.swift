@@ -19,6 +19,13 @@ final class ODFHandler: XMLHandler {
   private var rowRepeats: [Int] = []
   private var cellRepeats: [Int] = []
 
+  /// The item of a list that has begun and has had no paragraph yet.
+  private var pendingItem: PendingItem?
+
+  private struct PendingItem {
+    var start: Int?
+  }
+
   private struct ParagraphState {
     var isHidden = false
     /// White space stood before the next character.
@@ -57,8 +64,11 @@ final class ODFHandler: XMLHandler {
     case .lineBreak: append(0x0A)
     case .note: assembler.beginNote()
     case .textBox, .customShape, .rectangle, .ellipse: assembler.suspendParagraph()
-    case .list: numbering.beginList(attributes)
-    case .listItem: assembler.number = numbering.item(start: attributes[.startValue]?.integer, styles: styles)
+    case .list:
+      // An item that begins with a list of the next level has no number of its own.
+      pendingItem = nil
+      numbering.beginList(attributes)
+    case .listItem: pendingItem = PendingItem(start: attributes[.startValue]?.integer)
     default: try startTable(name, attributes)
     }
   }
@@ -77,8 +87,10 @@ final class ODFHandler: XMLHandler {
     case .note: try assembler.endNote()
     case .textBox, .customShape, .rectangle, .ellipse: try assembler.resumeParagraph()
     case .list: numbering.endList()
-    // An item without a paragraph shows its number all the same.
-    case .listItem: try assembler.endParagraph()
+    case .listItem:
+      // An item without a paragraph shows its number all the same.
+      numberItem()
+      try assembler.endParagraph()
     default: try endTable(name)
     }
   }
@@ -141,15 +153,26 @@ final class ODFHandler: XMLHandler {
   private func beginParagraph(_ name: ODFName, _ attributes: XMLAttributes<ODFName>) throws {
     guard isInText else { return }
     let style = attributes[.styleName]?.string
+    numberItem()
     paragraphs.append(ParagraphState(isHidden: styles.isHidden(style, family: "paragraph")))
     if name == .h, assembler.number == nil, attributes[.isListHeader].map({ $0 == "true" }) != true {
       assembler.number = numbering.heading(level: attributes[.outlineLevel]?.integer ?? 1, styles: styles)
     }
   }
 
+  /// Gives the item of a list that has begun its number, with its first paragraph.
+  private func numberItem() {
+    guard let item = pendingItem else { return }
+    pendingItem = nil
+    assembler.number = numbering.item(start: item.start, styles: styles)
+  }
+
   private func endParagraph() throws {
     guard isInText, let paragraph = paragraphs.popLast() else { return }
-    if paragraph.isHidden { assembler.number = nil }
+    if paragraph.isHidden {
+      assembler.number = nil
+      assembler.text.removeAll(keepingCapacity: true)
+    }
     try assembler.endParagraph()
   }
 

@@ -44,6 +44,6 @@ enum RTFDestination: Sendable, Hashable {
     "ffl",
     "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "wgrffmtfilter", "userprops", "docvar",
     "xmlopen",
-    "fontemb", "fontfile", "falt", "panose", "upr-ansi",
+    "fontemb", "fontfile", "falt", "panose",
   ]
 }

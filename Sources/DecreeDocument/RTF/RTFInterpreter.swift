@@ -45,6 +45,11 @@ struct RTFInterpreter {
     if outer.count > budget.limits.depth {
       throw ReadingError.limit(.depth, budget.limits.depth, in: budget.part)
     }
+    if state.repeatsNextGroup {
+      outer[outer.count - 1].repeatsNextGroup = false
+      state.repeatsNextGroup = false
+      state.destination = .skipped
+    }
     isGroupStart = true
     isOptional = false
     fallback = 0
@@ -116,6 +121,7 @@ struct RTFInterpreter {
     case "f": state.font = number
     case "uc": state.fallbackLength = min(max(number ?? 1, 0), 255)
     case "u": unicode(number ?? 0)
+    case "upr": state.repeatsNextGroup = true
     case "v": state.isHidden = isOn
     case "deleted": state.isDeleted = isOn
     case "plain":

@@ -6,6 +6,8 @@ struct RTFState: Sendable {
   var fallbackLength = 1
   var isHidden = false
   var isDeleted = false
+  /// The next group says in a code page what the one after it says in Unicode (`\upr`).
+  var repeatsNextGroup = false
 }
 
 /// What the fonts say about the bytes set in them.
