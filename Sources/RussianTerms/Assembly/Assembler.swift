@@ -35,7 +35,11 @@ struct Assembler {
     }
     for token in sentence.tokens {
       if token.flags.contains(.slip) { note(.slip, Int(token.start)..<Int(token.end)) }
-      if token.flags.contains(.lookalike) { note(.lookalike, Int(token.start)..<Int(token.end)) }
+      if token.flags.contains(.lookalike)
+        || token.lexeme == .none && token.roman > 0 && text.hasCyrillicNumeral(token)
+      {
+        note(.lookalike, Int(token.start)..<Int(token.end))
+      }
     }
     if terms.isEmpty { unreadable(.words, 0..<sentence.count) }
   }
@@ -62,11 +66,27 @@ struct Assembler {
             event: phrase.event.map { text.slice($0, sentence) })))
     case .condition(let tokens): add(.condition(text: text.slice(tokens, sentence)))
     case .then: followsThen = true
-    case .label: note(.label, bytes(node.range))
+    case .label: note(node.rule == Leftovers.leadingWords ? .leadingWords : .label, bytes(node.range))
     case .clock: unreadable(.clock, node.range)
-    case .place: unreadable(.bare, node.range)
+    case .place(let place): days(place, node)
     case .unknown, .recurrence: unreadable(.words, node.range)
     case .unreadable(let reason): unreadable(reason, node.range)
+    }
+  }
+
+  /// «до 25 числа» under a heading that names a month.
+  private mutating func days(_ place: PlacePhrase, _ node: Node) {
+    guard let month = context.sectionMonth, place.on.allSatisfy({ $0.day != nil && !$0.following }) else {
+      return unreadable(.bare, node.range)
+    }
+    for day in place.on {
+      var moment = Moment(.day, day.day ?? 0, month: month)
+      moment.borrowedMonth = true
+      let phrase = SpanPhrase(first: moment, bound: day.bound == .by ? .until : .none)
+      guard CivilDate.exists(month: month, day: moment.index), let term = resolver.resolve(phrase).term else {
+        return unreadable(.impossible, node.range)
+      }
+      add(term)
     }
   }
 

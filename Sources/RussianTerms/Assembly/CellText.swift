@@ -10,6 +10,20 @@ struct CellText {
     return Int(s.tokens[tokens.lowerBound].start)..<Int(s.tokens[tokens.upperBound - 1].end)
   }
 
+  /// Whether a Roman numeral is written with П, Ш or У.
+  func hasCyrillicNumeral(_ token: Token) -> Bool {
+    var index = Int(token.start)
+    while index + 1 < Int(token.end) {
+      if bytes[index] == 0xD0,
+        bytes[index + 1] == 0x9F || bytes[index + 1] == 0xA8 || bytes[index + 1] == 0xA3
+      {
+        return true
+      }
+      index += bytes[index] < 0x80 ? 1 : 2
+    }
+    return false
+  }
+
   /// The words of some tokens, with the quotation mark or bracket that closes them.
   func slice(_ tokens: Range<Int>, _ s: Sentence) -> String {
     var range = bytes(tokens, s)

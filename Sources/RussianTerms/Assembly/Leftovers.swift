@@ -3,9 +3,40 @@ enum Leftovers {
   static func settle(_ nodes: ContiguousArray<Node>, _ s: Sentence) -> ContiguousArray<Node> {
     var out = ContiguousArray<Node>()
     out.reserveCapacity(nodes.count)
+    var timed: SpanPhrase?
+    var held: Node?
     for (i, node) in nodes.enumerated() {
       var node = node
-      if case .unknown = node.piece, isLabel(i, nodes, s) { node.piece = .label }
+      if case .unknown = node.piece { label(&node, i, nodes, s) }
+      // «10.00, 15 мая»: a time of day goes with the day that follows it.
+      if case .clock(let time) = node.piece, i + 1 < nodes.count, case .span(var day) = nodes[i + 1].piece,
+        day.first.grain == .day, day.last == nil, day.time == nil, nodes[i + 1].before.isSubset(of: .comma)
+      {
+        day.time = time
+        timed = day
+        held = node
+        continue
+      }
+      if let day = timed, let clock = held {
+        node.piece = .span(day)
+        node.range = clock.range.lowerBound..<node.range.upperBound
+        node.before = clock.before
+        timed = nil
+      }
+      // «5 мая (среда)»: the weekday of a day adds nothing to it.
+      if case .place(let place) = node.piece, place.unit == nil, place.on.allSatisfy(\.isWeekdayOnly),
+        let last = out.last,
+        case .span(let day) = last.piece, day.first.grain == .day, node.before.isSubset(of: [.comma, .open])
+      {
+        node.piece = .label
+      }
+      if case .place(let place) = node.piece, place.unit == nil, place.on.allSatisfy(\.isWeekdayOnly),
+        i + 1 < nodes.count,
+        case .span(let day) = nodes[i + 1].piece, day.first.grain == .day,
+        nodes[i + 1].before.isSubset(of: .comma)
+      {
+        node.piece = .label
+      }
       // Neighbours that nobody understands are one: the words hang together.
       if let last = out.last, unread(last), unread(node), node.before.isDisjoint(with: [.semicolon]) {
         out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
@@ -24,19 +55,40 @@ enum Leftovers {
     }
   }
 
+  /// The rule name of words that stand before a term with nothing between, and are passed over with a warning.
+  static let leadingWords = "leading words"
+
   /// «разработка – I квартал», «Курсом по графику»: a few words right before a term that say what, not when.
-  private static func isLabel(_ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) -> Bool {
-    guard i + 1 < nodes.count, nodes[i].range.count <= 8 else { return false }
-    for token in nodes[i].range {
-      if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return false }
+  private static func label(_ node: inout Node, _ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) {
+    guard i + 1 < nodes.count, node.range.count <= 8 else { return }
+    for token in node.range {
+      if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
     }
     switch nodes[i + 1].piece {
-    case .unknown, .unreadable, .clock: return false
+    case .unknown, .unreadable, .clock: return
     default: break
     }
-    let next = nodes[i + 1].before
-    if next == .dash || next == .colon { return true }
-    let starts = i == 0 || !nodes[i].before.isDisjoint(with: [.comma, .semicolon, .and])
-    return starts && next.isEmpty && s.lexeme(nodes[i].range.lowerBound) == .none
+    let between = nodes[i + 1].before
+    if between == .dash || between == .colon {
+      node.piece = .label
+      return
+    }
+    let opens = i == 0 || !node.before.isDisjoint(with: [.comma, .semicolon, .and])
+    guard opens, between.isEmpty, s.lexeme(node.range.lowerBound) == .none else { return }
+    if case .span = nodes[i + 1].piece, !prepositions.contains(s.lexeme(nodes[i + 1].range.lowerBound)) {
+      return
+    }
+    node.piece = .label
+    node.rule = leadingWords
+  }
+
+  private static let prepositions: Set<Lexeme> = [
+    .until, .towards, .into, .with, .not, .along, .starting, .throughout, .term, .after, .from,
+  ]
+}
+
+extension Recurrence.Place {
+  fileprivate var isWeekdayOnly: Bool {
+    weekday != nil && ordinal == nil && day == nil && month == nil
   }
 }

@@ -5,6 +5,7 @@ struct Lists {
 
   static func settle(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> ContiguousArray<Node> {
     var lists = Lists(nodes: nodes, context: context)
+    lists.nameMonths()
     lists.joinYears()
     lists.fillBare()
     lists.repeatDays()
@@ -16,6 +17,23 @@ struct Lists {
   private func span(_ i: Int) -> SpanPhrase? {
     guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece else { return nil }
     return phrase
+  }
+
+  /// Under a heading that names a month, «до конца месяца» and «вторая декада» are that month's.
+  private mutating func nameMonths() {
+    guard let month = context.sectionMonth else { return }
+    for i in nodes.indices {
+      guard var phrase = span(i) else { continue }
+      switch phrase.first.grain {
+      case .anyMonth: phrase.first.grain = .month
+      case .decade, .halfMonth: break
+      default: continue
+      }
+      guard phrase.first.month == 0 else { continue }
+      phrase.first.month = month
+      phrase.first.borrowedMonth = true
+      nodes[i].piece = .span(phrase)
+    }
   }
 
   /// «2009 2011 годы»: two bare years side by side are one range.

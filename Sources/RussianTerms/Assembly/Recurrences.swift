@@ -59,10 +59,13 @@ struct Recurrences {
   private mutating func gather(_ i: Int, _ start: Built) {
     var built = start
     var j = i + 1
-    while j < nodes.count, canReach(nodes[j].before), take(j, into: &built, backwards: false) { j += 1 }
+    while j < nodes.count, canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence),
+      take(j, into: &built, backwards: false)
+    { j += 1 }
     j = i - 1
     var before = nodes[i].before
-    while j >= 0, !nodes[j].isAbsorbed, canReach(before), !before.contains(.dash), self.built[j] == nil,
+    while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil,
+      reaches(back: j, over: before),
       take(j, into: &built, backwards: true)
     {
       before = nodes[j].before
@@ -77,9 +80,27 @@ struct Recurrences {
     self.built[i] = built
   }
 
-  private func canReach(_ separators: Separators) -> Bool {
-    separators.isDisjoint(with: [.semicolon, .but]) || separators == .but
+  /// «Ежегодно. До 1 марта.»: a day without a year, even in a clause of its own.
+  private func repeats(_ node: Node, yearly recurrence: Recurrence) -> Bool {
+    guard recurrence.unit == .year, recurrence.on.isEmpty, case .span(let phrase) = node.piece else {
+      return false
+    }
+    return phrase.first.grain == .day && phrase.bound != .none && phrase.first.year == .missing
   }
+
+  /// A dash or a date with a year before a recurrence mostly divides; a stretch of years never does.
+  private func reaches(back j: Int, over separators: Separators) -> Bool {
+    guard case .span(let phrase) = nodes[j].piece else { return !separators.contains(.dash) }
+    if separators.contains(.dash) { return phrase.first.grain == .year && phrase.bound == .none }
+    if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,
+      phrase.first.year != .missing
+    {
+      return separators.isEmpty
+    }
+    return true
+  }
+
+  private func canReach(_ separators: Separators) -> Bool { !separators.contains(.semicolon) }
 
   private mutating func take(_ j: Int, into built: inout Built, backwards: Bool) -> Bool {
     switch nodes[j].piece {
@@ -114,19 +135,18 @@ struct Recurrences {
 
   /// Whether a span beside a recurrence belongs to it.
   private func fits(_ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
-    let hasYear =
-      phrase.first.year != .missing && !phrase.first.borrowedYear
-      || phrase.last.map { $0.year != .missing } ?? false
+    let hasYear = phrase.first.year != .missing || phrase.last.map { $0.year != .missing } ?? false
     let isLong =
       phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
       || (phrase.first.grain == .year && recurrence.unit == .year)
     if hasYear {
       if phrase.last == nil, phrase.first.grain == .day, phrase.bound == .none { return false }
-      if backwards, phrase.first.grain == .day, phrase.last == nil { return false }
+      if backwards, phrase.first.grain == .day, phrase.last == nil, phrase.bound == .none { return false }
       return phrase.bound != .none || isLong
     }
     if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
-      return isLong && phrase.bound == .none && phrase.first.grain != .day
+      return isLong && (phrase.bound == .none || phrase.last != nil)
+        && (phrase.first.grain != .day || phrase.last != nil)
     }
     return true
   }
@@ -162,12 +182,12 @@ struct Recurrences {
       built.recurrence.on.append(place)
       return true
     }
-    let hasYear =
-      phrase.first.year != .missing && !phrase.first.borrowedYear
-      || phrase.last.map { $0.year != .missing } ?? false
+    let hasYear = phrase.first.year != .missing || phrase.last.map { $0.year != .missing } ?? false
     let isYearly = measure(unit) >= 4
-    let isFrom = phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier
-    if !hasYear, isYearly, !isFrom, phrase.first.grain != .year, phrase.first.grain != .schoolYear,
+    let isFrom =
+      phrase.last == nil && (phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier)
+    let isYear = phrase.first.grain == .year || phrase.first.grain == .schoolYear
+    if !hasYear, isYearly, !isFrom, !isYear || (phrase.first.edge != .none && measure(unit) == 6),
       let places = places(phrase, unit, &built.remarks)
     {
       built.recurrence.on += places
@@ -236,22 +256,20 @@ struct Recurrences {
         return [place]
       }
     }
+    if phrase.bound != .none, let day = boundary(phrase, &remarks) {
+      place.month = day.month
+      if day.day == 0, day.month == 2 {
+        place.ordinal = -1
+      } else {
+        place.day = day.day == 0 ? CivilDate.length(ofMonth: day.month, year: 2001) : day.day
+      }
+      return [place]
+    }
     switch first.grain {
     case .day:
       place.month = first.month
       place.day = first.index
-    case .month:
-      switch (first.edge, phrase.bound) {
-      case (.end, .until), (.end, .towards), (.end, .notLater):
-        place.month = first.month
-        place.ordinal = -1
-      case (.none, .none), (_, .none), (.none, .notLater): place.month = first.month
-      case (_, .until), (_, .towards):
-        remarks.append(.until)
-        place.month = (first.month + 10) % 12 + 1
-        place.ordinal = -1
-      default: place.month = first.month
-      }
+    case .month: place.month = first.month
     case .quarter: place.quarter = first.index
     case .halfYear: place.halfYear = first.index
     case .season, .schoolHalf:
@@ -263,5 +281,17 @@ struct Recurrences {
     default: return nil
     }
     return [place]
+  }
+  /// The day that «до конца марта», «к началу учебного года», «до мая» come to in every year.
+  private func boundary(_ phrase: SpanPhrase, _ remarks: inout [Remark]) -> PartialDay? {
+    switch (phrase.first.edge, phrase.bound) {
+    case (.end, _): return phrase.first.days.end
+    case (.start, _): return phrase.first.days.start
+    case (.none, .until), (.none, .towards):
+      guard phrase.first.grain != .day, !phrase.inclusive else { return nil }
+      remarks.append(.until)
+      return phrase.first.days.start.previous
+    default: return nil
+    }
   }
 }

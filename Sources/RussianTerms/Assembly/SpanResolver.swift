@@ -13,7 +13,9 @@ struct SpanResolver: Sendable {
   func resolve(_ phrase: SpanPhrase) -> Outcome {
     var remarks: [Remark] = []
     guard let settled = settle(phrase, &remarks) else { return Outcome(failure: .reversed) }
-    return Outcome(term: term(settled.phrase, settled.inferred, &remarks), remarks: remarks)
+    if settled.phrase.first.isGuessed || settled.phrase.last?.isGuessed == true { remarks.append(.lookalike) }
+    guard let term = term(settled.phrase, settled.inferred, &remarks) else { return Outcome(failure: .bare) }
+    return Outcome(term: term, remarks: remarks)
   }
 
   // MARK: Years
@@ -26,6 +28,11 @@ struct SpanResolver: Sendable {
     let borrowed = phrase.first.borrowedYear || phrase.first.borrowedMonth && phrase.last == nil
     if let last = phrase.last {
       let runsBack = last.days.end.order < phrase.first.days.start.order
+      if runsBack, phrase.first.grain == .day, last.grain == .day, phrase.first.month == last.month,
+        last.year == .missing || phrase.first.year == .missing
+      {
+        return nil
+      }
       if runsBack, phrase.first.borrowedYear || phrase.first.borrowedMonth || last.borrowedMonth,
         phrase.first.grain != .month, !(phrase.last?.year != phrase.first.year)
       {
@@ -97,11 +104,14 @@ struct SpanResolver: Sendable {
 
   // MARK: Terms
 
-  private func term(_ phrase: SpanPhrase, _ inferred: [Inferred], _ remarks: inout [Remark]) -> Term {
+  private func term(_ phrase: SpanPhrase, _ inferred: [Inferred], _ remarks: inout [Remark]) -> Term? {
     let first = phrase.first
     switch first.grain {
     case .anyMonth, .anyWeek, .anyQuarter:
-      return .interval(Interval(throughout: phrase.throughout))
+      // Some month, nobody says which: only «в течение месяца» means anything by itself.
+      return phrase.throughout ? .interval(Interval(throughout: true)) : nil
+    case .decade, .halfMonth:
+      if first.month == 0 { return nil }
     default: break
     }
     let last = phrase.last ?? first
@@ -117,13 +127,9 @@ struct SpanResolver: Sendable {
           date: first.days.start.text(asMonth: false), bound: bound(phrase.bound), time: phrase.time?.text,
           inferred: inferred))
     }
-    var start = first.days.start
-    var end = last.days.end
-    if first.edge == .end, phrase.last != nil {
-      start = PartialDay(year: end.year, month: first.days.end.month, day: 1)
-    }
-    if last.edge == .start, phrase.last != nil { end = last.days.start }
-    let whole = first.isWholeMonths && last.isWholeMonths && last.edge == .none
+    let start = first.days.start
+    let end = last.days.end
+    let whole = first.isWholeMonths && last.isWholeMonths
     var interval = Interval(throughout: phrase.throughout, time: phrase.time?.text, inferred: inferred)
     if phrase.last == nil, phrase.bound != .none {
       oneSided(phrase, start, end, whole, &interval, &remarks)
@@ -202,7 +208,7 @@ extension Moment {
 }
 
 extension PartialDay {
-  fileprivate var previous: PartialDay {
+  var previous: PartialDay {
     if let date, let day = date.adding(days: -1) {
       return PartialDay(year: .number(day.year), month: day.month, day: day.day)
     }

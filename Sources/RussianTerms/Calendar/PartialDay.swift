@@ -68,8 +68,12 @@ extension Moment {
     case .quarter: return stretch(index * 3 - 2, index * 3)
     case .halfYear: return stretch(index * 6 - 5, index * 6)
     case .season:
-      if index == 4 { return (stretch(12, 12).0, PartialDay(year: year.adding(1), month: 2, day: 0)) }
-      return stretch(index * 3, index * 3 + 2)
+      let (first, last) = index > 10 ? (index / 10, index % 10) : (index, index)
+      let end = (last * 3 + 1) % 12 + 1
+      return (
+        PartialDay(year: year, month: first * 3, day: 1),
+        PartialDay(year: end < first * 3 ? year.adding(1) : year, month: end, day: 0)
+      )
     case .schoolYear: return (stretch(9, 9).0, PartialDay(year: year.adding(1), month: 5, day: 0))
     case .schoolHalf:
       if index == 1 { return stretch(9, 12) }

@@ -76,8 +76,8 @@ enum RRule {
     if !days.isEmpty, unit == .week || unit == .day { return nil }
     if !weekdays.isEmpty, unit == .quarter || unit == .halfYear || unit == .day { return nil }
     var text = ""
-    if !months.isEmpty { text += ";BYMONTH=" + list(months) }
-    if !days.isEmpty { text += ";BYMONTHDAY=" + list(days) }
+    if !months.isEmpty { text += ";BYMONTH=" + list(months.sorted()) }
+    if !days.isEmpty { text += ";BYMONTHDAY=" + list(days.sorted()) }
     if !weekdays.isEmpty { text += ";BYDAY=" + weekdays.joined(separator: ",") }
     return (text, !months.isEmpty)
   }

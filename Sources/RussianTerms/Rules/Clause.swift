@@ -6,7 +6,9 @@ extension Sentence {
     while i < count {
       switch tokens[i].kind {
       case .semicolon: return i
-      case .open: depth += 1
+      case .open:
+        if depth == 0, i > start, opensTerm(i + 1) { return i }
+        depth += 1
       case .close:
         if depth == 0 { return i }
         depth -= 1

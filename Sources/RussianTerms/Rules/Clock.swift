@@ -48,11 +48,13 @@ extension Sentence {
 /// A time of day with no day beside it.
 struct ClockRule: Rule {
   let name = "clock"
-  let beginnings: Set<Lexeme> = [.into, .with, .from, .towards]
+  let beginnings: Set<Lexeme> = [.into, .with, .from, .towards, .until]
   var beginsWithNumber: Bool { true }
 
   func match(_ sentence: Sentence, at start: Int) -> Match? {
-    let i = sentence.isWord(.into, start) || sentence.isWord(.towards, start) ? start + 1 : start
+    let i =
+      sentence.isWord(.with, start) || sentence.isWord(.from, start) || sentence.kind(start) == .number
+      ? start : start + 1
     guard let (time, next) = sentence.clock(i) else { return nil }
     return Match(piece: .clock(time), end: next)
   }

@@ -1,7 +1,7 @@
 /// Whenever something happens: «при необходимости», «по мере поступления», «в случае …», «во время …», «в период каникул».
 struct ConditionRule: Rule {
   let name = "condition"
-  let beginnings: Set<Lexeme> = [.along, .given, .into]
+  let beginnings: Set<Lexeme> = [.along, .given, .into, .onto]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     switch s.lexeme(start) {
@@ -9,6 +9,12 @@ struct ConditionRule: Rule {
     case .given: guard s.kind(start + 1) == .word else { return nil }
     default:
       if s.isWord(.circumstance, start + 1) { break }
+      // «в отопительный период»
+      var i = start + 1
+      while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none, s.tokens[i].roman == 0 { i += 1 }
+      if i > start + 1, s.isWord(.period, i) || s.isWord(.circumstance, i) {
+        return Match(piece: .condition(tokens: start..<i + 1), end: i + 1)
+      }
       guard s.isWord(.period, start + 1), s.kind(start + 2) == .word, s.moment(start + 2) == nil,
         !s.isWord(.with, start + 2), !s.isWord(.from, start + 2)
       else { return nil }

@@ -10,7 +10,13 @@ struct ContinuousRule: Rule {
       if s.isWord(.basis, i + 1) { return Match(piece: .continuous, end: i + 2) }
       return i == start ? Match(piece: .continuous, end: i + 1) : nil
     }
-    if s.isWord(.throughout, i) { i += 1 }
+    if s.isWord(.throughout, i) {
+      i += 1
+      // «в течение срока реализации»
+      if s.isWord(.period, i) || s.isWord(.term, i), s.kind(i + 1) == .word, s.lexeme(i + 1) == .none {
+        return Match(piece: .continuous, end: s.clauseEnd(i + 1, atDates: true))
+      }
+    }
     guard s.isWord(.whole, i), s.isWord(.period, i + 1) || s.isWord(.term, i + 1) else { return nil }
     return Match(piece: .continuous, end: s.clauseEnd(i + 2, atDates: true))
   }

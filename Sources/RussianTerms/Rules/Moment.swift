@@ -31,6 +31,8 @@ struct Moment: Sendable, Equatable {
   var edge = Edge.none
   /// The month's name is a genitive, as after a day («января»).
   var genitive = false
+  /// Signs were read for others that look like them, or for none.
+  var isGuessed = false
   /// What it took from a neighbour in the list.
   var borrowedYear = false
   var borrowedMonth = false

@@ -46,14 +46,30 @@ extension Sentence {
     return (moment, next)
   }
 
-  /// «лето 2021 года», «в летний период».
+  /// «лето 2021 года», «в летний период», «осенне-зимний период 2021–2022 гг.».
   private func season(_ i: Int) -> (moment: Moment, next: Int)? {
-    var moment = Moment(.season, Int(tokens[i].value))
+    var first = Int(tokens[i].value)
     var next = i + 1
-    if isWord(.period, next) { next += 1 }
+    if first > 20 {
+      guard isKind(.dash, next), isWord(.season, next + 1), tokens[next + 1].value > 10 else { return nil }
+      first = (first - 20) * 10 + Int(tokens[next + 1].value) - 10
+      next += 2
+    }
+    if tokens[next - 1].value > 10 {
+      guard isWord(.period, next) || isWord(.circumstance, next) || isUnit(.month, next) else { return nil }
+      first = first > 20 || first < 10 ? first : first - 10
+      next += 1
+    }
+    var moment = Moment(.season, first)
     if let (year, past) = year(next) {
       moment.year = year
       next = past
+      if isKind(.dash, next) || isKind(.slash, next), case .number(let number) = year,
+        let second = figure(next + 1, digits: 2...4), second % 100 == (number + 1) % 100,
+        moment.days.end.year != year
+      {
+        next = pastYearWord(next + 2)
+      }
     }
     return (moment, next)
   }
@@ -129,13 +145,11 @@ extension Sentence {
   }
 
   private func quarter(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
-    let number = number == 11 ? 2 : number
     guard (1...4).contains(number) else { return (Moment(.impossible), next) }
     return withYear(Moment(.quarter, number), next)
   }
 
   private func halfYear(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
-    let number = number == 11 ? 2 : number
     guard (1...2).contains(number) else { return (Moment(.impossible), next) }
     if let (school, past) = schoolYear(next) {
       return (Moment(.schoolHalf, number, year: school.year), past)

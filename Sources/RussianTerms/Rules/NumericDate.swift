@@ -2,7 +2,7 @@ extension Sentence {
   /// «01.02.2021», «1.9.21 г.», «2021-06-30», «01.09», «09.2021». An impossible day is a moment too.
   func numericDate(_ i: Int) -> (moment: Moment, next: Int)? {
     guard kind(i) == .number else { return nil }
-    if let iso = isoDate(i) { return iso }
+    if let iso = isoDate(i) ?? spacedDate(i) { return iso }
     guard let separator = kind(i + 1),
       separator == .dot || separator == .slash || separator == .dash || separator == .comma,
       isKind(.number, i + 2), let first = figure(i)
@@ -58,6 +58,18 @@ extension Sentence {
     else { return nil }
     guard (1...12).contains(month), (1...31).contains(day) else { return (Moment(.impossible), i + 5) }
     return (checked(Moment(.day, day, month: month, year: .number(year))), i + 5)
+  }
+
+  /// «15 03.2021», «15 03 2021»: the dots were lost.
+  private func spacedDate(_ i: Int) -> (moment: Moment, next: Int)? {
+    guard let day = figure(i), let month = figure(i + 1, digits: 2...2) else { return nil }
+    let next = isKind(.dot, i + 2) ? i + 3 : i + 2
+    guard let year = figure(next, digits: 4...4), (1900...2199).contains(year), (1...12).contains(month),
+      (1...31).contains(day)
+    else { return nil }
+    var moment = checked(Moment(.day, day, month: month, year: .number(year)))
+    moment.isGuessed = true
+    return (moment, pastYearWord(next + 1))
   }
 
   /// The moment itself, or an impossible one where the calendar has no such day.

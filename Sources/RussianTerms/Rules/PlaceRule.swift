@@ -2,12 +2,13 @@
 struct PlaceRule: Rule {
   let name = "place"
   let beginnings: Set<Lexeme> = [
-    .ordinal, .cardinal, .until, .towards, .along, .into, .not, .term, .each, .onto,
+    .ordinal, .cardinal, .until, .towards, .along, .into, .not, .term, .each, .onto, .weekday, .working,
   ]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     if s.isWord(.along, start), let match = weekdays(s, start + 1) { return match }
+    if let match = workingDays(s, start) ?? weekdayAlone(s, start) ?? monthOfUnit(s, start) { return match }
     let (bound, i) = opening(s, start)
     return dayNumbers(s, i, bound) ?? countedDay(s, i, bound) ?? reportedYear(s, i, bound)
   }
@@ -38,6 +39,40 @@ struct PlaceRule: Rule {
     return on.isEmpty ? nil : Match(piece: .place(PlacePhrase(on: on, unit: .week)), end: end)
   }
 
+  /// «в рабочие дни», «по рабочим дням».
+  private func workingDays(_ s: Sentence, _ start: Int) -> Match? {
+    let i = s.isWord(.into, start) || s.isWord(.along, start) ? start + 1 : start
+    guard s.isWord(.working, i), s.isUnit(.day, i + 1), i > start || start == 0 else { return nil }
+    var place = Recurrence.Place()
+    place.workingDays = true
+    return Match(piece: .place(PlacePhrase(on: [place], unit: .day)), end: i + 2)
+  }
+
+  /// «пятница», «в понедельник и среду»: which week is for the rest of the cell to say.
+  private func weekdayAlone(_ s: Sentence, _ start: Int) -> Match? {
+    var i = s.isWord(.into, start) ? start + 1 : start
+    var on: [Recurrence.Place] = []
+    var end = i
+    while s.isWord(.weekday, i) {
+      on.append(Recurrence.Place(weekday: Int(s.tokens[i].value)))
+      end = i + 1
+      i = end
+      if s.isKind(.comma, i) || s.isWord(.and, i) { i += 1 }
+    }
+    return on.isEmpty ? nil : Match(piece: .place(PlacePhrase(on: on)), end: end)
+  }
+
+  /// «в последний месяц квартала».
+  private func monthOfUnit(_ s: Sentence, _ start: Int) -> Match? {
+    let i = s.isWord(.into, start) ? start + 1 : start
+    guard let (number, next) = s.ordinal(i), s.isUnit(.month, next) else { return nil }
+    let j = s.isWord(.each, next + 1) ? next + 2 : next + 1
+    guard let unit = unit(s, j), let months = monthsIn(unit), s.year(j + 1) == nil else { return nil }
+    var place = Recurrence.Place()
+    place.monthOfUnit = number == 99 ? months : number
+    return Match(piece: .place(PlacePhrase(on: [place], unit: unit)), end: j + 1)
+  }
+
   /// «до 5 и 20 числа каждого месяца», «5 числа», «до 5-го следующего месяца».
   private func dayNumbers(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
     var days: [Int] = []
@@ -61,7 +96,9 @@ struct PlaceRule: Rule {
     }
     if !counted, days.count == 1, s.isUnit(.month, i) || s.isWord(.relative, i), bound == nil { return nil }
     if counted, s.isWord(.month, i) { return nil }
-    guard let (unit, place, end) = unitTail(s, i) else {
+    let tail = unitTail(s, i)
+    if !counted, s.isUnit(.month, i), tail?.1.following != true { return nil }
+    guard let (unit, place, end) = tail else {
       guard counted else { return nil }
       let on = days.map { Recurrence.Place(day: $0, bound: bound) }
       return Match(piece: .place(PlacePhrase(on: on, unit: each ? .month : nil)), end: i)
@@ -101,7 +138,12 @@ struct PlaceRule: Rule {
       }
       return nil
     }
-    if s.isWord(.each, i), let unit = unit(s, i + 1) { return (unit, place, i + 2) }
+    if s.isWord(.each, i), let own = unit(s, i + 1) {
+      let j = s.isKind(.comma, i + 2) ? i + 3 : i + 2
+      guard let (unit, end) = following(s, j, own) else { return (own, place, i + 2) }
+      place.following = true
+      return (unit, place, end)
+    }
     if s.isWord(.reported, i), let unit = unit(s, i + 1) { return (unit, place, i + 2) }
     if s.isWord(.relative, i), let unit = unit(s, i + 1) {
       place.following = s.tokens[i].value == 1
@@ -156,30 +198,40 @@ struct PlaceRule: Rule {
   /// «последнюю пятницу каждого месяца», «последний рабочий день квартала», «каждый второй вторник месяца».
   private func countedDay(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
     var i = s.isWord(.each, start) ? start + 1 : start
-    guard let (number, next) = s.ordinal(i) else { return nil }
+    var ordinals: [Int] = []
+    while let (number, next) = s.ordinal(i), ordinals.count < 5 {
+      ordinals.append(number == 99 ? -1 : number)
+      i = next
+      guard s.isKind(.comma, i) || s.isWord(.and, i), s.ordinal(i + 1) != nil else { break }
+      i += 1
+    }
+    guard !ordinals.isEmpty else { return nil }
     var place = Recurrence.Place()
     place.bound = bound
-    place.ordinal = number == 99 ? -1 : number
-    i = next
     if s.isWord(.weekday, i) {
       place.weekday = Recurrence.Weekday.allCases[Int(s.tokens[i].value) - 1]
       i += 1
-    } else if s.isWord(.working, i), s.isUnit(.day, i + 1) {
+    } else if s.isWord(.working, i), s.isUnit(.day, i + 1), s.kind(i - 1) != .number {
       place.workingDays = true
       i += 2
-    } else if s.isUnit(.day, i), number == 99 {
+    } else if s.isUnit(.day, i), ordinals == [-1] {
       i += 1
     } else {
       return nil
+    }
+    let places = ordinals.map { ordinal in
+      var copy = place
+      copy.ordinal = ordinal
+      return copy
     }
     var j = i
     if s.isWord(.each, j) || s.isWord(.relative, 0, j) || s.isWord(.reported, j) { j += 1 }
     // A unit that its number names («I квартала») is a date, not a place.
     if let unit = unit(s, j), s.year(j + 1) == nil {
-      return Match(piece: .place(PlacePhrase(on: [place], unit: unit)), end: j + 1)
+      return Match(piece: .place(PlacePhrase(on: places, unit: unit)), end: j + 1)
     }
     guard s.isWord(.month, i) == false, s.measure(i) == nil, s.ordinal(i) == nil else { return nil }
-    return Match(piece: .place(PlacePhrase(on: [place])), end: i)
+    return Match(piece: .place(PlacePhrase(on: places)), end: i)
   }
 
   /// «до 1 марта года, следующего за отчетным».

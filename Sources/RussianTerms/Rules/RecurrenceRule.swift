@@ -7,6 +7,7 @@ struct RecurrenceRule: Rule {
   func match(_ s: Sentence, at start: Int) -> Match? {
     var i = start
     if s.isWord(.along, i) || s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }
+    if let end = vague(s, start) { return Match(piece: .unreadable(.words), end: end) }
     guard var (phrase, end) = every(s, i) ?? each(s, i) ?? (i == start ? times(s, i) : nil) else {
       return nil
     }
@@ -19,6 +20,14 @@ struct RecurrenceRule: Rule {
       end = past
     }
     return Match(piece: .recurrence(phrase), end: end)
+  }
+
+  /// «1-2 раза в месяц»: nobody says how often.
+  private func vague(_ s: Sentence, _ i: Int) -> Int? {
+    guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, next) = s.cardinal(dash + 1),
+      s.isWord(.times, next)
+    else { return nil }
+    return s.isWord(.into, next + 1) ? unit(s, next + 2)?.1 ?? next + 1 : next + 1
   }
 
   private func every(_ s: Sentence, _ i: Int) -> (RecurrencePhrase, Int)? {
@@ -42,7 +51,7 @@ struct RecurrenceRule: Rule {
         if s.isKind(.comma, j) || s.isWord(.and, j) { j += 1 }
         if s.isWord(.each, j) { j += 1 }
       }
-      if s.isUnit(.week, end) { end += 1 }
+      if s.isUnit(.week, end) || s.isUnit(.month, end) { end += 1 }
       return (phrase, end)
     }
     return unit(s, i + 1)
@@ -58,13 +67,9 @@ struct RecurrenceRule: Rule {
       if s.isWord(.than, i) { i += 1 }
     }
     var count = 1
-    if let (number, next) = s.cardinal(i), s.isWord(.times, next) || s.isKind(.dash, next) {
+    if let (number, next) = s.cardinal(i), s.isWord(.times, next) {
       count = number
       i = next
-      if s.isKind(.dash, i) {
-        // «1-2 раза»: the number is not one.
-        return nil
-      }
     }
     guard s.isWord(.times, i) else { return nil }
     if s.tokens[i].value > 0 { count = Int(s.tokens[i].value) }

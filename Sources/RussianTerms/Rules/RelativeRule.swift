@@ -2,7 +2,8 @@
 struct RelativeRule: Rule {
   let name = "relative"
   let beginnings: Set<Lexeme> = [
-    .into, .throughout, .ahead, .through, .with, .after, .not, .until, .along, .onto, .immediately, .cardinal,
+    .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .along, .onto, .immediately,
+    .cardinal,
     .span,
   ]
   var beginsWithNumber: Bool { true }
@@ -51,10 +52,16 @@ struct RelativeRule: Rule {
 
   /// «на следующий рабочий день после …».
   private func nextDay(_ s: Sentence, _ start: Int) -> Match? {
-    guard s.isWord(.onto, start) || s.isWord(.into, start), s.isWord(.relative, 1, start + 1) else {
+    var i = start
+    if s.isWord(.not, i), s.isWord(.later, i + 1) {
+      i += 2
+    } else if s.isWord(.onto, i) || s.isWord(.into, i) {
+      i += 1
+    } else {
       return nil
     }
-    var i = start + 2
+    guard s.isWord(.relative, 1, i) else { return nil }
+    i += 1
     var phrase = RelativePhrase(duration: "P1D")
     if s.isWord(.working, i) {
       phrase.workingDays = true
@@ -141,7 +148,8 @@ struct RelativeRule: Rule {
     let event = event(s, i)
     guard
       event != nil || (introduced && (isCounted || isThrough)) || (isWithin && phrase.workingDays)
-        || (introduced && isWithin && measure == .hour)
+        || (isWithin && measure.isCountedAlone)
+        || (isCounted && start == 0 && i == s.count && measure != .hour && (number, measure) != (1, .week))
     else { return nil }
     phrase.event = event?.words
     return Match(piece: .relative(phrase), end: event?.end ?? i)
@@ -153,7 +161,8 @@ struct RelativeRule: Rule {
       let end = s.clauseEnd(start + 2)
       return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
     }
-    if s.isWord(.until, start), start + 1 < s.count, s.kind(start + 1) == .word, s.moment(start + 1) == nil,
+    if s.isWord(.until, start) || s.isWord(.facing, start), start + 1 < s.count, s.kind(start + 1) == .word,
+      s.moment(start + 1) == nil,
       !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.each, start + 1),
       !s.isWord(.except, start + 1)
     {
@@ -211,6 +220,16 @@ struct RelativeRule: Rule {
     case .hour: "PT\(number)H"
     case .minute: "PT\(number)M"
     default: nil
+    }
+  }
+}
+
+extension Measure {
+  /// «в течение суток», «в течение полугода»: a stretch that the word itself counts.
+  fileprivate var isCountedAlone: Bool {
+    switch self {
+    case .day, .hour, .minute, .halfYear: true
+    default: false
     }
   }
 }

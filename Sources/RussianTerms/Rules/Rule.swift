@@ -22,9 +22,9 @@ extension Rule {
 /// The rules, tried in this order; the longest match wins, and among equals the first.
 enum Rules {
   static let all: [any Rule] = [
-    PlaceRule(), SpanRule(), RecurrenceRule(), RelativeRule(), ScheduleRule(), ContinuousRule(),
+    PlaceRule(), ClockRule(), SpanRule(), RecurrenceRule(), RelativeRule(), ScheduleRule(), ContinuousRule(),
     ConditionRule(),
-    ThenRule(), ClockRule(), ExceptionRule(), LabelRule(),
+    ThenRule(), ExceptionRule(), LabelRule(),
   ]
 
   /// For every lexeme (and, at the end, for numbers) the rules that may begin with it.

@@ -12,6 +12,9 @@ struct ScheduleRule: Rule {
     case .accordance: return s.isWord(.with, start + 1) ? words(s, start + 2) : nil
     case .into, .onto:
       if s.isWord(.accordance, start + 1) { return match(s, at: start + 1) }
+      if s.isWord(.schedule, 3, start + 1), s.isWord(.and, start + 2), s.isWord(.term, start + 3) {
+        return words(s, start + 1)
+      }
       return fixed(s, start + 1)
     case .term, .fixed: return fixed(s, start)
     // «график», «план-график» and nothing else.

@@ -69,23 +69,9 @@ struct Sentence: Sendable {
       return (Int(tokens[i].roman), pastSuffix(i + 1))
     }
     if let value = figure(i) {
-      if let mixed = mixedRoman(i) { return mixed }
       return (value, pastSuffix(i + 1))
     }
     return nil
-  }
-
-  /// «1У», «1V»: a figure one for the numeral's I. «1I», «11» before a quarter are left to the caller.
-  private func mixedRoman(_ i: Int) -> (value: Int, next: Int)? {
-    guard tokens[i].value == 1, tokens[i].digits == 1, i + 1 < tokens.count, !isSpaced(i + 1),
-      tokens[i + 1].kind == .word, tokens[i + 1].roman > 0
-    else { return nil }
-    switch tokens[i + 1].roman {
-    case 5: return (4, i + 2)
-    case 1: return (2, i + 2)
-    case 2: return (3, i + 2)
-    default: return nil
-    }
   }
 
   /// Past the words «года», «г.», «гг.», «г.г.».

@@ -6,19 +6,23 @@ struct ThenRule: Rule {
   func match(_ s: Sentence, at start: Int) -> Match? {
     if s.isWord(.then, start) { return Match(piece: .then, end: start + 1) }
     guard s.isWord(.subsequent, start + 1) else { return nil }
-    return Match(piece: .then, end: start + 2)
+    // «с последующей актуализацией»: what is done then is no part of when.
+    var end = start + 2
+    while end < start + 5, s.kind(end) == .word, s.lexeme(end) == .none { end += 1 }
+    return Match(piece: .then, end: end)
   }
 }
 
 /// «кроме июля», «за исключением …»: what is taken away cannot be said, so it is told.
 struct ExceptionRule: Rule {
   let name = "exception"
-  let beginnings: Set<Lexeme> = [.except, .ahead]
+  let beginnings: Set<Lexeme> = [.except, .hedge, .ahead]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     let i = s.isWord(.ahead, start) ? start + 1 : start
-    guard s.isWord(.except, i) else { return nil }
+    guard s.isWord(.except, i) || s.isWord(.hedge, i) else { return nil }
     var end = i + 1
+    if s.isWord(.hedge, i) { return Match(piece: .unreadable(.words), end: end) }
     while end < s.count, !s.isKind(.semicolon, end), !s.isKind(.close, end) { end += 1 }
     return Match(piece: .unreadable(.exception), end: end)
   }
@@ -38,6 +42,13 @@ struct LabelRule: Rule {
     }
     guard let (_, next) = s.ordinal(start) else { return nil }
     if s.isWord(.stage, next) { return Match(piece: .label, end: next + 1) }
+    // «1. до 5 мая 2. до 10 мая»
+    if s.figure(start, digits: 1...1) != nil, s.isKind(.dot, start + 1), s.isSpaced(start + 2),
+      s.kind(start + 2) == .word,
+      !s.isWord(.month, start + 2), !s.isWord(.unit, start + 2)
+    {
+      return Match(piece: .label, end: start + 2)
+    }
     // «1) до 5 мая; 2) до 10 мая»
     if s.isKind(.close, next), next == start + 1,
       start == 0 || s.isKind(.semicolon, start - 1) || s.isKind(.comma, start - 1)

@@ -96,6 +96,14 @@ struct SpanRule: Rule {
     var next = i
     if s.isKind(.dash, next) { next += 1 }
     let dashed = next > i
+    // «2021-22 гг.», «2021/2022»
+    if phrase.first.grain == .year, case .number(let year) = phrase.first.year,
+      dashed || s.isKind(.slash, next),
+      let short = s.figure(dashed ? next : next + 1, digits: 2...4),
+      short == (year + 1) % 100 || short == year + 1
+    {
+      return (Moment(.year, year: .number(year + 1)), s.pastYearWord(dashed ? next + 1 : next + 2))
+    }
     if s.isKind(.comma, next), s.isWord(.along, next + 1), phrase.bound == .from { next += 1 }
     switch s.lexeme(next) {
     case .along: next += 1
@@ -137,8 +145,8 @@ struct SpanRule: Rule {
     guard phrase.first.grain == .day else { return }
     var i = next
     if s.isKind(.comma, i) { i += 1 }
-    let told = s.isWord(.into, i) || s.isWord(.towards, i) && i > next
-    if told { i += 1 }
+    let told = s.isWord(.into, i)
+    if told || s.isWord(.towards, i) || s.isWord(.until, i) { i += 1 }
     if let (time, past) = s.clock(i, certain: !told) {
       phrase.time = time
       next = past

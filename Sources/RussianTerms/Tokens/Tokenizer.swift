@@ -83,11 +83,15 @@ struct Tokenizer {
     var last: UInt8 = 0
     var flags: TokenFlags = []
     var cyrillic = false
+    var isSmall = false
     var count = 0
     var end = position
     while position < bytes.count {
       let (scalar, length) = scalar(at: position)
       if let letter = Letter(scalar) {
+        // «плануРОО»: a capital after a word in small letters begins the next.
+        if letter.isCapital, isSmall, count >= 2, lexicon.find(hash) != nil { break }
+        isSmall = !letter.isCapital
         if count == 0, letter.isCapital { flags.insert(.capital) }
         if letter.isLookalike { flags.insert(.lookalike) } else { cyrillic = true }
         previous = hash

@@ -33,7 +33,7 @@ enum Lexeme: UInt8, Sendable {
   /// «число» of «5 число».
   case dayNumber
   // Little words.
-  case until, towards, along, with, from, after, into, onto, through, ahead, given
+  case until, towards, along, with, from, after, into, onto, through, ahead, facing, given
   case not, earlier, later, less, more, than, starting, inclusive
   case and, or, but, also, then, subsequent
   case each, whole, reported, working, calendarDays
@@ -56,6 +56,8 @@ enum Lexeme: UInt8, Sendable {
   case completion
   // Words that must not be skipped.
   case except
+  /// «примерно»: the time is not what the words after it say.
+  case hedge
   // Words that may be: labels before a dash.
   case label, stage
 }

@@ -1,10 +1,10 @@
 extension Vocabulary {
   /// Ordinals and cardinals in words, and the endings that stand after figures.
   static let numerals: [Forms] = [
-    Forms(.ordinal, 1, "перв ый ая ое ого ому ым ом ой ую ые ых ыми"),
-    Forms(.ordinal, 2, "втор ой ая ое ого ому ым ом ую ые ых ыми"),
-    Forms(.ordinal, 3, "трет ий ья ье ьего ьему ьим ьем ьей ью ьи ьих"),
-    Forms(.ordinal, 4, "четверт ый ая ое ого ому ым ом ой ую ые ых"),
+    Forms(.ordinal, 1, "перв ый ая ое ого ому ым ом ой ую ые ых ыми", slips: 1),
+    Forms(.ordinal, 2, "втор ой ая ое ого ому ым ом ую ые ых ыми", slips: 1),
+    Forms(.ordinal, 3, "трет ий ья ье ьего ьему ьим ьем ьей ью ьи ьих", slips: 1),
+    Forms(.ordinal, 4, "четверт ый ая ое ого ому ым ом ой ую ые ых", slips: 1),
     Forms(.ordinal, 5, "пят ый ая ое ого ому ым ом ой ую"),
     Forms(.ordinal, 6, "шест ой ая ое ого ому ым ом ую"),
     Forms(.ordinal, 7, "седьм ой ая ое ого ому ым ом ую"),

@@ -4,7 +4,8 @@ extension Vocabulary {
     Forms(.until, "до"), Forms(.towards, "к"), Forms(.towards, "ко"), Forms(.along, "по"), Forms(.with, "с"),
     Forms(.with, "со"), Forms(.from, "от"), Forms(.after, "после"), Forms(.into, "в"), Forms(.into, "во"),
     Forms(.onto, "на"), Forms(.through, "через"), Forms(.through, "спустя"), Forms(.ahead, "за"),
-    Forms(.given, "при"), Forms(.not, "не"), Forms(.earlier, "ранее"), Forms(.earlier, "раньше"),
+    Forms(.facing, "перед"), Forms(.given, "при"), Forms(.not, "не"), Forms(.earlier, "ранее"),
+    Forms(.earlier, "раньше"),
     Forms(.later, "поздн ее ей"), Forms(.later, "позже"), Forms(.less, "реже"), Forms(.less, "менее"),
     Forms(.more, "чаще"), Forms(.more, "более"), Forms(.than, "чем"), Forms(.starting, "начиная"),
     Forms(.inclusive, "включительно"), Forms(.inclusive, "вкл"), Forms(.inclusive, "включит"),
@@ -24,6 +25,7 @@ extension Vocabulary {
 
     Forms(.constantly, "постоян но ный ная ной", slips: 1), Forms(.constantly, "бессрочно"),
     Forms(.constantly, "непрерывно"),
+    Forms(.constantly, "круглосуточно"),
     Forms(.constantly, "круглогодично"), Forms(.constantly, "регулярно"),
     Forms(.constantly, "систематически"),
     Forms(.basis, "основ е"),
@@ -36,7 +38,7 @@ extension Vocabulary {
     Forms(.schedule, 1, "программ е ой ам"), Forms(.schedule, 1, "карт е ой"),
     Forms(.schedule, 1, "смет е ой"),
     Forms(.schedule, 1, "положен ию ием -"), Forms(.schedule, 1, "регламент у ом"),
-    Forms(.schedule, 1, "порядк у"),
+    Forms(.schedule, 1, "порядк у"), Forms(.schedule, 3, "порядке"),
     Forms(.schedule, 1, "перечн ю ем"), Forms(.schedule, 1, "планированию"), Forms(.schedule, 1, "сетк е"),
     Forms(.schedule, 2, "приказ у ом ам ами"), Forms(.schedule, 2, "распоряжени ю ем ями ям"),
     Forms(.schedule, 2, "постановлени ю ем ями ям"), Forms(.schedule, 2, "закон у ом"),
@@ -69,6 +71,9 @@ extension Vocabulary {
 
     Forms(.except, "кроме"), Forms(.except, "исключ ением ая ая"), Forms(.except, "помимо"),
     Forms(.except, "без"),
+    Forms(.hedge, "ориентировочно"), Forms(.hedge, "примерно"), Forms(.hedge, "около"),
+    Forms(.hedge, "предварительно"),
+    Forms(.hedge, "возможно"), Forms(.hedge, "предположительно"),
     Forms(.label, "отчет - а у ы ом"), Forms(.label, "отчетность"), Forms(.stage, "этап - а у ом е ы"),
   ]
 }
