@@ -13,6 +13,11 @@ enum Leftovers {
         day.first.grain == .day, day.last == nil, day.time == nil, nodes[i + 1].before.isSubset(of: .comma)
       {
         day.time = time
+        if day.bound == .none,
+          s.isWord(.until, node.range.lowerBound) || s.isWord(.not, node.range.lowerBound)
+        {
+          day.bound = .until
+        }
         timed = day
         held = node
         continue
@@ -60,10 +65,18 @@ enum Leftovers {
 
   /// «разработка – I квартал», «Курсом по графику»: a few words right before a term that say what, not when.
   private static func label(_ node: inout Node, _ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) {
-    guard i + 1 < nodes.count, node.range.count <= 8 else { return }
+    guard node.range.count <= 8 else { return }
     for token in node.range {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
     }
+    // «март – разработка проекта»
+    if node.before == .dash, i > 0, case .span = nodes[i - 1].piece,
+      i + 1 == nodes.count || !nodes[i + 1].before.isDisjoint(with: [.comma, .semicolon])
+    {
+      node.piece = .label
+      return
+    }
+    guard i + 1 < nodes.count else { return }
     switch nodes[i + 1].piece {
     case .unknown, .unreadable, .clock: return
     default: break

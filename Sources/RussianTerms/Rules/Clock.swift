@@ -48,14 +48,19 @@ extension Sentence {
 /// A time of day with no day beside it.
 struct ClockRule: Rule {
   let name = "clock"
-  let beginnings: Set<Lexeme> = [.into, .with, .from, .towards, .until]
+  let beginnings: Set<Lexeme> = [.into, .with, .from, .towards, .until, .not]
   var beginsWithNumber: Bool { true }
 
-  func match(_ sentence: Sentence, at start: Int) -> Match? {
-    let i =
-      sentence.isWord(.with, start) || sentence.isWord(.from, start) || sentence.kind(start) == .number
-      ? start : start + 1
-    guard let (time, next) = sentence.clock(i) else { return nil }
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    var i = start
+    switch s.lexeme(i) {
+    case .into, .towards, .until: i += 1
+    case .not:
+      guard s.isWord(.later, i + 1) else { return nil }
+      i += 2
+    default: break
+    }
+    guard let (time, next) = s.clock(i) else { return nil }
     return Match(piece: .clock(time), end: next)
   }
 }

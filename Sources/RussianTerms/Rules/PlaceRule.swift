@@ -18,6 +18,7 @@ struct PlaceRule: Rule {
     var i = start
     if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 } else if s.isWord(.term, i) { i += 1 }
     if s.isKind(.colon, i) { i += 1 }
+    if s.isWord(.along, i), s.isWord(.state, i + 1), s.isWord(.onto, i + 2) { return (nil, i + 3) }
     if s.isWord(.until, i) || s.isWord(.towards, i) { return (.by, i + 1) }
     if s.isWord(.not, i), s.isWord(.later, i + 1) { return (.by, i + 2) }
     if i == start, s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }

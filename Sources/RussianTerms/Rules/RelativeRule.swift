@@ -2,7 +2,8 @@
 struct RelativeRule: Rule {
   let name = "relative"
   let beginnings: Set<Lexeme> = [
-    .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .along, .onto, .immediately,
+    .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
+    .immediately,
     .cardinal,
     .span,
   ]
@@ -110,6 +111,7 @@ struct RelativeRule: Rule {
     var isCounted = false
     var number = 1
     if let (value, next) = s.cardinal(i) {
+      guard value < 1900 || !s.isUnit(.year, next) else { return nil }
       number = value
       i = next
       isCounted = true
@@ -132,7 +134,11 @@ struct RelativeRule: Rule {
       if s.isKind(.close, i) { i += 1 }
     }
     if ahead {
-      guard s.isWord(.until, i) else { return nil }
+      guard s.isWord(.until, i),
+        s.moment(i + 1) == nil || s.isWord(.end, i + 1) || s.isWord(.beginning, i + 1)
+      else {
+        return nil
+      }
       phrase.direction = .before
       let end = s.clauseEnd(i + 1)
       guard end > i + 1 else { return nil }
@@ -161,9 +167,10 @@ struct RelativeRule: Rule {
       let end = s.clauseEnd(start + 2)
       return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
     }
-    if s.isWord(.until, start) || s.isWord(.facing, start), start + 1 < s.count, s.kind(start + 1) == .word,
+    if opensBefore(s, start), start + 1 < s.count, s.kind(start + 1) == .word,
       s.moment(start + 1) == nil,
-      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.each, start + 1),
+      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1),
+      !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
       !s.isWord(.except, start + 1)
     {
       let end = s.clauseEnd(start + 1)
@@ -173,6 +180,12 @@ struct RelativeRule: Rule {
       return nil
     }
     return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
+  }
+
+  /// «до подписания», «перед началом», «к началу отопительного сезона».
+  private func opensBefore(_ s: Sentence, _ i: Int) -> Bool {
+    if s.isWord(.towards, i) { return s.isWord(.beginning, i + 1) || s.isWord(.end, i + 1) }
+    return s.isWord(.until, i) || s.isWord(.facing, i)
   }
 
   private func finished(_ s: Sentence, _ phrase: RelativePhrase, _ i: Int) -> Match {

@@ -31,10 +31,18 @@ struct ExceptionRule: Rule {
 /// «1 этап», «II этап»: a label, whatever follows it.
 struct LabelRule: Rule {
   let name = "label"
-  let beginnings: Set<Lexeme> = [.ordinal, .label, .term]
+  let beginnings: Set<Lexeme> = [.ordinal, .label, .term, .ahead]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
+    // «за I квартал», «за 9 месяцев»: what is reported on.
+    if s.isWord(.ahead, start) {
+      if let (moment, next) = s.moment(start + 1), moment.grain != .bare, moment.grain != .day {
+        return Match(piece: .label, end: next)
+      }
+      guard let (_, next) = s.cardinal(start + 1), s.isUnit(.month, next) else { return nil }
+      return Match(piece: .label, end: next + 1)
+    }
     if s.isWord(.label, start) { return Match(piece: .label, end: start + 1) }
     if s.isWord(.term, start) {
       guard s.isKind(.colon, start + 1) || s.isKind(.dash, start + 1) else { return nil }

@@ -6,7 +6,7 @@ struct SpanRule: Rule {
     .until,
     .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period,
     .whole, .suffix,
-    .ahead, .each,
+    .facing,
   ]
   var beginsWithNumber: Bool { true }
 
@@ -33,6 +33,7 @@ struct SpanRule: Rule {
     var introduced = false
     scan: while i < s.count {
       switch s.lexeme(i) {
+      case .along where s.isWord(.state, i + 1) && s.isWord(.onto, i + 2): i += 3
       case .into, .onto:
         guard !introduced else { return nil }
         introduced = true
@@ -75,7 +76,7 @@ struct SpanRule: Rule {
 
   private func boundWord(_ s: Sentence, _ i: Int) -> (SpanPhrase.BoundWord, Int)? {
     switch s.lexeme(i) {
-    case .until: (.until, i + 1)
+    case .until, .facing: (.until, i + 1)
     case .towards: (.towards, i + 1)
     case .along: (.along, i + 1)
     case .with, .from: (.from, i + 1)

@@ -3,7 +3,7 @@ extension Sentence {
   func year(_ i: Int, short: Bool = false) -> (year: Year, next: Int)? {
     guard i < count else { return nil }
     if let value = figure(i, digits: 4...4), (1900...2199).contains(value), !isKind(.blank, i + 1) {
-      var next = pastYearWord(i + 1)
+      var next = pastYearWord(pastSuffix(i + 1))
       if next == i + 1, isKind(.dot, next), !isKind(.number, next + 1) || isSpaced(next + 1) { next += 1 }
       return (.number(value), next)
     }

@@ -231,6 +231,10 @@ struct Repair {
   /// A word that the vocabulary does not know: cut in two, or written with a slip.
   private mutating func mendWord(_ i: Int) -> Int {
     var token = source[i]
+    if lexicon.find(token.hash) != nil {
+      out.append(token)
+      return i + 1
+    }
     var j = i + 1
     if let dash = at(j), dash.kind == .dash { j += 1 }
     if let rest = at(j), rest.kind == .word, rest.lexeme == .none || rest.end - rest.start <= 6 {

@@ -22,7 +22,7 @@ struct Tokenizer {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x2A:
+      case 0x20, 0x09, 0x0A, 0x0D, 0x21, 0x2A:
         spaced = true
         position += 1
       case 0x30...0x39: number()

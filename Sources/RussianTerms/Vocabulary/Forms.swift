@@ -25,5 +25,5 @@ struct Forms: Sendable {
 
 /// All the words that the rules know, in the order in which a later one overrules an earlier.
 enum Vocabulary {
-  static let all: [[Forms]] = [numerals, spans, calendar, phrases]
+  static let all: [[Forms]] = [strangers, numerals, calendar, phrases]
 }

@@ -60,6 +60,8 @@ enum Lexeme: UInt8, Sendable {
   case hedge
   // Words that may be: labels before a dash.
   case label, stage
+  /// «по состоянию на».
+  case state
 }
 
 /// Units of time that are named, counted or repeated.

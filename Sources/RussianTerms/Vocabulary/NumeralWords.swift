@@ -56,10 +56,7 @@ extension Vocabulary {
     Forms(.dayNumber, "чис ло ла лу лом ле ел лам лах"),
   ]
 
-  /// «двухнедельный», «трехмесячный», «дневный» after a figure: every number with every unit.
-  static let spans: [Forms] = []
-
-  /// How numbers begin such words.
+  /// «двухнедельный», «трехмесячный», «дневный» after a figure: how numbers begin such words.
   static let spanPrefixes: [(Int32, StaticString)] = [
     (0, ""), (1, "одно"), (2, "двух"), (3, "трех"), (4, "четырех"), (5, "пяти"), (6, "шести"), (7, "семи"),
     (8, "восьми"),

@@ -17,7 +17,7 @@ extension Vocabulary {
     Forms(.working, "рабоч ий его ему им ем ие их ая"), Forms(.working, "раб"),
     Forms(.working, "банковск их ого ий"),
     Forms(.calendarDays, "календарн ых ого ый ому ом ые ым"), Forms(.calendarDays, "кал"),
-    Forms(.throughout, "течени е и я"), Forms(.throughout, "теч"), Forms(.throughout, "течен"),
+    Forms(.throughout, "течени е и я", slips: 1), Forms(.throughout, "теч"), Forms(.throughout, "течен"),
     Forms(.throughout, "протяжении"),
     Forms(.term, 1, "срок - а у ом е"), Forms(.term, 2, "срок и ов ам ами ах"),
     Forms(.period, "период - а у ом е ы"), Forms(.period, "сезон - а у ом е"),
@@ -48,13 +48,14 @@ extension Vocabulary {
     Forms(.schedule, 2, "указани ю ям ем"),
     Forms(.schedule, 2, "предписани ю ям"), Forms(.schedule, 2, "инструкци и ей"),
     Forms(.schedule, 2, "письм у ом"),
-    Forms(.according, "согласно"), Forms(.accordance, "соответствии"),
+    Forms(.according, "согласно", slips: 1), Forms(.accordance, "соответствии", slips: 1),
     Forms(.fixed, "установленн ый ые ого ым ом ых"), Forms(.fixed, "утвержденн ый ые ым ом ых"),
     Forms(.fixed, "указанн ый ые ым ом ых"), Forms(.fixed, "определенн ый ые ым ом ых"),
     Forms(.fixed, "предусмотренн ый ые ым ом ых"), Forms(.fixed, "назначенн ый ые ым ом ых"),
     Forms(.fixed, "определяем ый ые ым ом ых"), Forms(.fixed, "устанавливаем ый ые ым ом ых"),
 
-    Forms(.occasion, "мере"), Forms(.occasion, "необходимости"), Forms(.occasion, "согласованию"),
+    Forms(.occasion, "мере"), Forms(.occasion, "необходимости", slips: 1),
+    Forms(.occasion, "согласованию", slips: 1),
     Forms(.occasion, "факту"), Forms(.occasion, "назначению"), Forms(.occasion, "требованию"),
     Forms(.occasion, "запросу"), Forms(.occasion, "запросам"), Forms(.occasion, "обращению"),
     Forms(.occasion, "обращениям"), Forms(.occasion, "итогам"), Forms(.occasion, "результатам"),
@@ -74,6 +75,18 @@ extension Vocabulary {
     Forms(.hedge, "ориентировочно"), Forms(.hedge, "примерно"), Forms(.hedge, "около"),
     Forms(.hedge, "предварительно"),
     Forms(.hedge, "возможно"), Forms(.hedge, "предположительно"),
+    Forms(.state, "состоянию"),
     Forms(.label, "отчет - а у ы ом"), Forms(.label, "отчетность"), Forms(.stage, "этап - а у ом е ы"),
+  ]
+
+  /// Words that are no slips of those above, near as they are.
+  static let strangers: [Forms] = [
+    Forms(.none, "лечени е и я ю ем"), Forms(.none, "сечени е и я"), Forms(.none, "стечени е и я"),
+    Forms(.none, "влечени е и я"), Forms(.none, "мечени е я"), Forms(.none, "согласен"),
+    Forms(.none, "согласна"),
+    Forms(.none, "треть"), Forms(.none, "трети"), Forms(.none, "вторично"), Forms(.none, "марка"),
+    Forms(.none, "марки"),
+    Forms(.none, "марку"), Forms(.none, "парта"), Forms(.none, "парты"), Forms(.none, "карта"),
+    Forms(.none, "карты"),
   ]
 }
