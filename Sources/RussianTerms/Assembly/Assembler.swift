@@ -11,13 +11,15 @@ struct Assembler {
   private var previousStart: String?
   private var followsThen = false
 
+  /// `told` false leaves out the text and the findings about single tokens.
   static func deadline(
-    _ nodes: ContiguousArray<Node>, _ sentence: Sentence, _ text: CellText, _ context: TermContext
+    _ nodes: ContiguousArray<Node>, _ sentence: Sentence, _ text: CellText, _ context: TermContext,
+    told: Bool = true
   ) -> Deadline {
     var assembler = Assembler(sentence, text, context)
-    assembler.run(nodes)
+    assembler.run(nodes, told: told)
     return Deadline(
-      text: text.whole, terms: assembler.terms, due: assembler.due, findings: assembler.findings)
+      text: told ? text.whole : "", terms: assembler.terms, due: assembler.due, findings: assembler.findings)
   }
 
   private init(_ sentence: Sentence, _ text: CellText, _ context: TermContext) {
@@ -27,12 +29,13 @@ struct Assembler {
     resolver = SpanResolver(context)
   }
 
-  private mutating func run(_ nodes: ContiguousArray<Node>) {
+  private mutating func run(_ nodes: ContiguousArray<Node>, told: Bool) {
     let settled = Leftovers.settle(Lists.settle(nodes, context), sentence)
     let joined = Recurrences.join(settled, context)
     for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
       emit(node, joined.built[i])
     }
+    guard told else { return }
     for token in sentence.tokens {
       if token.flags.contains(.slip) { note(.slip, Int(token.start)..<Int(token.end)) }
       if token.flags.contains(.lookalike)

@@ -45,7 +45,7 @@ enum NodeReader {
         before = []
         continue
       }
-      if let (match, rule) = longest(s, i) {
+      if let (match, rule) = longest(s, i, Rules.beginning(with: s.tokens[i])) {
         nodes.append(Node(piece: match.piece, range: i..<match.end, before: before, rule: rule))
         i = match.end
       } else {
@@ -62,10 +62,11 @@ enum NodeReader {
     return nodes
   }
 
-  static func longest(_ s: Sentence, _ i: Int) -> (Match, String)? {
+  /// The longest reading that begins at a token, and the rule's name.
+  static func longest(_ s: Sentence, _ i: Int, _ rules: [any Rule]) -> (Match, String)? {
     var best: Match?
     var name = ""
-    for rule in Rules.beginning(with: s.tokens[i]) {
+    for rule in rules {
       guard let match = rule.match(s, at: i), match.end > (best?.end ?? i) else { continue }
       best = match
       name = rule.name

@@ -13,6 +13,9 @@ struct SpanResolver: Sendable {
   func resolve(_ phrase: SpanPhrase) -> Outcome {
     var remarks: [Remark] = []
     guard let settled = settle(phrase, &remarks) else { return Outcome(failure: .reversed) }
+    guard settled.phrase.first.exists, settled.phrase.last?.exists ?? true else {
+      return Outcome(failure: .impossible)
+    }
     if settled.phrase.first.isGuessed || settled.phrase.last?.isGuessed == true { remarks.append(.lookalike) }
     guard let term = term(settled.phrase, settled.inferred, &remarks) else { return Outcome(failure: .bare) }
     return Outcome(term: term, remarks: remarks)
@@ -198,6 +201,12 @@ struct SpanResolver: Sendable {
 }
 
 extension Moment {
+  /// Whether the calendar has that day: 29 February wants its year.
+  fileprivate var exists: Bool {
+    guard grain == .day, case .number = year else { return true }
+    return days.start.date != nil
+  }
+
   /// Whether it lies in a year at all.
   fileprivate var needsYear: Bool {
     switch grain {

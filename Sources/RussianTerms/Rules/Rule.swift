@@ -28,18 +28,21 @@ enum Rules {
   ]
 
   /// For every lexeme (and, at the end, for numbers) the rules that may begin with it.
-  static let byBeginning: [[any Rule]] = {
+  static let byBeginning = table(of: all)
+
+  static func table(of rules: [any Rule]) -> [[any Rule]] {
     var table: [[any Rule]] = (0...255).map { raw in
       guard let lexeme = Lexeme(rawValue: UInt8(raw)) else { return [] }
-      return all.filter { $0.beginnings.contains(lexeme) }
+      return rules.filter { $0.beginnings.contains(lexeme) }
     }
-    table.append(all.filter(\.beginsWithNumber))
+    table.append(rules.filter(\.beginsWithNumber))
     return table
-  }()
+  }
 
-  static func beginning(with token: Token) -> [any Rule] {
-    if token.kind == .number || (token.roman > 0 && token.lexeme == .none) { return byBeginning[256] }
+  /// The rules of a table that an expression beginning with this token is offered to.
+  static func beginning(with token: Token, in table: [[any Rule]] = byBeginning) -> [any Rule] {
+    if token.kind == .number || (token.roman > 0 && token.lexeme == .none) { return table[256] }
     guard token.kind == .word else { return [] }
-    return byBeginning[Int(token.lexeme.rawValue)]
+    return table[Int(token.lexeme.rawValue)]
   }
 }

@@ -45,9 +45,14 @@ extension Sentence {
   fileprivate func mayOpenDate(_ i: Int) -> Bool {
     if isWord(.ordinal, i) || isWord(.cardinal, i) { return true }
     guard kind(i) == .number else { return false }
-    guard i > 0, !isSpaced(i) else { return true }
+    guard i > 0, !isKind(.numero, i - 1) else { return i == 0 }
+    guard isSpaced(i) else { return continuesNoNumber(i) }
+    return true
+  }
+
+  private func continuesNoNumber(_ i: Int) -> Bool {
     switch tokens[i - 1].kind {
-    case .number, .dot, .slash, .colon, .plus, .numero: return tokens[i].start > tokens[i - 1].end
+    case .number, .dot, .slash, .colon, .plus: return tokens[i].start > tokens[i - 1].end
     case .dash: return i < 2 || tokens[i - 2].kind != .number || isSpaced(i - 1)
     default: return true
     }

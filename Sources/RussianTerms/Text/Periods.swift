@@ -9,7 +9,9 @@ extension DeadlineReader {
       var i = 0
       while i < sentence.count {
         guard let found = span(sentence, i) else {
-          i += 1
+          // The date of an act is passed over whole.
+          let day = sentence.isWord(.from, i) ? sentence.moment(i + 1) : sentence.numericDate(i)
+          i = day.map(\.next) ?? i + 1
           continue
         }
         let rank = (quoted[i] ? 0 : 2) + (found.isIntroduced ? 1 : 0)
@@ -40,7 +42,9 @@ extension DeadlineReader {
     let opener = s.lexeme(i)
     let introduces: Set<Lexeme> = [.onto, .into, .towards, .period, .ahead, .throughout, .with]
     let previous = i > 0 ? s.lexeme(i - 1) : .none
-    let isListed = i > 0 && (s.isKind(.comma, i - 1) || previous == .and)
+    // «на 2021 год и на плановый период 2022 и 2023 годов»
+    let isPlanned = previous == .period && (max(0, i - 5)..<i).contains { s.isWord(.and, $0) }
+    let isListed = i > 0 && (s.isKind(.comma, i - 1) || previous == .and || isPlanned)
     guard opener != .until, opener != .after, opener != .not, opener != .from, previous != .from,
       let match = SpanRule().match(s, at: i) ?? schoolless(s, i), case .span(var phrase) = match.piece,
       phrase.bound == .none || phrase.bound == .from && phrase.last != nil || phrase.bound == .towards
