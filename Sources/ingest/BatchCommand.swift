@@ -80,7 +80,8 @@ struct BatchCommand: ParsableCommand {
         extensions: Set(DocumentReader.formats.flatMap(\.extensions)))
       if let missing = selection.missing { throw noSuchInput(missing.text) }
       var batch = Batch(
-        inputs: selection, pool: working.pool(reading), version: Ingest.configuration.version,
+        inputs: selection, pool: working.pool(reading, jobs: working.jobs ?? availableCores()),
+        version: Ingest.configuration.version,
         options: reading.arguments.joined(separator: " "))
       batch.isForced = force
       batch.failFast = failFast

@@ -14,6 +14,8 @@ struct Ingest: ParsableCommand {
     subcommands: [
       ConvertCommand.self,
       BatchCommand.self,
+      StatsCommand.self,
+      StreamCommand.self,
       DocumentCommand.self,
       FormatsCommand.self,
       TermCommand.self,

@@ -8,8 +8,11 @@ import Glibc
 package struct OrderReading: Sendable {
   private let parser: DecreeParser
   private let limit: Int
+  private let isTrusting: Bool
 
-  package init(reader: DocumentReader) {
+  /// - Parameter isTrusting: whether a record may say where its plan is written.
+  package init(reader: DocumentReader, isTrusting: Bool) {
+    self.isTrusting = isTrusting
     parser = DecreeParser(reader: reader)
     limit = reader.limits.inputBytes
   }
@@ -30,7 +33,7 @@ package struct OrderReading: Sendable {
     case .path(let path): bytes = try content(of: path, limit: limit)
     }
     let hash = hexadecimal(SHA256.hash(data: bytes))
-    if hash == record.knownHash {
+    if isTrusting, hash == record.knownHash {
       var answer = Answer(FileResult(.read))
       answer.isUnchanged = true
       return answer
@@ -57,7 +60,7 @@ package struct OrderReading: Sendable {
   private func deliver(_ plan: DecreePlan, of record: Record, in answer: inout Answer) throws(Reason) {
     let json = plan.canonicalJSON()
     answer.result.outputBytes = json.count
-    if let output = record.output {
+    if isTrusting, let output = record.output {
       try write(json, to: output)
     } else if let key = record.key {
       answer.plan =

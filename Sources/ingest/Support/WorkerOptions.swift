@@ -4,7 +4,9 @@ import Glibc
 
 /// How many processes read at once, and what one document may cost.
 struct WorkerOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "How many documents are read at once. (default: one for each core)")
+  @Option(
+    name: .shortAndLong,
+    help: "How many documents are read at once. (default: batch: one for each core; stream: 1)")
   var jobs: Int?
 
   @Option(help: "Seconds that one document may take; 0 for any number.")
@@ -21,12 +23,14 @@ struct WorkerOptions: ParsableArguments {
     guard maxMemory >= 0 else { throw ValidationError("--max-memory is 0 or more MiB.") }
   }
 
-  func pool(_ reading: ReadingOptions) -> WorkerPool {
+  /// - Parameter untrusted: whether the records come from others, and may not say where a plan is written.
+  func pool(_ reading: ReadingOptions, jobs: Int, untrusted: Bool = false) -> WorkerPool {
     let memory = maxMemory << 20
     return WorkerPool(
       command: WorkerCommand(
-        arguments: ["worker", "--max-memory", String(maxMemory)] + reading.arguments),
-      workers: jobs ?? availableCores(), limits: WorkerLimits(seconds: timeout, memory: memory))
+        arguments: ["worker", "--max-memory", String(maxMemory)] + (untrusted ? ["--untrusted"] : [])
+          + reading.arguments),
+      workers: jobs, limits: WorkerLimits(seconds: timeout, memory: memory))
   }
 }
 
@@ -35,10 +39,11 @@ struct WorkerCommandLine: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "worker", shouldDisplay: false)
 
   @Option var maxMemory = 0
+  @Flag var untrusted = false
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let loop = WorkerLoop(OrderReading(reader: reading.reader))
+    let loop = WorkerLoop(OrderReading(reader: reading.reader, isTrusting: !untrusted))
     do {
       try loop.run(memory: maxMemory << 20)
     } catch {

@@ -1,0 +1,43 @@
+import ArgumentParser
+import DecreeBatch
+import Glibc
+
+/// `… | ingest stream | …`: what `RDD.pipe` of Spark and Hadoop streaming run.
+struct StreamCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stream",
+    abstract: "Reads orders as records from standard input, and writes one line for each, in order.",
+    discussion: """
+      A record is one line of JSON:
+        {"name": "order.docx", "content": "UEsDBBQ…"}     the document itself, in base64
+        {"name": "order.docx", "path": "/orders/1.docx"}  or where it is; the name may be left out
+      Its answer is one line: the plan as `ingest convert` writes it, or
+        {"error": {"code": "no-plan", "message": "…"}, "name": "order.docx"}
+      A record may have a "key" of any kind. Its answer is then {"key": …, "plan": …} or {"error": …, "key": …}.
+
+      No record ends the stream: one that crashes the reading, takes longer than --timeout or more memory than
+      --max-memory is answered with an error, and so is a line that is no record. Blank lines are passed over.
+      The exit code is 0 when all of the input was answered.
+      """
+  )
+
+  @OptionGroup var working: WorkerOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var speaking: ConsoleOptions
+
+  func run() throws {
+    try speaking.run { _ in
+      // A record in base64 is a third longer than its document; names and keys are short.
+      let longest = reading.limits.inputBytes / 3 * 4 + 1 << 20
+      let stream = RecordStream(
+        pool: working.pool(reading, jobs: working.jobs ?? 1, untrusted: true), longestLine: longest)
+      do {
+        try stream.run(from: STDIN_FILENO, to: STDOUT_FILENO)
+      } catch let error as SystemError {
+        throw Failure(
+          ExitCodes.cannotWrite, "cannot-write", english: "the stream is broken: \(error.words)",
+          russian: "поток прерван: \(error.words)")
+      }
+    }
+  }
+}
