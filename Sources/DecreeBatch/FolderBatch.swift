@@ -125,12 +125,18 @@ struct FolderSink: AnswerSink {
       // What stands there is the plan of what the input was before.
       ledger.output.discard(ledger.output.path.appending(output.utf8))
     }
-    if result.sha256 != nil { ledger.manifest.append(result, output: output) }
+    if result.isLasting { ledger.manifest.append(result, output: output) }
     return result
   }
 }
 
 extension FileResult {
+  /// Whether the same bytes would come to the same result tomorrow: not where a program was missing or was ended.
+  fileprivate var isLasting: Bool {
+    sha256 != nil
+      && !["program-missing", "program-timeout", "program-failed", "temporary-folder"].contains(reason?.code)
+  }
+
   /// The same file, failed: its plan could be made and not kept.
   fileprivate func refused(_ reason: Reason) -> FileResult {
     var result = FileResult(.failed, reason: reason)

@@ -17,7 +17,7 @@ enum Tool {
   static let isRewriting = ProcessInfo.processInfo.environment["INGEST_REWRITE_GOLDEN"] == "1"
 
   /// The tests' own executable stands beside it.
-  private static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "ingest")
 
   static func run(

@@ -78,8 +78,17 @@ final class WorkerProcess {
   func end() -> (signal: Int32?, peakMemory: Int) {
     close(input)
     close(output)
+    // A program that it has started leads a group of its own.
+    for child in children { kill(-child, SIGKILL) }
     kill(-id, SIGKILL)
     return reap()
+  }
+
+  private var children: [pid_t] {
+    guard let text = try? content(of: FilePath("/proc/\(id)/task/\(id)/children"), limit: 4096) else {
+      return []
+    }
+    return String(decoding: text, as: UTF8.self).split(separator: " ").compactMap { pid_t($0) }
   }
 
   /// Waits for a process that has ended by itself; what it has started is ended too.

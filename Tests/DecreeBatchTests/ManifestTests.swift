@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import DecreeBatch
+
+@Suite struct ManifestTests {
+  private func result(_ hash: String) -> FileResult {
+    var result = FileResult(.read)
+    result.sha256 = hash
+    result.output = "x"
+    result.outputBytes = 3
+    return result
+  }
+
+  @Test func remembersFromRunToRun() throws {
+    let scratch = try Scratch()
+    var manifest = try Manifest(scratch.path("m"), maker: "1")
+    manifest.append(result("aa"), output: "a.json")
+    manifest.append(result("bb"), output: "b.json")
+    #expect(manifest.entry(for: "b.json")?.isOfThisRun == true)
+    try manifest.close()
+
+    let again = try Manifest(scratch.path("m"), maker: "2")
+    let entry = try #require(again.entry(for: "a.json"))
+    #expect(entry.result.sha256 == "aa" && entry.maker == "1" && !entry.isOfThisRun && entry.wasWritten)
+    #expect(again.entry(for: "c.json") == nil)
+  }
+
+  @Test func isTheSameHoweverOftenARunIsBrokenOff() throws {
+    let scratch = try Scratch()
+    var whole = try Manifest(scratch.path("whole"), maker: "1")
+    for name in ["a", "b", "c"] { whole.append(result(name), output: name) }
+    try whole.close()
+
+    for names in [["a"], ["a", "b"], ["a", "b", "c"]] {
+      var broken = try Manifest(scratch.path("broken"), maker: "1")
+      for name in names { broken.append(result(name), output: name) }
+      try names.count == 3 ? broken.close() : broken.flush()
+    }
+    #expect(try bytes(scratch, "broken") == bytes(scratch, "whole"))
+  }
+
+  @Test func dropsALineThatACrashCutShort() throws {
+    let scratch = try Scratch()
+    var manifest = try Manifest(scratch.path("m"), maker: "1")
+    manifest.append(result("aa"), output: "a.json")
+    try manifest.close()
+    let whole = try bytes(scratch, "m")
+    try (whole + whole.dropLast(5)).write(to: scratch.url.appending(path: "m"))
+    var again = try Manifest(scratch.path("m"), maker: "1")
+    #expect(again.entry(for: "a.json")?.result.sha256 == "aa")
+    try again.close()
+    #expect(try bytes(scratch, "m") == whole)
+  }
+
+  private func bytes(_ scratch: Scratch, _ name: String) throws -> Data {
+    try Data(contentsOf: scratch.url.appending(path: name))
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import DecreeBatch
+
+/// The pool with workers of its own kind, which do what they are told: a shell that reads words.
+@Suite struct WorkerPoolTests {
+  /// Answers `ok`, says nothing for `hang`, dies of `crash`, talks nonsense for `babble`, and sends `plan N` of N bytes.
+  private static let worker = WorkerCommand(
+    executable: "/bin/sh",
+    arguments: [
+      "-c",
+      """
+      while read word count; do case $word in
+        hang) sleep 100;;
+        slow) sleep 0.2; echo '{"result":{"path":"'$count'","status":"read"}}';;
+        crash) kill -SEGV $$;;
+        babble) echo hello;;
+        plan) echo '{"length":'$count',"result":{"path":"","status":"read"}}'; head -c $count /dev/zero;;
+        *) echo '{"result":{"path":"'$count'","status":"read"}}';;
+      esac; done
+      """,
+    ])
+
+  private struct Words: RecordSource {
+    var words: [String]
+    mutating func next() -> Supply<String> {
+      guard !words.isEmpty else { return .end }
+      let word = words.removeFirst()
+      return word == "settled"
+        ? .settled(word, Answer(FileResult(.skipped))) : .record(word, Array((word + "\n").utf8))
+    }
+  }
+
+  private struct Told: AnswerSink {
+    var answers: [String] = []
+    var bytes = 0
+    var stopsAtFailure = false
+    mutating func take(_ word: String, _ answer: Answer) -> Bool {
+      answers.append("\(word): \(answer.result.reason?.code ?? answer.result.status.rawValue)")
+      bytes += answer.plan.count
+      return !(stopsAtFailure && answer.result.status == .failed)
+    }
+    mutating func tick(_ progress: WorkProgress) {}
+  }
+
+  private func run(_ words: [String], workers: Int, heldBytes: Int = 1 << 20, stops: Bool = false) throws
+    -> Told
+  {
+    var pool = WorkerPool(
+      command: Self.worker, workers: workers, limits: WorkerLimits(seconds: 1, memory: 1 << 30))
+    pool.heldBytes = heldBytes
+    var source = Words(words: words)
+    var told = Told(stopsAtFailure: stops)
+    let ending = try pool.run(&source, into: &told)
+    #expect(ending == (stops ? .stopped : .finished))
+    return told
+  }
+
+  @Test(arguments: [1, 2, 7]) func aBadRecordCostsOnlyItself(workers: Int) throws {
+    let told = try run(
+      ["ok 1", "hang", "ok 2", "crash", "settled", "babble", "ok 3", "slow 4", "ok 5"], workers: workers)
+    #expect(
+      told.answers == [
+        "ok 1: read", "hang: timeout", "ok 2: read", "crash: crashed", "settled: skipped",
+        "babble: internal-fault", "ok 3: read", "slow 4: read", "ok 5: read",
+      ])
+  }
+
+  @Test func tellsInOrderThoughPlansAreLargerThanItMayHold() throws {
+    let words = ["slow"] + Array(repeating: "plan 300000", count: 12)
+    let told = try run(words, workers: 4, heldBytes: 100_000)
+    #expect(told.answers == ["slow: read"] + Array(repeating: "plan 300000: read", count: 12))
+    #expect(told.bytes == 12 * 300_000)
+  }
+
+  @Test func stopsWhenTold() throws {
+    let told = try run(["ok", "crash", "hang", "ok"], workers: 3, stops: true)
+    #expect(told.answers == ["ok: read", "crash: crashed"])
+  }
+
+  @Test func leavesNoProcessBehind() throws {
+    let before = children()
+    _ = try run(["ok", "hang", "plan 70000"], workers: 3)
+    #expect(children().subtracting(before).isEmpty)
+  }
+
+  /// The processes whose parent is this one and that are shells.
+  private func children() -> Set<String> {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return Set(
+      processes.filter { id in
+        let status = (try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)) ?? ""
+        return status.contains("(sh) ") && status.contains(" \(getpid()) ")
+      })
+  }
+}

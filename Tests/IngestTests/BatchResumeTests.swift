@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// A batch goes on where it stopped, whatever stopped it.
+@Suite struct BatchResumeTests {
+  @Test func doesNothingTwice() throws {
+    let archive = try Archive(orders: 4)
+    try archive.add("2010/letter.txt", "Уважаемые коллеги!\n")
+    _ = try archive.run()
+    let first = try archive.content()
+    let plan = archive.output().appending(path: "2011/order1.txt.json")
+    let written = try modified(plan)
+    _ = try archive.run()
+    #expect(try modified(plan) == written)
+    #expect(try archive.content() == first)
+    _ = try archive.run("--force")
+    #expect(try modified(plan) > written)
+    #expect(try archive.content() == first)
+  }
+
+  @Test func doesAgainWhatHasChanged() throws {
+    let archive = try Archive(orders: 4)
+    _ = try archive.run()
+    let whole = try archive.content()
+    let plan = archive.output().appending(path: "2011/order1.txt.json")
+    try FileManager.default.removeItem(at: plan)
+    _ = try archive.run()
+    #expect(try archive.content() == whole)
+
+    try archive.add("2011/order1.txt", "Уважаемые коллеги!\n")
+    _ = try archive.run()
+    #expect(try archive.statuses()["2011/order1.txt"] == "failed no-plan")
+    #expect(!FileManager.default.fileExists(atPath: plan.path), "the plan of what it was is no plan of it")
+  }
+
+  /// The process is killed as nothing can be prepared for, again and again, until a run comes to its end.
+  @Test func isTheSameAfterAnyNumberOfKills() throws {
+    let archive = try Archive(orders: 150)
+    try archive.add("2010/letter.txt", "Уважаемые коллеги!\n")
+    _ = try archive.run(to: "whole")
+    var kills = 0
+    for attempt in 0..<40 {
+      let process = Process()
+      process.executableURL = Tool.binary
+      process.arguments = ["batch", archive.input.path, "-o", archive.output("broken").path, "--quiet"]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32.random(in: 0...200_000) + UInt32(attempt) * 10_000)
+      guard process.isRunning else { break }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      kills += 1
+      for (name, bytes) in try archive.content(of: "broken") where name.hasSuffix(".txt.json") {
+        #expect(bytes.last == UInt8(ascii: "\n"), "\(name) is whole")
+      }
+    }
+    #expect(kills > 0)
+    _ = try archive.run(to: "broken")
+    #expect(try archive.content(of: "broken") == archive.content(of: "whole"))
+  }
+
+  @Test func saysHowToGoOnWhenInterrupted() throws {
+    let archive = try Archive(orders: 1)
+    let pipe = archive.scratch.folder.appending(path: "pipe.txt").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let process = Process()
+    process.executableURL = Tool.binary
+    process.arguments = ["batch", archive.input.path, pipe, "-o", archive.output().path, "--jobs", "1"]
+    process.environment = ["LANG": "C"]
+    let messages = Pipe()
+    process.standardError = messages
+    try process.run()
+    // Until the first order is done and the reading of the pipe hangs.
+    usleep(700_000)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(text.contains("the same command goes on"))
+    let plan = archive.output().appending(path: "in/2010/order0.txt.json")
+    #expect(FileManager.default.fileExists(atPath: plan.path))
+  }
+
+  @Test func letsOnlyOneRunWrite() throws {
+    let archive = try Archive(orders: 1)
+    let pipe = archive.scratch.folder.appending(path: "pipe.txt").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let process = Process()
+    process.executableURL = Tool.binary
+    process.arguments = ["batch", pipe, "-o", archive.output().path, "--timeout", "5"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { process.terminate() }
+    usleep(300_000)
+    let second = try archive.run()
+    #expect(second.status == 73)
+    #expect(second.messages.contains("[busy]"))
+  }
+
+  private func modified(_ file: URL) throws -> Date {
+    try #require(FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date)
+  }
+}
