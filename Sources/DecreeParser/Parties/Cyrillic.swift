@@ -1,14 +1,14 @@
 /// Russian letters by scalar value, without locale or Unicode tables.
 enum Cyrillic {
-  static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: UInt32, width: Int) {
+  static func scalar(in bytes: ArraySlice<UInt8>, at index: Int) -> (scalar: UInt32, width: Int) {
     let lead = UInt32(bytes[index])
     func next(_ offset: Int) -> UInt32 {
-      index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
+      index + offset < bytes.endIndex ? UInt32(bytes[index + offset] & 0x3F) : 0
     }
     if lead < 0x80 { return (lead, 1) }
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | next(1), min(2, bytes.count - index)) }
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), min(3, bytes.count - index)) }
-    return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), min(4, bytes.count - index))
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | next(1), min(2, bytes.endIndex - index)) }
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), min(3, bytes.endIndex - index)) }
+    return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), min(4, bytes.endIndex - index))
   }
 
   static func isSpace(_ scalar: UInt32) -> Bool {
@@ -34,12 +34,11 @@ enum Cyrillic {
   static func isDash(_ scalar: UInt32) -> Bool { (0x2012...0x2015).contains(scalar) || scalar == 0x2212 }
 
   /// Lower case; ё as е, й in two scalars as one, every hyphen as "-".
-  static func folded(_ bytes: ArraySlice<UInt8>) -> String {
-    let bytes = Array(bytes)
+  static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var at = 0
-    while at < bytes.count {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
       let (scalar, width) = scalar(in: bytes, at: at)
       defer { at += width }
       var low = scalar
@@ -54,7 +53,11 @@ enum Cyrillic {
       }
       if low == scalar { result += bytes[at..<(at + width)] } else { append(low, to: &result) }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
+  }
+
+  static func lowercased(_ text: String) -> String {
+    String(decoding: folded(Array(text.utf8)[...]), as: UTF8.self)
   }
 
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
@@ -70,7 +73,7 @@ enum Cyrillic {
   static func capitalized(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty else { return text }
-    let (scalar, width) = scalar(in: bytes, at: 0)
+    let (scalar, width) = scalar(in: bytes[...], at: 0)
     var upper = scalar
     if (0x430...0x44F).contains(scalar) || (0x61...0x7A).contains(scalar) { upper -= 0x20 }
     if (0x450...0x45F).contains(scalar) { upper -= 0x50 }

@@ -4,34 +4,35 @@ enum Declension: Sendable {
   case oNeuter, ieNeuter, adjectival
 
   static func stemAndDeclension(ofNominative word: String) -> (stem: String, Declension) {
-    func dropping(_ count: Int) -> String { String(decoding: word.utf8.dropLast(2 * count), as: UTF8.self) }
-    if word.hasSuffix("ийся") { return (dropping(4), .adjectival) }
-    for ending in ["ий", "ый", "ой"] where word.hasSuffix(ending) { return (dropping(2), .adjectival) }
-    if word.hasSuffix("ая") { return (dropping(2), .adjectival) }
-    if word.hasSuffix("ия") { return (dropping(2), .iyaFeminine) }
-    if word.hasSuffix("ие") { return (dropping(2), .ieNeuter) }
-    if word.hasSuffix("й") { return (dropping(1), .jMasculine) }
-    if word.hasSuffix("тель") || word.hasSuffix("арь") { return (dropping(1), .softMasculine) }
-    if word.hasSuffix("ь") {
-      return (dropping(1), softMasculines.contains(word) ? .softMasculine : .softFeminine)
+    if word.ends(in: "ийся") { return (word.dropping(letters: 4), .adjectival) }
+    for ending in ["ий", "ый", "ой"] where word.ends(in: ending) {
+      return (word.dropping(letters: 2), .adjectival)
     }
-    if word.hasSuffix("а") || word.hasSuffix("я") { return (dropping(1), .aFeminine) }
-    if word.hasSuffix("о") { return (dropping(1), .oNeuter) }
+    if word.ends(in: "ая") { return (word.dropping(letters: 2), .adjectival) }
+    if word.ends(in: "ия") { return (word.dropping(letters: 2), .iyaFeminine) }
+    if word.ends(in: "ие") { return (word.dropping(letters: 2), .ieNeuter) }
+    if word.ends(in: "й") { return (word.dropping(letters: 1), .jMasculine) }
+    if word.ends(in: "тель") || word.ends(in: "арь") { return (word.dropping(letters: 1), .softMasculine) }
+    if word.ends(in: "ь") {
+      return (word.dropping(letters: 1), softMasculines.contains(word) ? .softMasculine : .softFeminine)
+    }
+    if word.ends(in: "а") || word.ends(in: "я") { return (word.dropping(letters: 1), .aFeminine) }
+    if word.ends(in: "о") { return (word.dropping(letters: 1), .oNeuter) }
     return (word, .hardMasculine)
   }
 
   private static let softMasculines: Set<String> = ["лагерь", "монастырь", "слесарь"]
 
   /// The readings of a stem with this ending; nil where the word has no such ending.
-  func form(of ending: Substring) -> NounForm? {
-    let forms = table.filter { $0.endings.contains(ending) }
+  func form(of ending: String) -> NounForm? {
+    let forms = table.filter { $0.endings.contains { $0.utf8.elementsEqual(ending.utf8) } }
     return forms.isEmpty ? nil : forms.reduce(into: []) { $0.formUnion($1.form) }
   }
 
   /// The nominative of a stem; nil for words declined like adjectives.
   func nominative(of stem: String, isPlural: Bool) -> String? {
     // к, г, х and the hushing consonants take и for ы
-    let y = ["г", "к", "х", "ж", "ч", "ш", "щ"].contains { stem.hasSuffix($0) } ? "и" : "ы"
+    let y = ["г", "к", "х", "ж", "ч", "ш", "щ"].contains { stem.ends(in: $0) } ? "и" : "ы"
     let endings: (singular: String, plural: String)? =
       switch self {
       case .hardMasculine: ("", y)
@@ -46,7 +47,7 @@ enum Declension: Sendable {
     return endings.map { stem + (isPlural ? $0.plural : $0.singular) }
   }
 
-  func gender(of ending: Substring) -> Gender {
+  func gender(of ending: String) -> Gender {
     switch self {
     case .softFeminine, .aFeminine, .iyaFeminine: .feminine
     case .oNeuter, .ieNeuter: .neuter
@@ -55,7 +56,7 @@ enum Declension: Sendable {
     }
   }
 
-  private var table: [(form: NounForm, endings: [Substring])] {
+  private var table: [(form: NounForm, endings: [String])] {
     switch self {
     case .hardMasculine:
       [

@@ -51,7 +51,9 @@ struct HeadNoun: Sendable {
 
   /// The nominative; nil where no rule of declension gives it.
   func nominative(isPlural: Bool) -> String? {
-    Self.entries[stem].flatMap { $0.declension.nominative(of: $0.stem, isPlural: isPlural) }
+    Self.entries[WordBytes(bytes: Array(stem.utf8))].flatMap {
+      $0.declension.nominative(of: $0.stem, isPlural: isPlural)
+    }
   }
 
   /// The noun that a word in lower case is a form of.
@@ -64,8 +66,7 @@ struct HeadNoun: Sendable {
     guard var noun = first ?? lookUp(rest) else { return nil }
     if first != nil, let second = lookUp(rest), !second.form.intersection(noun.form).isEmpty {
       noun.form.formIntersection(second.form)
-    } else if first != nil, noun.form.contains(.nominativePlural), rest.hasSuffix("ы") || rest.hasSuffix("и")
-    {
+    } else if first != nil, noun.form.contains(.nominativePlural), rest.ends(in: "ы") || rest.ends(in: "и") {
       noun.form = .nominativePlural
     }
     noun.stem = first == nil ? String(word[...hyphen]) + noun.stem : noun.stem + "-" + Inflection.stem(rest)
@@ -73,14 +74,14 @@ struct HeadNoun: Sendable {
   }
 
   private static func lookUp(_ word: String) -> HeadNoun? {
-    if let irregular = irregular[word] { return irregular }
-    let count = word.utf8.count
-    for length in stride(from: 0, through: 8, by: 2) where count - length >= 4 {
-      let cut = word.utf8.index(word.endIndex, offsetBy: -length)
-      guard let entry = entries[String(word[..<cut])] else { continue }
-      if let form = entry.declension.form(of: word[cut...]) {
+    let bytes = Array(word.utf8)
+    if let irregular = irregular[WordBytes(bytes: bytes)] { return irregular }
+    for length in stride(from: 0, through: 8, by: 2) where bytes.count - length >= 4 {
+      guard let entry = entries[WordBytes(bytes: Array(bytes.dropLast(length)))] else { continue }
+      let ending = String(decoding: bytes.suffix(length), as: UTF8.self)
+      if let form = entry.declension.form(of: ending) {
         return HeadNoun(
-          stem: entry.stem, kind: entry.kind, gender: entry.declension.gender(of: word[cut...]), form: form,
+          stem: entry.stem, kind: entry.kind, gender: entry.declension.gender(of: ending), form: form,
           isAdjectival: entry.declension == .adjectival)
       }
     }
@@ -93,23 +94,25 @@ struct HeadNoun: Sendable {
     var declension: Declension
   }
 
-  private static let irregular: [String: HeadNoun] = {
-    var result: [String: HeadNoun] = [:]
+  private static let irregular: [WordBytes: HeadNoun] = {
+    var result: [WordBytes: HeadNoun] = [:]
     for (word, kind, form) in PartyVocabulary.irregular {
-      result[word] = HeadNoun(stem: Inflection.stem(word), kind: kind, gender: .masculine, form: form)
+      result[WordBytes(bytes: Array(word.utf8))] = HeadNoun(
+        stem: Inflection.stem(word), kind: kind, gender: .masculine, form: form)
     }
     return result
   }()
 
   /// By stem; a word with a fleeting vowel has two.
-  private static let entries: [String: Entry] = {
-    var result: [String: Entry] = [:]
+  private static let entries: [WordBytes: Entry] = {
+    var result: [WordBytes: Entry] = [:]
     for (kind, words) in PartyVocabulary.nouns {
       for word in words.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
         let parts = word.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
         let (stem, declension) = Declension.stemAndDeclension(ofNominative: parts[0])
-        if result[stem] == nil { result[stem] = Entry(stem: stem, kind: kind, declension: declension) }
-        if parts.count > 1 { result[parts[1]] = Entry(stem: stem, kind: kind, declension: declension) }
+        for key in [stem] + parts.dropFirst() where result[WordBytes(bytes: Array(key.utf8))] == nil {
+          result[WordBytes(bytes: Array(key.utf8))] = Entry(stem: stem, kind: kind, declension: declension)
+        }
       }
     }
     return result

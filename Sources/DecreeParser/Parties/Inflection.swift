@@ -13,34 +13,33 @@ struct AdjectiveForm: OptionSet, Sendable, Hashable {
 enum Inflection {
   /// The readings of a word as an adjective or participle; empty where its ending is none of theirs.
   static func adjective(_ word: String) -> AdjectiveForm {
-    var word = word[...]
-    if word.hasSuffix("ся") { word = word.dropLast(2) }
-    if let determiner = determiners[String(word)] { return determiner }
+    let word = word.ends(in: "ся") ? word.dropping(letters: 2) : word
+    if let determiner = determiners[word] { return determiner }
     guard word.utf8.count >= 8 else { return [] }
-    if word.hasSuffix("ые") { return .plural }
-    if word.hasSuffix("ый") { return .masculine }
-    if word.hasSuffix("ая") || word.hasSuffix("яя") { return .feminine }
-    if word.hasSuffix("ое") || word.hasSuffix("ее") { return .neuter }
-    if word.hasSuffix("ого") || word.hasSuffix("его") || word.hasSuffix("ому") || word.hasSuffix("ему") {
+    if word.ends(in: "ые") { return .plural }
+    if word.ends(in: "ый") { return .masculine }
+    if word.ends(in: "ая") || word.ends(in: "яя") { return .feminine }
+    if word.ends(in: "ое") || word.ends(in: "ее") { return .neuter }
+    if word.ends(in: "ого") || word.ends(in: "его") || word.ends(in: "ому") || word.ends(in: "ему") {
       return .oblique
     }
-    if word.hasSuffix("ых") || word.hasSuffix("ыми") || word.hasSuffix("ым") || word.hasSuffix("ую") {
+    if word.ends(in: "ых") || word.ends(in: "ыми") || word.ends(in: "ым") || word.ends(in: "ую") {
       return .oblique
     }
-    if word.hasSuffix("ой") { return [.masculine, .oblique] }
-    if word.hasSuffix("ий") { return endsLikeAdjective(word, before: "ий") ? .masculine : [] }
-    if word.hasSuffix("ие") { return endsLikeAdjective(word, before: "ие") ? .plural : [] }
-    if word.hasSuffix("ими") || word.hasSuffix("их") || word.hasSuffix("им") { return .oblique }
-    if word.hasSuffix("щей") || word.hasSuffix("шей") || word.hasSuffix("ней") { return .oblique }
+    if word.ends(in: "ой") { return [.masculine, .oblique] }
+    if word.ends(in: "ий") { return endsLikeAdjective(word, before: "ий") ? .masculine : [] }
+    if word.ends(in: "ие") { return endsLikeAdjective(word, before: "ие") ? .plural : [] }
+    if word.ends(in: "ими") || word.ends(in: "их") || word.ends(in: "им") { return .oblique }
+    if word.ends(in: "щей") || word.ends(in: "шей") || word.ends(in: "ней") { return .oblique }
     return []
   }
 
   /// «городские», «ведущий», «дальние» are adjectives; «управление», «учреждений», «комиссий» are nouns.
-  private static func endsLikeAdjective(_ word: Substring, before ending: String) -> Bool {
-    let stem = word.dropLast(2)
-    for end in ["щ", "ш"] where stem.hasSuffix(end) { return true }
-    if stem.hasSuffix("к") { return true }
-    for end in ["дн", "жн", "тн", "сн", "рн", "шн", "льн", "нн"] where stem.hasSuffix(end) { return true }
+  private static func endsLikeAdjective(_ word: String, before ending: String) -> Bool {
+    let stem = word.dropping(letters: 2)
+    for end in ["щ", "ш"] where stem.ends(in: end) { return true }
+    if stem.ends(in: "к") { return true }
+    for end in ["дн", "жн", "тн", "сн", "рн", "шн", "льн", "нн"] where stem.ends(in: end) { return true }
     return false
   }
 
@@ -57,7 +56,7 @@ enum Inflection {
   }
 
   static func isParticiple(_ word: String) -> Bool {
-    participleEndings.contains { word.hasSuffix($0) }
+    participleEndings.contains { word.ends(in: $0) }
   }
 
   private static let participleEndings = [
@@ -70,26 +69,24 @@ enum Inflection {
     let part = Array(part.utf8)
     let word = Array(word.utf8)
     guard part.count <= word.count else { return false }
-    for start in stride(from: 0, through: word.count - part.count, by: 2)
-    where word[start..<(start + part.count)].elementsEqual(part) { return true }
-    return false
+    return (0...(word.count - part.count)).contains { word[$0..<($0 + part.count)].elementsEqual(part) }
   }
 
   /// An adjective in the nominative, its capital letters kept.
   static func nominative(ofAdjective word: String, _ gender: Gender, isPlural: Bool) -> String {
-    let folded = Cyrillic.folded(Array(word.utf8)[...])
-    guard let ending = adjectiveEndings.first(where: { folded.hasSuffix($0) }) else { return word }
-    let stem = String(word.dropLast(ending.count))
+    let folded = Cyrillic.lowercased(word)
+    guard let ending = adjectiveEndings.first(where: { folded.ends(in: $0) }) else { return word }
+    let stem = String(decoding: word.utf8.dropLast(ending.utf8.count), as: UTF8.self)
     let isSoft = ["его", "ему", "ей", "им", "ими", "их", "ий", "яя", "ее", "ие"].contains(ending)
-    let isHushing = ["г", "к", "х", "ж", "ч", "ш", "щ"].contains { stem.hasSuffix($0) }
+    let isHushing = ["г", "к", "х", "ж", "ч", "ш", "щ"].contains { stem.ends(in: $0) }
     let isSoftStem = isSoft && !isHushing
     if isPlural { return stem + (isSoftStem || isHushing ? "ие" : "ые") }
     switch gender {
     case .masculine:
-      if stressedEndings.contains(where: stem.hasSuffix) { return stem + "ой" }
+      if stressedEndings.contains(where: { stem.ends(in: $0) }) { return stem + "ой" }
       return stem + (isSoftStem || isHushing ? "ий" : "ый")
     case .feminine: return stem + (isSoftStem ? "яя" : "ая")
-    case .neuter: return stem + (isSoftStem || isHushing && isSoft && !stem.hasSuffix("к") ? "ее" : "ое")
+    case .neuter: return stem + (isSoftStem || isHushing && isSoft && !stem.ends(in: "к") ? "ее" : "ое")
     }
   }
 
@@ -104,11 +101,11 @@ enum Inflection {
 
   /// The word without its ending: one stem for the cases of a name's words.
   static func stem(_ word: String) -> String {
-    for ending in endings where word.utf8.count >= ending.utf8.count + 6 && word.hasSuffix(ending) {
-      let stem = word.dropLast(ending.count)
-      return stem.hasSuffix("ец") ? String(stem.dropLast(2)) + "ц" : String(stem)
+    for ending in endings where word.utf8.count >= ending.utf8.count + 6 && word.ends(in: ending) {
+      let stem = String(decoding: word.utf8.dropLast(ending.utf8.count), as: UTF8.self)
+      return stem.ends(in: "ец") ? stem.dropping(letters: 2) + "ц" : stem
     }
-    return word.hasSuffix("ец") ? String(word.dropLast(2)) + "ц" : word
+    return word.ends(in: "ец") ? word.dropping(letters: 2) + "ц" : word
   }
 
   /// The longest first.

@@ -1,21 +1,18 @@
-/// Names and aliases that the document is known to use, by key.
+/// Names and aliases that the document is known to use.
 struct KnownNames: Sendable {
-  private var keys: Set<String> = []
-  private var firstWords: Set<String> = []
+  private var keys: Set<NameKey> = []
+  private var firstParts: Set<Int> = []
 
-  mutating func insert(_ key: String) {
-    guard !key.isEmpty, keys.insert(key).inserted else { return }
-    firstWords.insert(firstWord(key))
+  mutating func insert(_ key: NameKey) {
+    guard let first = key.parts.first, keys.insert(key).inserted else { return }
+    firstParts.insert(first)
   }
 
-  func contains(_ text: PartyText, _ span: Range<Int>) -> Bool {
-    !keys.isEmpty && keys.contains(text.key(span))
-  }
+  func contains(_ text: PartyText, _ span: Range<Int>) -> Bool { keys.contains(text.key(span)) }
 
-  /// Some known name begins like this.
+  /// Some known name begins as the text does here.
   func mayOpen(_ text: PartyText, at index: Int) -> Bool {
-    !firstWords.isEmpty && firstWords.contains(firstWord(text.key(index..<(index + 1))))
+    guard !firstParts.isEmpty, let first = text.key(index..<(index + 1)).parts.first else { return false }
+    return firstParts.contains(first)
   }
-
-  private func firstWord(_ key: String) -> String { String(key.prefix { $0 != " " }) }
 }

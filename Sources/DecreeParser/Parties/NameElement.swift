@@ -22,8 +22,10 @@ struct NameElement: Sendable {
   var kind: Kind
   /// UTF-8 offsets in the cell.
   var range: Range<Int>
-  /// Lower case, е for ё; a group's words divided by single spaces.
-  var folded: String
+  /// In lower case, е for ё; a group's words divided by single spaces.
+  var word: NameWord
+  /// The first of a mark.
+  var scalar: UInt32 = 0
   var isCapital = false
   var isAcronym = false
   /// A short word closed by a dot: «зам.», «г.».
@@ -34,5 +36,9 @@ struct NameElement: Sendable {
   var isDefinition: Bool { if case .definition = kind { true } else { false } }
   /// What is no part of the party's text.
   var isDropped: Bool { isDefinition || kind == .agreement }
+  /// A dash or a dot that opens a list's line.
+  var isBullet: Bool {
+    kind == .mark && ([0x2D, 0x2A, 0xB7, 0x2022, 0x25AA, 0x2212].contains(scalar) || Cyrillic.isDash(scalar))
+  }
   var isSeparator: Bool { kind == .comma || kind == .semicolon || kind == .stop }
 }

@@ -2,7 +2,7 @@
 struct NameGrouping {
   let elements: [NameElement]
   let closing: [Int: Int]
-  let bytes: [UInt8]
+  let lexicon: NameLexicon
 
   func grouped() -> [NameElement] {
     var result: [NameElement] = []
@@ -24,15 +24,15 @@ struct NameGrouping {
     let words = inner.filter { $0.kind == .word || $0.kind == .number || $0.kind == .initials }
     var element = elements[span.lowerBound]
     element.range = element.range.lowerBound..<elements[span.upperBound].range.upperBound
-    element.folded = words.map(\.folded).joined(separator: " ")
-    guard bytes[element.range.lowerBound] == UInt8(ascii: "(") else {
+    element.word = lexicon.word(Array(words.map(\.word.folded).joined(separator: " ").utf8))
+    guard element.scalar == 0x28 else {
       element.kind = .quoted
       element.isCapital = words.first?.isCapital ?? false
       return [element]
     }
     if isAgreement(words) {
       element.kind = .agreement
-    } else if words.first?.folded == "далее" {
+    } else if words.first?.word.folded == "далее" {
       let (aliases, agreement) = aliases(in: inner)
       element.kind = .definition(aliases)
       if agreement {
@@ -49,13 +49,13 @@ struct NameGrouping {
   }
 
   private func isAgreement(_ words: [NameElement]) -> Bool {
-    words.count == 2 && words[0].folded == "по" && words[1].folded.hasPrefix("согл")
+    words.count == 2 && words[0].word.folded == "по" && words[1].word.folded.starts(in: "согл")
   }
 
   /// What «далее» introduces: «также», «именуемый» and the dash left out, cut at commas.
   private func aliases(in inner: ArraySlice<NameElement>) -> (aliases: [Range<Int>], agreement: Bool) {
     var rest = inner.dropFirst()
-    while let first = rest.first, first.kind == .mark || introductions.contains(first.folded) {
+    while let first = rest.first, first.kind == .mark || introductions.contains(first.word.folded) {
       if first.kind == .mark, closing[rest.startIndex] != nil { break }
       rest = rest.dropFirst()
     }

@@ -53,38 +53,26 @@ struct NameOpenings {
     let element = elements[index]
     if element.isCapital, index + 1 < elements.count, elements[index + 1].kind == .initials,
       !element.isAcronym,
-      !elements[index + 1].startsLine, HeadNoun.of(element.folded) == nil
+      !elements[index + 1].startsLine, element.word.noun == nil
     {
       return NameOpening(kind: .personName, head: index)
     }
     if element.isAbbreviated {
-      let known = PartyVocabulary.abbreviations.contains(element.folded)
-      return NameOpening(kind: known ? .abbreviation : .none, head: index)
+      return NameOpening(kind: element.word.has(.abbreviation) ? .abbreviation : .none, head: index)
     }
     if let phrase = nounPhrase(at: index) { return phrase }
     if element.isAcronym { return NameOpening(kind: .acronym, head: index) }
-    let word = element.folded
-    if PartyVocabulary.prepositions.contains(word) { return NameOpening(kind: .none, head: index) }
-    if element.isCapital, word.utf8.count > 8, PartyVocabulary.contractions.contains(where: word.hasPrefix),
-      Inflection.adjective(word).isEmpty
-    {
+    let word = element.word
+    if word.has(.preposition) { return NameOpening(kind: .none, head: index) }
+    if element.isCapital, word.has(.contraction), word.adjective.isEmpty {
       return NameOpening(kind: .contraction, head: index)
     }
-    if !Inflection.adjective(word).isEmpty { return obliquePhrase(at: index) }
-    if word.utf8.count >= 10, PartyVocabulary.personEndings.contains(where: word.hasSuffix) {
-      return NameOpening(kind: .profession, head: index)
-    }
-    if element.isCapital {
-      let isPlace = PartyVocabulary.places.contains(word) || word == "федерации" || word == "россии"
-      return NameOpening(kind: isPlace ? .none : .capitalised, head: index)
-    }
-    return NameOpening(kind: looksNominative(word) ? .bareWord : .none, head: index)
-  }
-
-  /// Ends in a consonant, and not as a genitive plural does.
-  private func looksNominative(_ word: String) -> Bool {
-    guard let last = word.last, !"аеиоуыэюяйь".contains(last), word.utf8.count >= 8 else { return false }
-    return !["ов", "ев", "ах", "ях", "ам", "ям", "ом", "ем"].contains { word.hasSuffix($0) }
+    if !word.adjective.isEmpty { return obliquePhrase(at: index) }
+    if word.has(.profession) { return NameOpening(kind: .profession, head: index) }
+    if element.isCapital { return NameOpening(kind: word.has(.place) ? .none : .capitalised, head: index) }
+    // a consonant closes a nominative, but not such endings as those of genitive plurals
+    let looksNominative = word.has(.endsInConsonant) && !word.has(.genitivePlural) && word.count >= 4
+    return NameOpening(kind: looksNominative ? .bareWord : .none, head: index)
   }
 
   /// Adjectives in the nominative and the head noun that they agree with.
@@ -93,19 +81,19 @@ struct NameOpenings {
     var at = index
     var isCoordinated = false
     while at < elements.count, elements[at].kind == .word, at - index < 8 {
-      let word = elements[at].folded
-      let noun = HeadNoun.of(word)
-      let adjective = elements[at].isAcronym && noun == nil ? [] : Inflection.adjective(word)
+      let word = elements[at].word
+      let noun = word.noun
+      let adjective = elements[at].isAcronym && noun == nil ? [] : word.adjective
       let isAdjective =
         !adjective.intersection(agreement).isEmpty
         && (noun == nil || noun?.isAdjectival == true && agrees(after: at, adjective))
-        && !(Inflection.isActiveParticiple(word))
+        && !word.has(.activeParticiple)
       if isAdjective {
         agreement.formIntersection(adjective)
         at += 1
         // «государственные и муниципальные учреждения»
-        if at + 1 < elements.count, elements[at].folded == "и" || elements[at].kind == .comma,
-          !Inflection.adjective(elements[at + 1].folded).intersection(agreement).isEmpty
+        if at + 1 < elements.count, elements[at].word.has(.link) || elements[at].kind == .comma,
+          !elements[at + 1].word.adjective.isDisjoint(with: agreement)
         {
           at += 1
           isCoordinated = true
@@ -121,13 +109,12 @@ struct NameOpenings {
   private func obliquePhrase(at index: Int) -> NameOpening {
     var head = index
     while head < elements.count, head < index + 8, elements[head].kind == .word {
-      if var noun = HeadNoun.of(elements[head].folded) {
-        let last = elements[head - 1].folded
-        let isPlural = ["ых", "их", "ыми", "ими"].contains { last.hasSuffix($0) }
-        noun.form = noun.form.intersection(isPlural ? .obliquePlural : .obliqueSingular)
+      if var noun = elements[head].word.noun, head > index {
+        let isPlural = elements[head - 1].word.has(.pluralAdjective)
+        noun.form.formIntersection(isPlural ? .obliquePlural : .obliqueSingular)
         return NameOpening(kind: .none, head: head, noun: noun, hasAdjectives: true)
       }
-      guard !Inflection.adjective(elements[head].folded).isEmpty else { break }
+      guard !elements[head].word.adjective.isEmpty else { break }
       head += 1
     }
     return NameOpening(kind: .none, head: index)
@@ -138,10 +125,10 @@ struct NameOpenings {
   ) -> NameOpening? {
     let hasAdjectives = head > index
     guard let noun else {
-      guard hasAdjectives, elements[head].folded.utf8.count >= 6,
-        !PartyVocabulary.prepositions.contains(elements[head].folded),
-        agreesByEnding(elements[head].folded, agreement)
-      else { return nil }
+      let word = elements[head].word
+      guard hasAdjectives, word.count >= 3, !word.has(.preposition), agreesByEnding(word, agreement) else {
+        return nil
+      }
       return NameOpening(kind: .unknownNoun, head: head, hasAdjectives: true)
     }
     if hasAdjectives {
@@ -162,39 +149,33 @@ struct NameOpenings {
   private func agrees(after index: Int, _ adjective: AdjectiveForm) -> Bool {
     for next in elements[(index + 1)...].prefix(4) {
       guard next.kind == .word else { return false }
-      if let noun = HeadNoun.of(next.folded), !noun.isAdjectival {
+      if let noun = next.word.noun, !noun.isAdjectival {
         return !noun.agreement.intersection(adjective).isEmpty
       }
-      guard !Inflection.adjective(next.folded).intersection(adjective).isEmpty else { return false }
+      guard !next.word.adjective.isDisjoint(with: adjective) else { return false }
     }
     return false
   }
 
-  private func agreesByEnding(_ word: String, _ agreement: AdjectiveForm) -> Bool {
-    guard let last = word.last else { return false }
-    if agreement.contains(.plural), "ыияа".contains(last) { return true }
-    if agreement.contains(.feminine), "аяь".contains(last) { return true }
-    if agreement.contains(.neuter), "ое".contains(last) { return true }
-    return agreement.contains(.masculine) && !"аеиоуыэюя".contains(last)
+  private func agreesByEnding(_ word: NameWord, _ agreement: AdjectiveForm) -> Bool {
+    func ends(in endings: [String]) -> Bool { endings.contains { word.folded.ends(in: $0) } }
+    if agreement.contains(.plural), ends(in: ["ы", "и", "я", "а"]) { return true }
+    if agreement.contains(.feminine), ends(in: ["а", "я", "ь"]) { return true }
+    if agreement.contains(.neuter), ends(in: ["о", "е"]) { return true }
+    return agreement.contains(.masculine) && (word.has(.endsInConsonant) || ends(in: ["й", "ь"]))
   }
 
   /// A genitive plural follows the head: «администрации муниципальных районов», «директора школ».
   private func ownsMany(after head: Int) -> Bool {
-    var at = head + 1
-    while at < elements.count, at <= head + 4,
-      elements[at].kind == .word || elements[at].kind == .comma || elements[at].folded == "и"
-    {
-      let word = elements[at].folded
-      if let noun = HeadNoun.of(word) {
-        return noun.form.contains(.obliquePlural) && noun.form.intersection(.obliqueSingular).isEmpty
+    for element in elements[(head + 1)...].prefix(4) {
+      guard element.kind == .word || element.kind == .number || element.kind == .comma else { return false }
+      let word = element.word
+      if let noun = word.noun {
+        return noun.form.contains(.obliquePlural) && !noun.form.contains(.obliqueSingular)
       }
-      if ["районов", "городов", "сел", "классов", "групп", "кружков", "мо", "оу", "доу"].contains(word) {
-        return true
-      }
-      let adjective = Inflection.adjective(word)
-      if adjective.isEmpty && elements[at].kind == .word && word != "и" { return false }
-      if word.hasSuffix("ых") || word.hasSuffix("их") { return true }
-      at += 1
+      if word.has(.many) { return true }
+      if !word.adjective.isEmpty, word.has(.pluralAdjective) { return true }
+      guard !word.adjective.isEmpty || word.has(.link) || element.kind != .word else { return false }
     }
     return false
   }

@@ -8,15 +8,18 @@ struct NameScanner {
   /// An opening mark's element to its closing one.
   private var closing: [Int: Int] = [:]
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  private let lexicon: NameLexicon
 
-  static func elements(of text: String) -> (elements: [NameElement], bytes: [UInt8]) {
-    var scanner = NameScanner(text)
+  private init(_ bytes: [UInt8], _ lexicon: NameLexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+  }
+
+  static func elements(of bytes: [UInt8], _ lexicon: NameLexicon) -> [NameElement] {
+    var scanner = NameScanner(bytes, lexicon)
     scanner.scan()
-    return (
-      NameGrouping(elements: scanner.elements, closing: scanner.closing, bytes: scanner.bytes).grouped(),
-      scanner.bytes
-    )
+    if scanner.closing.isEmpty { return scanner.elements }
+    return NameGrouping(elements: scanner.elements, closing: scanner.closing, lexicon: lexicon).grouped()
   }
 
   private mutating func scan() {
@@ -37,7 +40,9 @@ struct NameScanner {
     }
   }
 
-  private func scalar(at index: Int) -> (scalar: UInt32, width: Int) { Cyrillic.scalar(in: bytes, at: index) }
+  private func scalar(at index: Int) -> (scalar: UInt32, width: Int) {
+    Cyrillic.scalar(in: bytes[...], at: index)
+  }
 
   private mutating func word(at start: Int) -> Int {
     var at = start
@@ -62,8 +67,8 @@ struct NameScanner {
       }
       at += width
     }
-    var element = NameElement(
-      kind: isNumber ? .number : .word, range: start..<at, folded: Cyrillic.folded(bytes[start..<at]))
+    let word = lexicon.word(Cyrillic.folded(bytes[start..<at]))
+    var element = NameElement(kind: isNumber ? .number : .word, range: start..<at, word: word)
     element.isCapital = isCapital
     element.isAcronym = !isNumber && upper >= 2 && letters - upper < upper && letters <= 12
     if !isNumber, at < bytes.count, bytes[at] == UInt8(ascii: ".") {
@@ -71,8 +76,7 @@ struct NameScanner {
       let isClosed = at + 1 < bytes.count && !Cyrillic.isSpace(UInt32(bytes[at + 1]))
       element.isAbbreviated =
         !element.isAcronym
-        && (letters <= 3 || isClosed && letters <= 6
-          || PartyVocabulary.abbreviations.contains(element.folded))
+        && (letters <= 3 || isClosed && letters <= 6 || word.has(.abbreviation))
       if element.isAbbreviated {
         at += 1
         element.range = start..<at
@@ -86,10 +90,10 @@ struct NameScanner {
   private mutating func initial(_ element: NameElement) -> Int {
     if let last = elements.last, last.kind == .initials, !startsLine,
       element.range.lowerBound - last.range.upperBound <= 2,
-      last.folded.utf8.count < 4
+      last.word.count < 2
     {
       elements[elements.count - 1].range = last.range.lowerBound..<(element.range.upperBound + 1)
-      elements[elements.count - 1].folded += element.folded
+      elements[elements.count - 1].word = lexicon.word(Array((last.word.folded + element.word.folded).utf8))
     } else {
       var element = element
       element.kind = .initials
@@ -114,7 +118,7 @@ struct NameScanner {
       case 0x2E: .stop
       default: .mark
       }
-    append(NameElement(kind: kind, range: range, folded: Cyrillic.folded(bytes[range])))
+    append(NameElement(kind: kind, range: range, word: lexicon.word([]), scalar: scalar))
     match(scalar, at: range)
   }
 
@@ -122,20 +126,18 @@ struct NameScanner {
     let index = elements.count - 1
     switch scalar {
     case 0x28, 0x5B, 0xAB, 0x201E: open.append(index)
-    case 0x29: close(index, openedBy: ["("])
-    case 0x5D: close(index, openedBy: ["["])
-    case 0xBB: close(index, openedBy: ["«"])
-    case 0x201D: close(index, openedBy: ["„", "“"])
+    case 0x29: close(index, openedBy: 0x28)
+    case 0x5D: close(index, openedBy: 0x5B)
+    case 0xBB: close(index, openedBy: 0xAB)
+    case 0x201D: if !close(index, openedBy: 0x201E) { close(index, openedBy: 0x201C) }
     case 0x201C, 0x22:
-      let mark = elements[index].folded
+      // the same mark opens and closes: what touches it tells which
       let follows = range.lowerBound > 0 && !Cyrillic.isSpace(self.scalar(before: range.lowerBound))
       let precedes =
         range.upperBound < bytes.count && !Cyrillic.isSpace(self.scalar(at: range.upperBound).scalar)
-      if follows || !precedes, !close(index, openedBy: scalar == 0x22 ? ["\""] : ["„", "\""]), precedes {
-        open.append(index)
-      } else if !follows {
-        if precedes { open.append(index) } else { close(index, openedBy: [mark]) }
-      }
+      let opener: UInt32 = scalar == 0x22 ? 0x22 : 0x201E
+      if follows || !precedes, close(index, openedBy: opener) { return }
+      if precedes { open.append(index) }
     default: break
     }
   }
@@ -147,8 +149,8 @@ struct NameScanner {
   }
 
   @discardableResult
-  private mutating func close(_ index: Int, openedBy marks: [String]) -> Bool {
-    guard let position = open.suffix(8).lastIndex(where: { marks.contains(elements[$0].folded) }) else {
+  private mutating func close(_ index: Int, openedBy scalar: UInt32) -> Bool {
+    guard let position = open.suffix(8).lastIndex(where: { elements[$0].scalar == scalar }) else {
       return false
     }
     closing[open[position]] = index

@@ -1,25 +1,23 @@
 /// Finds the one defined alias that another acronym can only be a slip of.
 struct NearAliases: Sendable {
-  private var aliases: [String] = []
+  private let aliases: [String]
   /// Each alias under itself and under what is left of it when one letter is dropped.
   private var byRemainder: [String: [Int]] = [:]
 
   init(_ aliases: [String]) {
-    for alias in aliases where !alias.contains(" ") {
-      for remainder in remainders(of: alias) {
-        byRemainder[remainder, default: []].append(self.aliases.count)
-      }
-      self.aliases.append(alias)
+    self.aliases = aliases
+    for (index, alias) in aliases.enumerated() where !alias.utf8.contains(UInt8(ascii: " ")) {
+      for remainder in remainders(of: alias) { byRemainder[remainder, default: []].append(index) }
     }
   }
 
-  /// - Parameter acronym: in lower case, as `NameElement.folded` has it.
-  /// - Returns: the alias, where exactly one differs by a letter added, lost or changed.
-  func alias(near acronym: String) -> String? {
+  /// - Parameter acronym: in lower case.
+  /// - Returns: the index of the alias, where exactly one differs by a letter added, lost or changed.
+  func alias(near acronym: String) -> Int? {
     guard acronym.utf8.count >= 8, !PartyVocabulary.isCommonAcronym(acronym) else { return nil }
     let near = Set(remainders(of: acronym).flatMap { byRemainder[$0] ?? [] })
       .filter { aliases[$0] != acronym && isOneSlip(acronym, aliases[$0]) }
-    return near.count == 1 ? near.first.map { aliases[$0] } : nil
+    return near.count == 1 ? near.first : nil
   }
 
   private func remainders(of word: String) -> [String] {

@@ -2,9 +2,11 @@
 struct PartyGlossary: Sendable {
   struct Definition: Sendable {
     var alias: String
-    var aliasKey: String
+    var aliasKey: NameKey
+    /// In lower case.
+    var aliasWord: String
     var name: String
-    var nameKey: String
+    var nameKey: NameKey
     /// The cell that it stands in; nil for the act's own text.
     var cell: Int?
   }
@@ -12,8 +14,8 @@ struct PartyGlossary: Sendable {
   private(set) var definitions: [Definition] = []
   /// Alias keys that were given to a second name, with both definitions.
   private(set) var conflicts: [(first: Definition, second: Definition)] = []
-  private var byAlias: [String: Int] = [:]
-  private var aliasesByName: [String: [Int]] = [:]
+  private var byAlias: [NameKey: Int] = [:]
+  private var aliasesByName: [NameKey: [Int]] = [:]
 
   mutating func define(_ definition: Definition) {
     guard !definition.aliasKey.isEmpty, definition.aliasKey != definition.nameKey else { return }
@@ -29,29 +31,30 @@ struct PartyGlossary: Sendable {
     definitions.append(definition)
   }
 
-  func definition(ofAlias key: String) -> Definition? { byAlias[key].map { definitions[$0] } }
+  func definition(ofAlias key: NameKey) -> Definition? { byAlias[key].map { definitions[$0] } }
 
-  func definitions(ofName key: String) -> [Definition] { (aliasesByName[key] ?? []).map { definitions[$0] } }
+  func definitions(ofName key: NameKey) -> [Definition] { (aliasesByName[key] ?? []).map { definitions[$0] } }
 }
 
 extension PartyText {
   /// The definitions that a piece of this cell holds, and a bracketed acronym that spells the name before it.
-  func definitions(in span: Range<Int>, cell: Int) -> [PartyGlossary.Definition] {
+  func definitions(in span: Range<Int>, cell: Int, lexicon: NameLexicon) -> [PartyGlossary.Definition] {
     var result: [PartyGlossary.Definition] = []
     for index in span.dropFirst() {
       let aliases: [Range<Int>] =
         switch elements[index].kind {
         case .definition(let aliases): aliases
         case .bracket
-        where elements[index].isAcronym && spells(elements[index].folded, span.lowerBound..<index):
+        where elements[index].isAcronym && spells(elements[index].word.folded, span.lowerBound..<index):
           [(elements[index].range.lowerBound + 1)..<(elements[index].range.upperBound - 1)]
         default: []
         }
       for alias in aliases {
-        let name = span.lowerBound..<index
+        let aliasText = words(at: alias)
         result.append(
           PartyGlossary.Definition(
-            alias: words(at: alias), aliasKey: PartyText(words(at: alias)).wholeKey, name: words(name),
+            alias: aliasText, aliasKey: PartyText(aliasText, lexicon: lexicon).wholeKey,
+            aliasWord: Cyrillic.lowercased(aliasText), name: words(span.lowerBound..<index),
             nameKey: key(span),
             cell: cell))
       }
@@ -60,13 +63,13 @@ extension PartyText {
   }
 
   /// The key of the whole text.
-  var wholeKey: String { elements.isEmpty ? "" : key(0..<elements.count) }
+  var wholeKey: NameKey { elements.isEmpty ? NameKey() : key(0..<elements.count) }
 
   /// An acronym's letters are first letters of the name's words, in their order.
   func spells(_ acronym: String, _ span: Range<Int>) -> Bool {
     var initials: [Character] = []
     for element in elements[span] {
-      for word in element.folded.split(whereSeparator: { $0 == " " || $0 == "-" }) {
+      for word in element.word.folded.split(whereSeparator: { $0 == " " || $0 == "-" }) {
         initials += word.prefix(1)
       }
     }

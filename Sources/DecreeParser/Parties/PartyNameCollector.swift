@@ -1,6 +1,7 @@
 /// Learns names from cells that divide without doubt.
 struct PartyNameCollector {
   let text: PartyText
+  let lexicon: NameLexicon
 
   /// The first reading: definitions, and names that no other name could begin inside.
   /// - Parameter cell: the cell of the document that the text first stands in.
@@ -9,7 +10,7 @@ struct PartyNameCollector {
     let judge = SeamJudge(text: text)
     var isOpen = false
     for piece in PartySplitter(text, known: KnownNames()).pieces() {
-      let definitions = text.definitions(in: piece.span, cell: cell)
+      let definitions = text.definitions(in: piece.span, cell: cell, lexicon: lexicon)
       for definition in definitions {
         glossary.define(definition)
         known.insert(definition.aliasKey)

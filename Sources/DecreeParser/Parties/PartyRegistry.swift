@@ -5,12 +5,12 @@ struct PartyRegistry {
   private let cells: [PartyCell]
   private(set) var parties: [Party] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var byKey: [String: Int] = [:]
+  private var byKey: [NameKey: Int] = [:]
 
   init(glossary: PartyGlossary, cells: [PartyCell]) {
     self.glossary = glossary
     self.cells = cells
-    near = NearAliases(glossary.definitions.map(\.aliasKey))
+    near = NearAliases(glossary.definitions.map(\.aliasWord))
     for (first, second) in glossary.conflicts {
       diagnostics.append(.aliasRedefined(first, second, in: second.cell.map { cells[$0] }))
     }
@@ -32,28 +32,27 @@ struct PartyRegistry {
     if let definition = glossary.definition(ofAlias: mention.key) {
       return alias(mention.key, of: definition)
     }
-    if mention.isAcronym, let alias = near.alias(near: mention.key),
-      let definition = glossary.definition(ofAlias: alias)
-    {
+    if mention.isAcronym, let index = near.alias(near: mention.word) {
+      let definition = glossary.definitions[index]
       let party = self.alias(mention.key, of: definition)
       if !parties[party].aliases.contains(mention.text) { parties[party].aliases.append(mention.text) }
       diagnostics.append(
         .aliasVariant(mention.text, of: definition, in: cell, definedIn: definition.cell.map { cells[$0] }))
       return party
     }
-    if mention.isAcronym, !PartyVocabulary.isCommonAcronym(mention.key) {
+    if mention.isAcronym, !PartyVocabulary.isCommonAcronym(mention.word) {
       diagnostics.append(.aliasUndefined(mention.text, in: cell))
     }
     return add(mention.text, key: mention.key)
   }
 
-  private mutating func alias(_ key: String, of definition: PartyGlossary.Definition) -> Int {
+  private mutating func alias(_ key: NameKey, of definition: PartyGlossary.Definition) -> Int {
     let party = byKey[definition.nameKey] ?? add(definition.name, key: definition.nameKey)
     byKey[key] = party
     return party
   }
 
-  private mutating func add(_ name: String, key: String) -> Int {
+  private mutating func add(_ name: String, key: NameKey) -> Int {
     let definitions = glossary.definitions(ofName: key)
     let name = definitions.first?.name ?? name
     byKey[key] = parties.count

@@ -18,22 +18,23 @@ struct PartyResolver: Sendable {
   }
 
   func resolve(_ cells: [PartyCell]) -> Result {
+    let lexicon = NameLexicon()
     let distinct = DistinctCells(cells)
     var glossary = PartyGlossary()
     var known = KnownNames()
     var open: [PartyText] = []
     for (index, cell) in distinct.cells.enumerated() {
-      let text = PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped)
-      let collector = PartyNameCollector(text: text)
+      let text = PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped, lexicon: lexicon)
+      let collector = PartyNameCollector(text: text, lexicon: lexicon)
       if collector.collect(cell: distinct.firstUse[index], into: &known, &glossary) { open.append(text) }
     }
     let inCells = Set(distinct.cells.map(\.text))
     for text in documentTexts where !inCells.contains(text) {
-      ProseDefinitions(text)?.collect(into: &known, &glossary)
+      ProseDefinitions(text, lexicon)?.collect(into: &known, &glossary)
     }
-    for text in open { PartyNameCollector(text: text).collectWhole(into: &known) }
+    for text in open { PartyNameCollector(text: text, lexicon: lexicon).collectWhole(into: &known) }
     let divided = distinct.cells.map { cell in
-      DividedCell(PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped), known: known)
+      DividedCell(PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped, lexicon: lexicon), known: known)
     }
     var registry = PartyRegistry(glossary: glossary, cells: cells)
     let responsible = cells.indices.map { index in
@@ -77,7 +78,9 @@ private struct DistinctCells {
 struct DividedCell: Sendable {
   struct Mention: Sendable {
     var text: String
-    var key: String
+    var key: NameKey
+    /// In lower case, where it is an acronym.
+    var word: String
     var agreement: Bool
     /// An acronym and nothing else.
     var isAcronym: Bool
@@ -94,7 +97,8 @@ struct DividedCell: Sendable {
       guard !words.isEmpty else { continue }
       mentions.append(
         Mention(
-          text: words, key: text.key(piece.span), agreement: elements.contains { $0.kind == .agreement },
+          text: words, key: text.key(piece.span), word: core.first?.word.folded ?? "",
+          agreement: elements.contains { $0.kind == .agreement },
           isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word))
       if piece.isUncertain { isUncertain = true }
     }

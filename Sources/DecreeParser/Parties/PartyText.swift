@@ -12,19 +12,18 @@ struct PartyText {
     var comma = false, semicolon = false, stop = false, and = false, line = false
   }
 
-  init(_ text: String, linesAreWrapped: Bool = false) {
-    let scanned = NameScanner.elements(of: text)
-    elements = scanned.elements
-    bytes = scanned.bytes
+  init(_ text: String, linesAreWrapped: Bool = false, lexicon: NameLexicon) {
+    bytes = Array(text.utf8)
+    elements = NameScanner.elements(of: bytes, lexicon)
     self.linesAreWrapped = linesAreWrapped
-    let finder = NameOpenings(elements: scanned.elements)
-    openings = scanned.elements.indices.map { finder.opening(at: $0) }
+    let finder = NameOpenings(elements: elements)
+    openings = elements.indices.map { finder.opening(at: $0) }
   }
 
   /// Where a name may begin at all: no separator, nor what belongs to the name before.
   func mayBegin(_ index: Int) -> Bool {
     switch elements[index].kind {
-    case .word: elements[index].folded != "и"
+    case .word: !elements[index].word.has(.link)
     case .quoted, .initials, .number: true
     case .comma, .semicolon, .stop, .mark, .bracket, .definition, .agreement: false
     }
@@ -32,7 +31,7 @@ struct PartyText {
 
   /// The first element that is no separator and no list mark.
   var firstPlace: Int? {
-    let first = elements.indices.first { !elements[$0].isSeparator && !isBullet(elements[$0]) }
+    let first = elements.indices.first { !elements[$0].isSeparator && !elements[$0].isBullet }
     return first.flatMap { place in
       elements[place...].contains { $0.kind != .mark && !$0.isSeparator } ? place : nil
     }
@@ -47,10 +46,8 @@ struct PartyText {
       case .comma: result.comma = true
       case .semicolon: result.semicolon = true
       case .stop: result.stop = true
-      case .word where element.folded == "и" || element.folded == "также" || element.folded == "а":
-        // «а также»: both words, or none
-        result.and = true
-      case .mark where element.startsLine && isBullet(element): break
+      case .word where element.word.has(.link): result.and = true
+      case .mark where element.startsLine && element.isBullet: break
       default: break scan
       }
       line = line || element.startsLine
@@ -58,10 +55,6 @@ struct PartyText {
     }
     result.line = line && !linesAreWrapped
     return result
-  }
-
-  private func isBullet(_ element: NameElement) -> Bool {
-    ["-", "–", "—", "•", "·", "▪", "*", "−", ""].contains(element.folded)
   }
 
   /// The words of a span as written, white space collapsed, definitions and agreement left out.
@@ -84,9 +77,8 @@ struct PartyText {
   }
 
   private func appendCollapsed(_ slice: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    let slice = Array(slice)
-    var at = 0
-    while at < slice.count {
+    var at = slice.startIndex
+    while at < slice.endIndex {
       let (scalar, width) = Cyrillic.scalar(in: slice, at: at)
       if Cyrillic.isSpace(scalar) {
         if !result.isEmpty, result.last != 0x20 { result.append(0x20) }
@@ -98,31 +90,43 @@ struct PartyText {
   }
 
   /// The same for all spellings of one name: the head and its adjectives by stem and number, the rest by letters.
-  func key(_ span: Range<Int>) -> String {
+  func key(_ span: Range<Int>) -> NameKey {
     let opening = openings[span.lowerBound]
     guard opening.head < span.upperBound, opening.noun != nil || opening.kind == .unknownNoun else {
-      return key(span, head: span.lowerBound, noun: nil, isPlural: false)
+      return key(span, head: span.lowerBound, isNoun: false, isPlural: false)
     }
     let isPlural = opening.noun.map { noun in
       noun.form.contains(.nominativePlural)
         || !noun.form.contains(.nominativeSingular) && noun.form.contains(.obliquePlural)
     }
-    return key(span, head: opening.head, noun: opening.noun, isPlural: isPlural ?? false)
+    return key(span, head: opening.head, isNoun: opening.noun != nil, isPlural: isPlural ?? false)
   }
 
-  func key(_ span: Range<Int>, head: Int, noun: HeadNoun?, isPlural: Bool) -> String {
-    var words: [String] = []
+  func key(_ span: Range<Int>, head: Int, isNoun: Bool = true, isPlural: Bool) -> NameKey {
+    var key = NameKey()
     for index in span {
       let element = elements[index]
       switch element.kind {
-      case .word where index == head && noun != nil:
-        words.append((noun?.stem ?? "") + (isPlural ? "+" : ""))
-      case .word where index <= head && !element.isAcronym: words.append(Inflection.stem(element.folded))
-      case .word, .number, .initials, .quoted: words.append(element.folded)
-      case .bracket where !element.isAcronym: words.append(element.folded)
+      case .word where index == head && isNoun: key.append(noun: element.word, isPlural: isPlural)
+      case .word where index <= head && !element.isAcronym: key.append(stem: element.word)
+      case .word, .number, .initials, .quoted: key.append(element.word)
+      case .bracket where !element.isAcronym: key.append(element.word)
       default: break
       }
     }
-    return words.joined(separator: " ")
+    return key
   }
+}
+
+/// What the spellings of one name have in common.
+struct NameKey: Sendable, Hashable {
+  private(set) var parts: [Int] = []
+
+  mutating func append(_ word: NameWord) { parts.append(word.id << 2) }
+  mutating func append(stem word: NameWord) { parts.append(word.stem << 2 | 1) }
+  mutating func append(noun word: NameWord, isPlural: Bool) {
+    parts.append(word.nounStem << 2 | (isPlural ? 3 : 2))
+  }
+
+  var isEmpty: Bool { parts.isEmpty }
 }

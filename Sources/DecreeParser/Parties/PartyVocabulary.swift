@@ -125,6 +125,21 @@ enum PartyVocabulary {
   /// Participles that are positions of their own, but after a name that they agree with say something about it.
   static let qualifiers: Set<String> = ["уполномоченн", "ответственн", "доверенн", "исполняющ", "законн"]
 
+  /// Stems of nouns that say what kind of body it is, before its name.
+  static let formNouns: Set<String> = [
+    "учрежден", "предприят", "обществ", "товариществ", "организац", "компан",
+  ]
+
+  /// What may stand after such a noun before the name.
+  static let fields: Set<String> = [
+    "здравоохранения", "культуры", "образования", "дополнительного", "спорта", "обслуживания", "социального",
+  ]
+
+  /// Genitive plurals of what is no head noun.
+  static let many: Set<String> = [
+    "районов", "городов", "сел", "классов", "групп", "кружков", "мо", "оу", "доу", "кл",
+  ]
+
   /// Ends of nouns for people: a word that has one is a position even if it stands in no list.
   /// Given for the nominative, singular and plural.
   static let personEndings = [
@@ -223,6 +238,7 @@ enum PartyVocabulary {
     "хутора", "округа", "округ", "района", "район", "поселения", "республики", "г", "с", "п", "д", "пос",
     "ст-цы", "рп", "пгт", "ст",
     "х", "ул", "им", "имени", "области", "края", "сельсовета", "образования",
+    "федерации", "россии",
   ]
 
   /// Active participles and the like that are plain adjectives before a head noun: «управляющая организация».

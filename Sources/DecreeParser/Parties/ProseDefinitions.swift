@@ -2,11 +2,13 @@
 /// The name may stand there in any case; it is given in the nominative.
 struct ProseDefinitions {
   private let text: PartyText
+  private let lexicon: NameLexicon
 
   /// nil where the text defines nothing.
-  init?(_ text: String) {
+  init?(_ text: String, _ lexicon: NameLexicon) {
     guard Self.mayDefine(text) else { return nil }
-    self.text = PartyText(text)
+    self.text = PartyText(text, lexicon: lexicon)
+    self.lexicon = lexicon
   }
 
   /// «(далее» stands in the text: a search over its bytes, since most texts define nothing.
@@ -25,14 +27,16 @@ struct ProseDefinitions {
     for index in text.elements.indices {
       guard case .definition(let aliases) = text.elements[index].kind else { continue }
       for range in aliases {
-        let alias = PartyText(text.words(at: range))
+        let aliasText = text.words(at: range)
+        let alias = PartyText(aliasText, lexicon: lexicon)
         guard !alias.elements.isEmpty, let name = name(before: index, alias: alias) else { continue }
+        let nameKey = text.key(name.start..<index, head: name.head, isPlural: name.isPlural)
         glossary.define(
           PartyGlossary.Definition(
-            alias: text.words(at: range), aliasKey: alias.wholeKey, name: nominative(name, end: index),
-            nameKey: text.key(name.start..<index, head: name.head, noun: name.noun, isPlural: name.isPlural)))
+            alias: aliasText, aliasKey: alias.wholeKey, aliasWord: Cyrillic.lowercased(aliasText),
+            name: nominative(name, end: index), nameKey: nameKey))
         known.insert(alias.wholeKey)
-        known.insert(text.key(name.start..<index, head: name.head, noun: name.noun, isPlural: name.isPlural))
+        known.insert(nameKey)
       }
     }
   }
@@ -54,11 +58,11 @@ struct ProseDefinitions {
       let element = text.elements[head]
       if element.isDropped || element.kind == .semicolon { return nil }
       if element.kind == .quoted, let aliasNoun,
-        HeadNoun.of(firstWord(element.folded))?.stem == aliasNoun.stem
+        HeadNoun.of(firstWord(element.word.folded))?.stem == aliasNoun.stem
       {
         isQuoted = true
       }
-      guard element.kind == .word, !element.isAcronym, let noun = HeadNoun.of(element.folded),
+      guard element.kind == .word, !element.isAcronym, let noun = element.word.noun,
         noun.kind != .territory
       else { continue }
       let start = startOfAdjectives(before: head)
@@ -66,9 +70,10 @@ struct ProseDefinitions {
         if let aliasNoun {
           isQuoted || aliasNoun.stem == noun.stem
         } else if first.isAcronym {
-          text.spells(alias.elements.filter { $0.kind != .quoted }.map(\.folded).joined(), start..<end)
+          text.spells(alias.elements.filter { $0.kind != .quoted }.map(\.word.folded).joined(), start..<end)
         } else {
-          alias.openings[0].kind == .contraction && element.folded.prefix(3) == first.folded.prefix(3)
+          alias.openings[0].kind == .contraction
+            && element.word.folded.utf8.prefix(6).elementsEqual(first.word.folded.utf8.prefix(6))
         }
       if fits {
         return Name(start: start, head: head, noun: noun, isPlural: isPlural(start, head, noun, aliasNoun))
@@ -77,13 +82,15 @@ struct ProseDefinitions {
     return nil
   }
 
-  private func firstWord(_ words: String) -> String { String(words.prefix { $0 != " " }) }
+  private func firstWord(_ words: String) -> String {
+    String(decoding: words.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
+  }
 
   private func startOfAdjectives(before head: Int) -> Int {
     var start = head
     while start > 0, text.elements[start - 1].kind == .word {
-      let word = text.elements[start - 1].folded
-      let isLink = word == "и" && start > 1 && start < head && isAdjective(start - 2)
+      let isLink =
+        text.elements[start - 1].word.has(.link) && start > 1 && start < head && isAdjective(start - 2)
       guard isAdjective(start - 1) || isLink else { break }
       start -= 1
     }
@@ -92,9 +99,8 @@ struct ProseDefinitions {
 
   private func isAdjective(_ index: Int) -> Bool {
     let element = text.elements[index]
-    return element.kind == .word && !Inflection.adjective(element.folded).isEmpty
-      && HeadNoun.of(element.folded) == nil
-      && !PartyVocabulary.prepositions.contains(element.folded)
+    return element.kind == .word && !element.word.adjective.isEmpty && element.word.noun == nil
+      && !element.word.has(.preposition)
   }
 
   private func isPlural(_ start: Int, _ head: Int, _ noun: HeadNoun, _ alias: HeadNoun?) -> Bool {
@@ -102,10 +108,7 @@ struct ProseDefinitions {
     let singular: NounForm = [.nominativeSingular, .obliqueSingular]
     if noun.form.isDisjoint(with: singular) { return true }
     if noun.form.isDisjoint(with: plural) { return false }
-    if start < head {
-      let word = text.elements[head - 1].folded
-      return ["ых", "их", "ыми", "ими", "ые", "ие"].contains { word.hasSuffix($0) }
-    }
+    if start < head { return text.elements[head - 1].word.has(.pluralAdjective) }
     return alias.map {
       $0.form.isDisjoint(with: singular) || $0.form == [.nominativePlural, .obliqueSingular]
     } ?? false

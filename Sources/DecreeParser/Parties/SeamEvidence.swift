@@ -74,8 +74,8 @@ struct SeamJudge {
     case .ambiguous:
       return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
     case .acronym:
-      let acronym = text.elements[index].folded
-      if PartyVocabulary.subjects.contains(acronym) { return .weak }
+      let acronym = text.elements[index].word
+      if acronym.has(.subject) { return .weak }
       if onlyAnd { return joinedAcronym(acronym, index, left) }
       return .strong
     case .personName: return left.hasPersonName || !onlyAnd ? .strong : .none
@@ -91,9 +91,9 @@ struct SeamJudge {
   }
 
   /// «КОПО и МОУО», «МУП «Тепло» и ООО «Чистый город»», but «отдел ГО и ЧС», «ОУУП и ПДН».
-  private func joinedAcronym(_ acronym: String, _ index: Int, _ left: Left) -> SeamEvidence {
-    if PartyVocabulary.legalForms.contains(acronym) { return left.isBare ? .weak : .strong }
-    return left.isAcronymAlone && !PartyVocabulary.owners.contains(acronym) ? .likely : .weak
+  private func joinedAcronym(_ acronym: NameWord, _ index: Int, _ left: Left) -> SeamEvidence {
+    if acronym.has(.legalForm) { return left.isBare ? .weak : .strong }
+    return left.isAcronymAlone && !acronym.has(.owner) ? .likely : .weak
   }
 
   /// A participle that agrees with the name before says something about it: «учреждение, уполномоченное на …»,
@@ -101,12 +101,12 @@ struct SeamJudge {
   private func qualifies(_ left: Left, _ opening: NameOpening, _ index: Int) -> Bool {
     let element = text.elements[index]
     guard !element.isCapital, let head = text.openings[left.start].noun,
-      !Inflection.adjective(element.folded).intersection(head.agreement).isEmpty
+      !element.word.adjective.isDisjoint(with: head.agreement)
     else { return false }
     if opening.head == index {
-      return PartyVocabulary.qualifiers.contains(opening.noun?.stem ?? "") && !standsAlone(index)
+      return element.word.has(.qualifier) && !standsAlone(index)
     }
-    return Inflection.isParticiple(element.folded) && (left.isBare || opening.kind == .unknownNoun)
+    return element.word.has(.participle) && (left.isBare || opening.kind == .unknownNoun)
   }
 
   /// The party that begins here has its own person's name before the next separator.
@@ -134,8 +134,8 @@ struct SeamJudge {
     case .certain: return left.isFormOnly ? .none : .strong
     case .ambiguous: return ambiguousAtLine(opening, element, left)
     case .acronym:
-      if PartyVocabulary.subjects.contains(element.folded) || left.endsInLegalForm { return .weak }
-      if PartyVocabulary.owners.contains(element.folded), left.kind == .division { return .weak }
+      if element.word.has(.subject) || left.endsInLegalForm { return .weak }
+      if element.word.has(.owner), left.kind == .division { return .weak }
       return left.isBare && (left.kind == .person || left.kind == .division) ? .weak : .strong
     case .personName:
       return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
@@ -169,13 +169,12 @@ struct SeamJudge {
       if left.endsInPlaceNoun, text.elements[opening.head].isCapital, opening.hasAdjectives { return .weak }
       return .strong
     case .ambiguous: return element.isCapital ? ambiguousAtSpace(opening, left) : .weak
-    case .acronym: return acronymAtSpace(element.folded, left)
+    case .acronym: return acronymAtSpace(element.word, left)
     case .personName: return left.hasPersonName ? .strong : .none
     case .abbreviation:
       return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
     case .contraction:
-      let isNominative = element.folded.last.map { !"аеиоуыэюя".contains($0) } ?? false
-      return left.isBare || !isNominative ? .weak : .likely
+      return left.isBare || !element.word.has(.endsInConsonant) ? .weak : .likely
     case .unknownNoun:
       let next = text.elements[opening.head]
       return element.isCapital && !next.isCapital && !left.endsInPlaceNoun ? .likely : .weak
@@ -193,16 +192,17 @@ struct SeamJudge {
     case .institution: return left.kind != .person ? .likely : .weak
     // «Директора», «Учителя», but «Главы» are many only where they say of what
     case .person:
-      return left.isBare || left.endsInOblique(of: .person) || opening.noun?.stem == "глав" ? .weak : .likely
+      return left.isBare || left.endsInOblique(of: .person)
+        || text.elements[opening.head].word.has(.headOfPlace) ? .weak : .likely
     default: return .weak
     }
   }
 
-  private func acronymAtSpace(_ acronym: String, _ left: Left) -> SeamEvidence {
-    if PartyVocabulary.subjects.contains(acronym) || PartyVocabulary.owners.contains(acronym) { return .weak }
+  private func acronymAtSpace(_ acronym: NameWord, _ left: Left) -> SeamEvidence {
+    if acronym.has(.subject) || acronym.has(.owner) { return .weak }
     if left.endsInLegalForm || left.isBare && left.kind != .institution { return .weak }
     if left.endsInOblique(of: nil) { return .weak }
-    if PartyVocabulary.legalForms.contains(acronym) { return left.kind == .person ? .weak : .strong }
+    if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
     return .likely
   }
 }
@@ -240,23 +240,23 @@ private struct Left {
   var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
   var endsInLegalForm: Bool {
     let last = text.elements[lastWord]
-    return last.isAcronym && PartyVocabulary.legalForms.contains(last.folded)
+    return last.isAcronym && last.word.has(.legalForm)
   }
   var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
   var hasPersonName: Bool { span.contains { $0.kind == .initials } }
   /// «Иванов И.И.» and no position.
   var isPersonName: Bool { opening.kind == .personName && end - start <= 2 }
-  var endsInPlaceNoun: Bool { PartyVocabulary.places.contains(text.elements[lastWord].folded) }
+  var endsInPlaceNoun: Bool { text.elements[lastWord].word.has(.place) }
   /// «с. Ивановка», «городов Саранска»: a capitalised word that does not open the name.
   var endsInPlaceName: Bool {
     let word = text.elements[lastWord]
     return lastWord > start && word.kind == .word && word.isCapital && !word.isAcronym
-      && HeadNoun.of(word.folded) == nil
+      && word.word.noun == nil
   }
 
   /// Ends in an oblique form of a noun of this kind (any kind where nil): what follows may be its fellow or its name.
   func endsInOblique(of kind: NounKind?) -> Bool {
-    guard lastWord > opening.head, let noun = HeadNoun.of(text.elements[lastWord].folded) else {
+    guard lastWord > opening.head, let noun = text.elements[lastWord].word.noun else {
       return false
     }
     return !noun.form.intersection(.oblique).isEmpty && (kind == nil || noun.kind == kind)
@@ -270,35 +270,29 @@ private struct Left {
     switch element.kind {
     case .mark: return true
     case .word:
+      // «зам.» and «г.» call for more
       if element.isAbbreviated {
-        return PartyVocabulary.abbreviations.contains(element.folded)
-          || index > start && element.folded.utf8.count <= 6 && !text.elements[index - 1].isSeparator
-            && PartyVocabulary.places.contains(element.folded)
+        return element.word.has(.abbreviation) || index > start && element.word.has(.place)
       }
       if element.isAcronym { return false }
-      if PartyVocabulary.prepositions.contains(element.folded) { return true }
-      guard HeadNoun.of(element.folded) == nil, !Inflection.adjective(element.folded).isEmpty else {
+      if element.word.has(.preposition) { return true }
+      guard element.word.noun == nil, !element.word.adjective.isEmpty else {
         return false
       }
       // «города Жуковский» is a name
       return
         !(element.isCapital && index > start
-        && PartyVocabulary.places.contains(text.elements[index - 1].folded))
+        && text.elements[index - 1].word.has(.place))
     default: return false
     }
   }
 
   /// «Муниципальное казенное учреждение»: the legal form, whose name is still to come.
   var isFormOnly: Bool {
-    guard let noun = opening.noun, noun.kind == .institution, noun.form.contains(.nominativeSingular),
-      !hasQuotes,
-      ["учрежден", "предприят", "обществ", "товариществ", "организац", "компан"].contains(noun.stem)
+    guard let noun = opening.noun, noun.form.contains(.nominativeSingular), opening.head < end,
+      text.elements[opening.head].word.has(.formNoun), !hasQuotes
     else { return false }
-    let after = text.elements[min(opening.head + 1, end)..<end].filter { !$0.isDropped }
-    return after.count <= 2
-      && after.allSatisfy {
-        ["здравоохранения", "культуры", "образования", "дополнительного", "спорта", "обслуживания"].contains(
-          $0.folded)
-      }
+    let after = text.elements[(opening.head + 1)..<end].filter { !$0.isDropped }
+    return after.count <= 2 && after.allSatisfy { $0.word.has(.field) }
   }
 }
