@@ -28,8 +28,8 @@ struct PartyResolver: Sendable {
       let collector = PartyNameCollector(text: text, lexicon: lexicon)
       if collector.collect(cell: distinct.firstUse[index], into: &known, &glossary) { open.append(text) }
     }
-    let inCells = Set(distinct.cells.map(\.text))
-    for text in documentTexts where !inCells.contains(text) {
+    let inCells = Set(distinct.cells.map { WordBytes(bytes: Array($0.text.utf8)) })
+    for text in documentTexts where !inCells.contains(WordBytes(bytes: Array(text.utf8))) {
       ProseDefinitions(text, lexicon)?.collect(into: &known, &glossary)
     }
     for text in open { PartyNameCollector(text: text, lexicon: lexicon).collectWhole(into: &known) }
@@ -47,7 +47,7 @@ struct PartyResolver: Sendable {
 
 /// Cells that say the same are read once.
 private struct DistinctCells {
-  struct Content: Hashable {
+  struct Content {
     var text: String
     var linesAreWrapped: Bool
   }
@@ -59,16 +59,16 @@ private struct DistinctCells {
   private(set) var indices: [Int] = []
 
   init(_ all: [PartyCell]) {
-    var seen: [Content: Int] = [:]
+    var seen: [WordBytes: Int] = [:]
     for (index, cell) in all.enumerated() {
-      let content = Content(text: cell.text, linesAreWrapped: cell.linesAreWrapped)
-      if let known = seen[content] {
+      let key = WordBytes(bytes: Array(cell.text.utf8) + (cell.linesAreWrapped ? [0] : []))
+      if let known = seen[key] {
         indices.append(known)
       } else {
-        seen[content] = cells.count
+        seen[key] = cells.count
         indices.append(cells.count)
         firstUse.append(index)
-        cells.append(content)
+        cells.append(Content(text: cell.text, linesAreWrapped: cell.linesAreWrapped))
       }
     }
   }
