@@ -41,9 +41,7 @@ struct CellPiece: Sendable {
   }
 
   private static func partyLikeness(_ text: String) -> Double {
-    let elements = NameScanner.elements(of: text).elements
-    guard !elements.isEmpty else { return 0 }
-    switch NameOpenings(elements: elements).opening(at: 0).kind {
+    switch NameOpening.first(in: text).kind {
     case .certain: return 1
     case .acronym, .contraction, .personName: return 0.9
     case .profession: return 0.8

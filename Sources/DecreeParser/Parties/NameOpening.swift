@@ -35,6 +35,15 @@ struct NameOpening: Sendable {
   var ownsMany = false
 }
 
+extension NameOpening {
+  /// What a text, taken for the name of a party, begins with.
+  static func first(in text: String, lexicon: NameLexicon = NameLexicon()) -> NameOpening {
+    let elements = NameScanner.elements(of: Array(text.utf8), lexicon)
+    return elements.isEmpty
+      ? NameOpening(kind: .none, head: 0) : NameOpenings(elements: elements).opening(at: 0)
+  }
+}
+
 /// Finds openings in the elements of a text.
 struct NameOpenings {
   let elements: [NameElement]
