@@ -157,7 +157,7 @@ struct NameOpenings {
   /// «участковый» before a noun that agrees is an adjective: «участковые избирательные комиссии».
   private func agrees(after index: Int, _ adjective: AdjectiveForm) -> Bool {
     for next in elements[(index + 1)...].prefix(4) {
-      guard next.kind == .word else { return false }
+      guard next.kind == .word, !next.isCapital else { return false }
       if let noun = next.word.noun, !noun.isAdjectival {
         return !noun.agreement.intersection(adjective).isEmpty
       }

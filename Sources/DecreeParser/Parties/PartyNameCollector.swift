@@ -18,7 +18,7 @@ struct PartyNameCollector {
       let isClean =
         !piece.isUncertain
         && !piece.span.dropFirst().contains { index in
-          text.mayBegin(index) && judge.evidence(at: index, after: piece.span.lowerBound) >= .weak
+          text.mayBegin(index) && judge.evidence(at: index, after: piece.span.lowerBound) > .none
         }
       if !definitions.isEmpty || isClean && isParty(piece) {
         known.insert(text.key(piece.span))

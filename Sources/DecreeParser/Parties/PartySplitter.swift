@@ -72,6 +72,7 @@ struct PartySplitter {
       var cost = paths[start].cost + (isKnown ? 0 : 1 + crossed)
       var isUncertain = crossedUncertain && !isKnown
       switch evidence {
+      case .faint where opensKnown && isKnown: break
       case .weak where opensKnown: cost += isKnown ? 0 : 1
       case .likely where opensKnown: break
       default:
@@ -80,7 +81,8 @@ struct PartySplitter {
       }
       if cost < paths[end].cost { paths[end] = Path(cost: cost, from: start, isUncertain: isUncertain) }
       if evidence == .forced { break }
-      crossed += evidence.joinCost + (opensKnown && evidence >= .weak ? 2 : 0)
+      crossed +=
+        evidence.joinCost + (opensKnown && (evidence >= .weak || evidence == .faint && isKnown) ? 2 : 0)
       crossedUncertain = crossedUncertain || evidence == .likely
     }
   }

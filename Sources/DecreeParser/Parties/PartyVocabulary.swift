@@ -94,8 +94,9 @@ enum PartyVocabulary {
     // rather the fields of work than the people: «топлива и энергетики»
     ("энергетики", .person, .obliqueSingular), ("механики", .person, .obliqueSingular),
     ("техники", .person, .obliqueSingular), ("статистики", .person, .obliqueSingular),
-    ("судьи", .person, .nominativePlural), ("сестры", .person, .nominativePlural),
-    ("медсестры", .person, .nominativePlural), ("бюро", .division, .nominativeSingular),
+    ("судьи", .person, [.nominativePlural, .obliqueSingular]),
+    ("сестры", .person, [.nominativePlural, .obliqueSingular]),
+    ("медсестры", .person, [.nominativePlural, .obliqueSingular]), ("бюро", .division, .nominativeSingular),
     ("радио", .institution, .nominativeSingular), ("депо", .institution, .nominativeSingular),
     ("ателье", .institution, .nominativeSingular), ("церковь", .institution, .nominativeSingular),
     ("судья", .person, .nominativeSingular), ("гражданин", .person, .nominativeSingular),
@@ -144,7 +145,7 @@ enum PartyVocabulary {
   /// Given for the nominative, singular and plural.
   static let personEndings = [
     "тель", "тели", "лог", "логи", "ист", "исты", "вед", "веды", "арь", "ари", "ник", "ники", "тор", "торы",
-    "ер", "еры", "ант", "анты", "ент", "енты",
+    "ер", "еры", "щик", "щики", "чик", "чики", "смен", "смены", "ант", "анты", "ент", "енты",
   ]
 
   /// Contracted names of bodies begin so and are not declined, or little: Минздрав, Росреестр, Депкультуры.

@@ -57,18 +57,20 @@ struct ProseDefinitions {
     for head in stride(from: end - 1, through: max(0, end - 40), by: -1) {
       let element = text.elements[head]
       if element.isDropped || element.kind == .semicolon { return nil }
-      if element.kind == .quoted, let aliasNoun,
-        HeadNoun.of(firstWord(element.word.folded))?.stem == aliasNoun.stem
-      {
-        isQuoted = true
+      if element.kind == .quoted {
+        isQuoted =
+          isQuoted || first.isAcronym && text.spells(first.word.folded, head..<(head + 1))
+          || aliasNoun.map { HeadNoun.of(firstWord(element.word.folded))?.stem == $0.stem } ?? false
       }
       guard element.kind == .word, !element.isAcronym, let noun = element.word.noun,
         noun.kind != .territory
       else { continue }
       let start = startOfAdjectives(before: head)
       let fits =
-        if let aliasNoun {
-          isQuoted || aliasNoun.stem == noun.stem
+        if isQuoted {
+          true
+        } else if let aliasNoun {
+          aliasNoun.stem == noun.stem
         } else if first.isAcronym {
           text.spells(alias.elements.filter { $0.kind != .quoted }.map(\.word.folded).joined(), start..<end)
         } else {

@@ -2,6 +2,8 @@
 enum SeamEvidence: Int, Sendable, Comparable {
   /// Part of the name before.
   case none
+  /// A name only where both the name before and this one are known: «Управление ОКС».
+  case faint
   /// Only a name known from elsewhere in the document may begin here.
   case weak
   /// More for than against.
@@ -16,7 +18,7 @@ enum SeamEvidence: Int, Sendable, Comparable {
   /// What it costs to begin a party here.
   var splitCost: Int {
     switch self {
-    case .none: 100
+    case .none, .faint: 100
     case .weak: 8
     case .likely: 1
     case .strong, .forced: 0
@@ -26,7 +28,7 @@ enum SeamEvidence: Int, Sendable, Comparable {
   /// What it costs to read on over the place.
   var joinCost: Int {
     switch self {
-    case .none, .weak: 0
+    case .none, .faint, .weak: 0
     case .likely: 3
     case .strong: 8
     case .forced: 1000
@@ -136,7 +138,7 @@ struct SeamJudge {
     case .acronym:
       if element.word.has(.subject) || left.endsInLegalForm { return .weak }
       if element.word.has(.owner), left.kind == .division { return .weak }
-      return left.isBare && (left.kind == .person || left.kind == .division) ? .weak : .strong
+      return left.isBare && (left.kind == .person || left.kind == .division) ? .faint : .strong
     case .personName:
       return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
     case .contraction: return left.isBare ? .weak : .strong
@@ -149,7 +151,7 @@ struct SeamJudge {
   }
 
   private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: Left) -> SeamEvidence {
-    if left.isBare, left.kind == .person || left.kind == .division { return .weak }
+    if left.isBare, left.kind == .person || left.kind == .division { return .faint }
     if opening.ownsMany { return .strong }
     switch opening.noun?.kind {
     case .authority, .division:
@@ -185,8 +187,8 @@ struct SeamJudge {
   }
 
   private func ambiguousAtSpace(_ opening: NameOpening, _ left: Left) -> SeamEvidence {
-    if left.isBare, left.kind == .person || left.kind == .division { return .weak }
-    if left.isFormOnly || left.endsInLegalForm { return .weak }
+    if left.isBare, left.kind == .person || left.kind == .division { return .faint }
+    if left.isFormOnly || left.endsInLegalForm { return .faint }
     if opening.ownsMany { return .strong }
     switch opening.noun?.kind {
     case .institution: return left.kind != .person ? .likely : .weak
@@ -200,8 +202,10 @@ struct SeamJudge {
 
   private func acronymAtSpace(_ acronym: NameWord, _ left: Left) -> SeamEvidence {
     if acronym.has(.subject) || acronym.has(.owner) { return .weak }
-    if left.endsInLegalForm || left.isBare && left.kind != .institution { return .weak }
-    if left.endsInOblique(of: nil) { return .weak }
+    // «директор ИМЦ», «помощник начальника УО»
+    if left.isBare, left.kind == .person, left.isOneWord { return .none }
+    if left.endsInLegalForm || left.isBare && left.kind != .institution { return .faint }
+    if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
     if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
     return .likely
   }
@@ -236,6 +240,7 @@ private struct Left {
     opening.head >= lastWord
       && (opening.noun != nil || opening.kind == .profession || opening.kind == .abbreviation)
   }
+  var isOneWord: Bool { lastWord == start }
   var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
   var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
   var endsInLegalForm: Bool {
