@@ -30,10 +30,10 @@ struct Assembler {
   }
 
   private mutating func run(_ nodes: ContiguousArray<Node>, told: Bool) {
-    let settled = Leftovers.settle(Lists.settle(nodes, context), sentence)
-    let joined = Recurrences.join(settled, context)
-    for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
-      emit(node, joined.built[i])
+    if nodes.count == 1, nodes[0].standsAlone {
+      emit(nodes[0], nil)
+    } else {
+      join(nodes)
     }
     guard told else { return }
     for token in sentence.tokens {
@@ -45,6 +45,14 @@ struct Assembler {
       }
     }
     if terms.isEmpty { unreadable(.words, 0..<sentence.count) }
+  }
+
+  private mutating func join(_ nodes: ContiguousArray<Node>) {
+    let settled = Leftovers.settle(Lists.settle(nodes, context), sentence)
+    let joined = Recurrences.join(settled, context)
+    for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
+      emit(node, joined.built[i])
+    }
   }
 
   private mutating func emit(_ node: Node, _ built: Recurrences.Built?) {

@@ -11,6 +11,22 @@ struct Node: Sendable {
   var isAbsorbed = false
 }
 
+extension Node {
+  /// Whether no neighbour and no heading could change what it means.
+  var standsAlone: Bool {
+    switch piece {
+    case .span(let phrase):
+      switch phrase.first.grain {
+      case .day, .month, .quarter, .halfYear, .year, .schoolYear, .season:
+        !phrase.yearly && phrase.last?.grain != .bare
+      default: false
+      }
+    case .schedule, .continuous, .relative, .condition: true
+    default: false
+    }
+  }
+}
+
 struct Separators: OptionSet, Sendable {
   let rawValue: UInt8
   static let comma = Separators(rawValue: 1)

@@ -7,7 +7,8 @@ extension Sentence {
       separator == .dot || separator == .slash || separator == .dash || separator == .comma,
       isKind(.number, i + 2), let first = figure(i)
     else { return nil }
-    if separator == .dot, let year = figure(i + 2, digits: 4...4), (1900...2199).contains(year) {  // «09.2021»
+    // «09.2021»
+    if separator == .dot, let year = figure(i + 2, digits: 4...4), (1900...2199).contains(year) {
       guard (1...12).contains(first) else { return (Moment(.impossible), i + 3) }
       return (Moment(.month, month: first, year: .number(year)), pastYearWord(i + 3))
     }

@@ -8,8 +8,13 @@ struct Lexicon: Sendable {
 
   static let shared = Lexicon()
 
-  private var keys: ContiguousArray<UInt64>
-  private var meanings: ContiguousArray<Meaning>
+  private struct Slot: Sendable {
+    /// The word's hash; 0 where the slot is free.
+    var key: UInt64 = 0
+    var meaning = Meaning(lexeme: .none, value: 0)
+  }
+
+  private var slots: ContiguousArray<Slot>
   private let mask: Int
   /// Words that a slip of one letter may be read as, as letters.
   private(set) var slipWords: ContiguousArray<SlipWord> = []
@@ -23,8 +28,7 @@ struct Lexicon: Sendable {
 
   private init() {
     let size = 4096
-    keys = ContiguousArray(repeating: 0, count: size)
-    meanings = ContiguousArray(repeating: Meaning(lexeme: .none, value: 0), count: size)
+    slots = ContiguousArray(repeating: Slot(), count: size)
     mask = size - 1
     for forms in Vocabulary.all.joined() {
       Lexicon.each(formOf: forms.pattern) { letters, genitive in
@@ -49,8 +53,8 @@ struct Lexicon: Sendable {
   @inline(__always)
   func find(_ hash: UInt64) -> Meaning? {
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return meanings[slot] }
+    while slots[slot].key != 0 {
+      if slots[slot].key == hash { return slots[slot].meaning }
       slot = (slot + 1) & mask
     }
     return nil
@@ -59,9 +63,8 @@ struct Lexicon: Sendable {
   private mutating func insert(_ letters: ContiguousArray<UInt8>, _ meaning: Meaning) {
     let hash = Lexicon.hash(letters)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    keys[slot] = hash
-    meanings[slot] = meaning
+    while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
+    slots[slot] = Slot(key: hash, meaning: meaning)
   }
 
   static func hash(_ letters: ContiguousArray<UInt8>) -> UInt64 {
