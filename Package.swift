@@ -44,6 +44,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(name: "TermBenchmark", dependencies: ["RussianTerms"], path: "Benchmarks/terms"),
+
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "RussianTermsTests", dependencies: ["RussianTerms"]),
     .testTarget(name: "DecreeDocumentTests", dependencies: ["DecreeDocument"]),

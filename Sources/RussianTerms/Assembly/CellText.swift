@@ -53,7 +53,24 @@ struct CellText {
     return count
   }
 
+  /// Whether there is no white space in it but single spaces between words.
+  private func isTidy(_ range: Range<Int>) -> Bool {
+    var wasSpace = true
+    for byte in bytes[range] {
+      if byte == 0x20 {
+        if wasSpace { return false }
+        wasSpace = true
+      } else {
+        // 0xC2 may begin a no-break space.
+        if byte < 0x20 || byte == 0xC2 { return false }
+        wasSpace = false
+      }
+    }
+    return !wasSpace
+  }
+
   private func collapse(_ range: Range<Int>) -> String {
+    if isTidy(range) { return String(decoding: bytes[range], as: UTF8.self) }
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
     var index = range.lowerBound
