@@ -85,20 +85,41 @@ struct Assembler {
     }
   }
 
-  /// «до 25 числа» under a heading that names a month.
+  /// «до 25 числа» under a heading that names a month; «последняя пятница мая».
   private mutating func days(_ place: PlacePhrase, _ node: Node) {
-    guard let month = context.sectionMonth, place.on.allSatisfy({ $0.day != nil && !$0.following }) else {
-      return unreadable(.bare, node.range)
-    }
     for day in place.on {
-      var moment = Moment(.day, day.day ?? 0, month: month)
-      moment.borrowedMonth = true
-      let phrase = SpanPhrase(first: moment, bound: day.bound == .by ? .until : .none)
-      guard CivilDate.exists(month: month, day: moment.index), let term = resolver.resolve(phrase).term else {
-        return unreadable(.impossible, node.range)
+      guard let phrase = day.month == nil ? numberedDay(day) : countedDay(day, place.year) else {
+        return unreadable(.bare, node.range)
       }
+      let outcome = resolver.resolve(phrase)
+      guard let term = outcome.term else { return unreadable(outcome.failure ?? .bare, node.range) }
       add(term)
     }
+  }
+
+  private func numberedDay(_ place: Recurrence.Place) -> SpanPhrase? {
+    guard let month = context.sectionMonth, let day = place.day, !place.following else { return nil }
+    var moment = Moment(.day, day, month: month)
+    moment.borrowedMonth = true
+    return CivilDate.exists(month: month, day: day)
+      ? SpanPhrase(first: moment, bound: place.bound == .by ? .until : .none) : nil
+  }
+
+  /// The date of a weekday counted within a month, where the year is known.
+  private func countedDay(_ place: Recurrence.Place, _ year: Year) -> SpanPhrase? {
+    guard let month = place.month, let ordinal = place.ordinal, let weekday = place.weekday,
+      let index = Recurrence.Weekday.allCases.firstIndex(of: weekday)
+    else { return nil }
+    var number = resolver.years.year(month: month, day: 15)
+    if case .number(let known) = year { number = known }
+    guard let number, let first = CivilDate(year: number, month: month, day: 1) else { return nil }
+    var day = 1 + (index + 1 - first.weekday + 7) % 7
+    let length = CivilDate.length(ofMonth: month, year: number)
+    if ordinal == -1 { day += (length - day) / 7 * 7 } else { day += (ordinal - 1) * 7 }
+    guard day <= length else { return nil }
+    var moment = Moment(.day, day, month: month, year: .number(number))
+    moment.borrowedYear = year == .missing
+    return SpanPhrase(first: moment, bound: place.bound == .by ? .until : .none)
   }
 
   private mutating func recurrence(_ built: Recurrences.Built, _ node: Node) {

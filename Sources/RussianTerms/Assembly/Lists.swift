@@ -6,6 +6,8 @@ struct Lists {
   static func settle(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> ContiguousArray<Node> {
     var lists = Lists(nodes: nodes, context: context)
     lists.nameMonths()
+    lists.placeDays()
+    lists.headYears()
     lists.joinYears()
     lists.fillBare()
     lists.repeatDays()
@@ -33,6 +35,39 @@ struct Lists {
       phrase.first.month = month
       phrase.first.borrowedMonth = true
       nodes[i].piece = .span(phrase)
+    }
+  }
+
+  /// «март (до 25 числа)»: the day lies in the month before it.
+  private mutating func placeDays() {
+    for i in nodes.indices {
+      guard case .place(let place) = nodes[i].piece, place.unit == nil, place.on.count == 1,
+        let day = place.on[0].day,
+        let month = span(i - 1), month.first.grain == .month, month.last == nil, month.first.edge == .none,
+        nodes[i].before.isSubset(of: [.comma, .open, .dash]),
+        CivilDate.exists(month: month.first.month, day: day)
+      else { continue }
+      var moment = Moment(.day, day, month: month.first.month, year: month.first.year)
+      moment.borrowedMonth = true
+      moment.borrowedYear = month.first.year != .missing
+      nodes[i].piece = .span(SpanPhrase(first: moment, bound: place.on[0].bound == .by ? .until : .none))
+    }
+  }
+
+  /// «в 2021 году – до 1 мая»: the year heads what follows the dash and is no term of its own.
+  private mutating func headYears() {
+    for i in nodes.indices {
+      guard let head = span(i), head.first.grain == .year, head.last == nil, head.bound == .none,
+        !head.throughout,
+        head.first.edge == .none, case .number = head.first.year, var next = span(i + 1),
+        next.first.year == .missing,
+        next.last == nil, next.first.grain != .year,
+        nodes[i + 1].before == .dash || nodes[i + 1].before == .colon
+      else { continue }
+      next.first.year = head.first.year
+      next.first.borrowedYear = true
+      nodes[i + 1].piece = .span(next)
+      nodes[i].piece = .label
     }
   }
 

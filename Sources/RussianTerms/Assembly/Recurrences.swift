@@ -91,7 +91,9 @@ struct Recurrences {
   /// A dash or a date with a year before a recurrence mostly divides; a stretch of years never does.
   private func reaches(back j: Int, over separators: Separators) -> Bool {
     guard case .span(let phrase) = nodes[j].piece else { return !separators.contains(.dash) }
-    if separators.contains(.dash) { return phrase.first.grain == .year && phrase.bound == .none }
+    if separators.contains(.dash) {
+      return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
+    }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,
       phrase.first.year != .missing
     {
@@ -176,8 +178,15 @@ struct Recurrences {
   }
 
   /// Takes a span as days of the unit or as the bounds of the recurrence; false where it is neither.
-  private func absorb(_ phrase: SpanPhrase, into built: inout Built) -> Bool {
+  private func absorb(_ span: SpanPhrase, into built: inout Built) -> Bool {
     let unit = built.recurrence.unit
+    var phrase = span
+    // Beside «ежегодно», «текущего года» is every year and «следующего года» the one after it.
+    var following = false
+    if measure(unit) == 6, phrase.last == nil, case .relative(let offset) = phrase.first.year, offset >= 0 {
+      following = offset == 1
+      phrase.first.year = .missing
+    }
     if let place = unitEnd(phrase, unit) {
       built.recurrence.on.append(place)
       return true
@@ -188,9 +197,15 @@ struct Recurrences {
       phrase.last == nil && (phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier)
     let isYear = phrase.first.grain == .year || phrase.first.grain == .schoolYear
     if !hasYear, isYearly, !isFrom, !isYear || (phrase.first.edge != .none && measure(unit) == 6),
-      let places = places(phrase, unit, &built.remarks)
+      var places = places(phrase, unit, &built.remarks)
     {
+      for index in places.indices where following { places[index].following = true }
       built.recurrence.on += places
+      return true
+    }
+    // «ежегодно в начале года»: RRULE and `on` have no words for it.
+    if isYear, phrase.first.edge != .none, phrase.bound == .none, !hasYear {
+      built.remarks.append(.rangeWidened)
       return true
     }
     var remarks: [Remark] = []

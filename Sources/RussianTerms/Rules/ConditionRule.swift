@@ -11,8 +11,10 @@ struct ConditionRule: Rule {
       if s.isWord(.circumstance, start + 1) { break }
       // «в отопительный период»
       var i = start + 1
-      while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none, s.tokens[i].roman == 0 { i += 1 }
-      if i > start + 1, s.isWord(.period, i) || s.isWord(.circumstance, i) {
+      if s.isWord(.throughout, i) { i += 1 }
+      let words = i
+      while i < words + 2, s.kind(i) == .word, s.lexeme(i) == .none, s.tokens[i].roman == 0 { i += 1 }
+      if i > words, s.isWord(.period, i) || s.isWord(.circumstance, i) {
         return Match(piece: .condition(tokens: start..<i + 1), end: i + 1)
       }
       guard s.isWord(.period, start + 1), s.kind(start + 2) == .word, s.moment(start + 2) == nil,

@@ -115,6 +115,8 @@ struct PlacePhrase: Sendable {
   /// The unit that the words repeat it by, where they say.
   var unit: Recurrence.Unit?
   var interval = 1
+  /// The year of a weekday counted within a named month.
+  var year = Year.missing
 }
 
 struct RelativePhrase: Sendable {

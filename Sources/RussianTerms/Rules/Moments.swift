@@ -8,6 +8,8 @@ extension Sentence {
     case .season: return season(i)
     case .school: return schoolYear(i)
     case .unit: return unitAlone(i)
+    // «финансового года»
+    case .calendarDays: return isUnit(.year, i + 1) ? (Moment(.year), i + 2) : nil
     case .relative, .reported:
       if let school = schoolYear(i) { return school }
       if let (year, next) = year(i) { return (Moment(.year, year: year), next) }
@@ -50,14 +52,16 @@ extension Sentence {
   private func season(_ i: Int) -> (moment: Moment, next: Int)? {
     var first = Int(tokens[i].value)
     var next = i + 1
+    let isAdjective = first > 10
     if first > 20 {
       guard isKind(.dash, next), isWord(.season, next + 1), tokens[next + 1].value > 10 else { return nil }
       first = (first - 20) * 10 + Int(tokens[next + 1].value) - 10
       next += 2
+    } else if isAdjective {
+      first -= 10
     }
-    if tokens[next - 1].value > 10 {
+    if isAdjective {
       guard isWord(.period, next) || isWord(.circumstance, next) || isUnit(.month, next) else { return nil }
-      first = first > 20 || first < 10 ? first : first - 10
       next += 1
     }
     var moment = Moment(.season, first)

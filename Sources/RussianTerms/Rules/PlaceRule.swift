@@ -231,6 +231,15 @@ struct PlaceRule: Rule {
     if let unit = unit(s, j), s.year(j + 1) == nil {
       return Match(piece: .place(PlacePhrase(on: places, unit: unit)), end: j + 1)
     }
+    // «последняя пятница мая 2021 г.»
+    if place.weekday != nil, s.isWord(.month, i), let (month, end) = s.moment(i) {
+      let named = places.map { place in
+        var copy = place
+        copy.month = month.month
+        return copy
+      }
+      return Match(piece: .place(PlacePhrase(on: named, year: month.year)), end: end)
+    }
     guard s.isWord(.month, i) == false, s.measure(i) == nil, s.ordinal(i) == nil else { return nil }
     return Match(piece: .place(PlacePhrase(on: places)), end: i)
   }

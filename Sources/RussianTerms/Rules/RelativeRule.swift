@@ -5,7 +5,7 @@ struct RelativeRule: Rule {
     .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
     .immediately,
     .cardinal,
-    .span,
+    .span, .term,
   ]
   var beginsWithNumber: Bool { true }
 
@@ -92,6 +92,11 @@ struct RelativeRule: Rule {
       if s.isKind(.comma, i) { i += 1 }
       if s.isWord(.than, i) { i += 1 }
     }
+    // «в срок до 10 дней», «срок не более 5 дней»
+    if let past = pastTerm(s, i) {
+      i = past
+      notLater = true
+    }
     switch s.lexeme(i) {
     case .into:
       guard s.isWord(.throughout, i + 1) else { return nil }
@@ -106,12 +111,15 @@ struct RelativeRule: Rule {
       i += 1
     default: introduced = notLater
     }
+    let isCompletion = i > start && s.isWord(.completion, i - 1)
     let isWithin = i > start && s.isWord(.throughout, i - 1)
     let isThrough = i > start && s.isWord(.through, i - 1) || i > start && s.isWord(.completion, i - 1)
     var isCounted = false
     var number = 1
     if let (value, next) = s.cardinal(i) {
-      guard value < 1900 || !s.isUnit(.year, next) else { return nil }
+      guard value < 1900 else { return nil }
+      // «2 квартал» is the second, «двух кварталов» are two.
+      if s.kind(i) == .number, s.isUnit(.quarter, next) || s.isUnit(.halfYear, next) { return nil }
       number = value
       i = next
       isCounted = true
@@ -153,7 +161,8 @@ struct RelativeRule: Rule {
     }
     let event = event(s, i)
     guard
-      event != nil || (introduced && (isCounted || isThrough)) || (isWithin && phrase.workingDays)
+      event != nil || (introduced && (isCounted || isThrough && !isCompletion))
+        || (isWithin && phrase.workingDays)
         || (isWithin && measure.isCountedAlone)
         || (isCounted && start == 0 && i == s.count && measure != .hour && (number, measure) != (1, .week))
     else { return nil }
@@ -180,6 +189,23 @@ struct RelativeRule: Rule {
       return nil
     }
     return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
+  }
+
+  /// Past «в срок», «в срок до», «до», «в срок не более» before a counted span.
+  private func pastTerm(_ s: Sentence, _ start: Int) -> Int? {
+    var i = start
+    if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 }
+    if s.isWord(.until, i) {
+      i += 1
+    } else if s.isWord(.not, i), s.isWord(.more, i + 1) || s.isWord(.later, i + 1) {
+      i += 2
+    }
+    guard i > start, let (_, next) = s.cardinal(i) else { return nil }
+    let unit = s.isWord(.working, next) || s.isWord(.calendarDays, next) ? next + 1 : next
+    switch s.measure(unit) {
+    case .day, .week, .month: return i
+    default: return nil
+    }
   }
 
   /// «до подписания», «перед началом», «к началу отопительного сезона».
@@ -212,6 +238,9 @@ struct RelativeRule: Rule {
       } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil {
         return nil
       }
+    case .along:
+      guard s.isWord(.completion, i + 1) else { return nil }
+      i += 1
     case .after:
       i += 1
       if i < s.count, s.moment(i) != nil, !s.isWord(.end, i) { return nil }

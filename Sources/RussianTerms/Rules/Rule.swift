@@ -22,9 +22,8 @@ extension Rule {
 /// The rules, tried in this order; the longest match wins, and among equals the first.
 enum Rules {
   static let all: [any Rule] = [
-    PlaceRule(), ClockRule(), SpanRule(), RecurrenceRule(), RelativeRule(), ScheduleRule(), ContinuousRule(),
-    ConditionRule(),
-    ThenRule(), ExceptionRule(), LabelRule(),
+    PlaceRule(), ClockRule(), RelativeRule(), SpanRule(), RecurrenceRule(), ScheduleRule(), ContinuousRule(),
+    ConditionRule(), ThenRule(), ExceptionRule(), LabelRule(),
   ]
 
   /// For every lexeme (and, at the end, for numbers) the rules that may begin with it.

@@ -76,7 +76,7 @@ struct Sentence: Sendable {
 
   /// Past the words «года», «г.», «гг.», «г.г.».
   func pastYearWord(_ i: Int) -> Int {
-    var i = i
+    var i = isWord(.calendarDays, i) && isUnit(.year, i + 1) ? i + 1 : i
     while isUnit(.year, i) { i += 1 }
     return i
   }

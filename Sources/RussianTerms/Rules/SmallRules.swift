@@ -40,6 +40,13 @@ struct LabelRule: Rule {
       if let (moment, next) = s.moment(start + 1), moment.grain != .bare, moment.grain != .day {
         return Match(piece: .label, end: next)
       }
+      // «за прошедший квартал», «за полугодие»
+      let named = s.isWord(.relative, start + 1) || s.isWord(.reported, start + 1) ? start + 2 : start + 1
+      if s.isUnit(.quarter, named) || s.isUnit(.halfYear, named)
+        || s.isUnit(.month, named) && named > start + 1
+      {
+        return Match(piece: .label, end: named + 1)
+      }
       guard let (_, next) = s.cardinal(start + 1), s.isUnit(.month, next) else { return nil }
       return Match(piece: .label, end: next + 1)
     }

@@ -2,7 +2,8 @@
 struct SpanRule: Rule {
   let name = "span"
   let beginnings: Set<Lexeme> = [
-    .month, .season, .unit, .relative, .reported, .school, .ordinal, .cardinal, .end, .beginning, .middle,
+    .month, .season, .unit, .calendarDays, .relative, .reported, .school, .ordinal, .cardinal, .end,
+    .beginning, .middle,
     .until,
     .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period,
     .whole, .suffix,
@@ -15,6 +16,15 @@ struct SpanRule: Rule {
     if let (last, past) = rangeEnd(sentence, next, phrase) {
       phrase.last = last
       next = past
+      // «III–IV квартал 2021 – I квартал 2022»
+      if sentence.isKind(.dash, next), let (further, end) = sentence.moment(next + 1),
+        further.grain == last.grain,
+        further.grain != .day, further.grain != .bare
+      {
+        phrase.last = further
+        next = end
+        if phrase.first.grain == .bare { phrase.first = phrase.first.filled(from: last) }
+      }
       share(&phrase)
     }
     if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {

@@ -11,7 +11,7 @@ extension Sentence {
       return (.number(2000 + value), pastYearWord(i + 1))
     }
     if let symbol = symbolicYear(i) { return symbol }
-    if isWord(.relative, i) || isWord(.reported, i), isUnit(.year, i + 1) {
+    if isWord(.relative, i) || isWord(.reported, i), pastYearWord(i + 1) > i + 1 {
       let offset = isWord(.relative, i) ? Int(tokens[i].value) : 0
       return (.relative(offset), pastYearWord(i + 1))
     }
