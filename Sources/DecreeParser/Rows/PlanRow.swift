@@ -96,7 +96,9 @@ enum PageGaps {
   static func rows(of table: Table) -> Set<Int> {
     var gaps: Set<Int> = []
     for index in table.rows.indices.dropFirst() {
-      guard case .lines(let above) = table.rows[index - 1].place, case .lines(let own) = table.rows[index].place else {
+      guard case .lines(let above) = table.rows[index - 1].place,
+        case .lines(let own) = table.rows[index].place
+      else {
         return []
       }
       if own.lowerBound > above.upperBound + 1 { gaps.insert(index) }

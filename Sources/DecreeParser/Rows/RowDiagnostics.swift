@@ -47,6 +47,14 @@ extension Diagnostic {
       russian: "у таблицы нет шапки; назначение граф определено по их содержанию", plan: plan, place: place)
   }
 
+  static func activityGuessed(_ header: String, plan: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "activity-guessed",
+      english: "no header names the activities; the column «\(header)» was taken for them",
+      russian: "ни одна графа не названа мероприятиями; за них принята графа «\(header)»", plan: plan,
+      place: place)
+  }
+
   static var noPlan: Diagnostic {
     Diagnostic(
       .error, "no-plan", english: "the document holds no plan table",

@@ -81,6 +81,7 @@ enum ColumnRoles {
       role: .activity, strength: .weak,
       stems: [
         "работ", "задач", "вопрос", "направлен", "тем", "событи", "меры", "мер", "этап", "план", "пункт",
+        "дела",
       ]),
     Rule(role: .deadline, strength: .weak, stems: ["квартал", "год"]),
     Rule(role: .other, strength: .weak, stems: ["участ", "аудитор", "уровен", "раздел", "бюджет"]),

@@ -34,9 +34,10 @@ struct PlanFinder {
 
   private mutating func take(_ table: Table) {
     let reader = HeaderReader(mender: mender)
-    let header = reader.read(table).map { PeriodColumns.settled($0, table) }
+    let silent = SilentColumns(mender: mender)
+    let header = reader.read(table).map { silent.settled(PeriodColumns.settled($0, table), table) }
     if let header, let draft = reading.plans.last, isPiece(header, of: draft) {
-      return goOn(table, from: header.endRow, columns: header.columns)
+      return goOn(table, from: header.endRow, columns: columns(of: header, like: draft))
     }
     if let header, TableJudge.isPlan(header, table, title: titleBefore()) { return begin(table, header) }
     if header == nil, let draft = reading.plans.last, isPiece(table, of: draft) {
@@ -59,6 +60,10 @@ struct PlanFinder {
     draft.rows = divider.rows(of: table, from: header.endRow)
     reading.plans.append(draft)
     pending = []
+    if let title = header.guessedActivity {
+      reading.diagnostics.append(
+        .activityGuessed(title, plan: reading.plans.count - 1, place: table.place))
+    }
     if header.isGuessed {
       reading.diagnostics.append(.columnsGuessed(plan: reading.plans.count - 1, place: table.place))
     }
@@ -78,8 +83,17 @@ struct PlanFinder {
   /// The same header again, and no new title between.
   private func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
     guard !startsPlan() else { return false }
-    return header.columns.map(\.role) == draft.columns.map(\.role)
-      && HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
+    return HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
+      && header.columns.count == draft.columns.count
+  }
+
+  /// The piece's own grid, and the roles that the whole table has: a short piece may not show them.
+  private func columns(of header: TableHeader, like draft: PlanDraft) -> [PlanColumn] {
+    zip(header.columns, draft.columns).map { piece, whole in
+      var column = whole
+      column.grid = piece.grid
+      return column
+    }
   }
 
   /// No header: rows of the same shape, and no new title between.

@@ -1,0 +1,49 @@
+import DecreeDocument
+
+/// Gives a role to columns whose own header says nothing, where the rest of the header leaves it open.
+struct SilentColumns {
+  var mender: Mender
+
+  /// How many rows are looked at.
+  private static let sample = 60
+
+  func settled(_ header: TableHeader, _ table: Table) -> TableHeader {
+    var header = header
+    if !header.has(.number), let first = header.columns.first, isSilent(first), numbers(first, header, table)
+    {
+      header.columns[0].role = .number
+    }
+    if !header.has(.activity), header.has(.deadline) || header.has(.responsible) {
+      let silent = header.columns.indices.filter { isSilent(header.columns[$0]) }
+      let longest = silent.max {
+        bytes(header.columns[$0], header, table) < bytes(header.columns[$1], header, table)
+      }
+      if let longest, header.columns[longest].role == .other, !header.columns[longest].header.isEmpty {
+        header.columns[longest].role = .activity
+        header.guessedActivity = header.columns[longest].header
+      }
+    }
+    return header
+  }
+
+  private func isSilent(_ column: PlanColumn) -> Bool {
+    column.role == .other && column.period == nil && ColumnRoles.reading(of: column.header) == nil
+  }
+
+  private func numbers(_ column: PlanColumn, _ header: TableHeader, _ table: Table) -> Bool {
+    let texts = texts(column, header, table)
+    return !texts.isEmpty && texts.count { RowNumber($0) != nil } * 5 > texts.count * 3
+  }
+
+  private func bytes(_ column: PlanColumn, _ header: TableHeader, _ table: Table) -> Int {
+    texts(column, header, table).reduce(0) { $0 + $1.utf8.count }
+  }
+
+  private func texts(_ column: PlanColumn, _ header: TableHeader, _ table: Table) -> [String] {
+    table.rows[header.endRow...].prefix(SilentColumns.sample).compactMap { row in
+      let cell = row.cells.first { column.grid ~= $0.column && !$0.continues }
+      let text = row.cells.count > 1 ? cell.map { mender.text($0.text, wrapped: table.linesAreWrapped) } : nil
+      return text?.isEmpty == false ? text : nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import DecreeParser
+
+@Suite("Columns whose header says nothing")
+struct SilentColumnsTests {
+  @Test("numbers under an empty header are the items' numbers")
+  func numbers() {
+    let plan = Orders.plan(
+      """
+      План мероприятий на 2022 год
+
+      |Мероприятие|Срок|Ответственный исполнитель
+      1.|Подготовка доклада|IV квартал|Минсельхоз России
+      2.|Подготовка рекомендаций|декабрь|Минсельхоз России
+      """)
+    #expect(plan.plans.first?.columns.map(\.role) == [.number, .activity, .deadline, .responsible])
+    #expect(plan.plans.first?.items.map(\.number) == ["1", "2"])
+  }
+
+  @Test("the longest unnamed column states what is done, and that is told")
+  func activity() {
+    let plan = Orders.plan(
+      """
+      План воспитательной работы на 2023 год
+
+      №|Школьная жизнь|Классы|Сроки|Ответственные
+      1|Торжественная линейка|1-11|1 сентября|Классные руководители
+      2|Месячник безопасности|1-11|сентябрь|Преподаватель-организатор
+      """)
+    #expect(plan.plans.first?.items.map(\.activity) == ["Торжественная линейка", "Месячник безопасности"])
+    #expect(plan.plans.first?.items.first?.other == [OtherCell(header: "Классы", text: "1-11")])
+    #expect(plan.diagnostics.contains { $0.code == "activity-guessed" && $0.severity == .note })
+  }
+
+  @Test("a short piece after a page break keeps the roles of the whole table")
+  func pieces() {
+    let plan = Orders.plan(
+      """
+      План на 2022 год
+
+      |Мероприятие|Срок|Исполнитель
+      1.|Подготовка доклада|IV квартал|Минсельхоз России
+      2.|Подготовка обзора|IV квартал|Минсельхоз России
+
+      |Мероприятие|Срок|Исполнитель
+      3.|Подготовка рекомендаций|декабрь|Минсельхоз России
+      """)
+    #expect(plan.plans.count == 1)
+    #expect(plan.plans.first?.items.map(\.number) == ["1", "2", "3"])
+  }
+}
