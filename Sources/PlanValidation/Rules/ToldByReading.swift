@@ -99,6 +99,10 @@ enum ToldByReading {
       "columns-guessed", .warning, .columns, "The table has no header that says what its columns are.",
       "У таблицы нет шапки, по которой видно, что в её графах."),
     rule(
+      "activity-guessed", .note, .columns,
+      "No header names the activities; the longest column that no header explains was taken for them.",
+      "Ни одна графа не названа мероприятиями; за них принята самая длинная из неназванных."),
+    rule(
       "ditto-resolved", .note, .row, "A «то же» or a ditto mark was read as what stands above it.",
       "«То же» или кавычки повтора прочитаны как то, что стоит выше."),
     rule(
