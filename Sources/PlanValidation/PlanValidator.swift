@@ -65,11 +65,11 @@ public struct PlanValidator: Sendable {
   private func orderFaults(_ bytes: [UInt8], _ path: String) throws -> [Fault] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let plan = try parser.parse(bytes, name: name)
-    let excerpts = String(validating: bytes, as: UTF8.self) == nil ? nil : Excerpts(bytes)
-    var faults = plan.diagnostics.map { OrderPlaces(plan, excerpts).fault($0) }
+    let isText = plan.source.mediaType == "text/plain"
+    let places = OrderPlaces(plan, isText ? Excerpts(try parser.reader.plainText(of: bytes)) : nil)
+    var faults = plan.diagnostics.map(places.fault)
     if let profile {
       let text = try JSONText(parsing: plan.canonicalJSON())
-      let places = OrderPlaces(plan, excerpts)
       faults += try profile.faults(in: text).map { places.fault($0, in: text) }
     }
     return faults

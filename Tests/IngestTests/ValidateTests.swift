@@ -104,6 +104,17 @@ import Testing
     #expect(codes[0].contains("number-repeated]") && !codes[0].contains("schema]"))
   }
 
+  @Test func aPipeIsWrittenToAndNotReplaced() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.folder.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(try Tool.run(["validate", plan, "--report", "gitlab=\(pipe)"]).status == 0)
+    var first: UInt8 = 0
+    #expect(read(reader, &first, 1) == 1 && first == UInt8(ascii: "["))
+  }
+
   @Test func schemaIsPrinted() throws {
     let result = try Tool.run(["schema"])
     #expect(result.status == 0)

@@ -17,4 +17,14 @@ import Testing
       ])
     #expect(faults.first?.place.excerpt?.hasPrefix("2.\tУтвердить план") == true)
   }
+
+  /// In UTF-16 the same words stand in the same lines and columns.
+  @Test func otherEncodingsHaveThemToo() throws {
+    let text = try String(contentsOf: Repository.fixture("order.txt"), encoding: .utf8)
+    let units = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let wide: [UInt8] = [0xFF, 0xFE] + units
+    let validator = try PlanValidator()
+    let places = { (bytes: [UInt8]) in try validator.faults(in: bytes, path: "order.txt").map(\.place) }
+    #expect(try places(wide) == places(Array(text.utf8)))
+  }
 }

@@ -62,5 +62,5 @@ import Testing
 
   private let inTable = Fault(
     .note, "deadline-on-holiday", .init(english: "a holiday, 50% off: all", russian: "праздник"),
-    at: FaultPlace(block: .table(1, rows: 3...4), item: "7"))
+    at: FaultPlace(excerpt: "01.05.2021", block: .table(1, rows: 3...4), item: "7"))
 }

@@ -77,6 +77,14 @@ public struct JSONText: Sendable {
     return entry.isEscaped ? unescaped(bytes[inner]) : String(decoding: bytes[inner], as: UTF8.self)
   }
 
+  /// How many characters (Unicode scalars) a string or key has; nothing for any other value.
+  public func length(of node: Node) -> Int? {
+    let entry = entries[node.index]
+    guard entry.kind == .string else { return nil }
+    if entry.isEscaped { return string(node)?.unicodeScalars.count }
+    return bytes[Int(entry.start) + 1..<Int(entry.end) - 1].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
   /// An exact number; nothing for any other value.
   public func number(_ node: Node) -> ExactDecimal? {
     guard kind(of: node) == .number else { return nil }

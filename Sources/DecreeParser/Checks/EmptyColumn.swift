@@ -31,7 +31,9 @@ struct EmptyColumn: PlanCheck {
       let items = plan.plans[index].items
       guard items.count > 1 else { return [] }
       return plan.plans[index].columns.compactMap { column in
-        guard !column.header.isEmpty, !column.isForMarks, !items.contains(where: { $0.fills(column) }) else { return nil }
+        guard !column.header.isEmpty, !column.isForMarks, !items.contains(where: { $0.fills(column) }) else {
+          return nil
+        }
         return finding(
           plan: index, in: plan, english: "the column «\(column.header)» is empty",
           russian: "графа «\(column.header)» пуста")

@@ -32,7 +32,7 @@ public struct FaultPlace: Sendable, Hashable {
   /// First character and the one after the last, in a text or JSON file.
   public var start: TextPosition?
   public var end: TextPosition?
-  /// The line of `start`, as it stands.
+  /// The line of `start`, as it stands; without a `start`, the words at fault.
   public var excerpt: String?
   /// Table and row, or paragraph, in a document that has no lines.
   public var block: Place?

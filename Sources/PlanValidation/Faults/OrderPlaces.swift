@@ -52,7 +52,9 @@ struct OrderPlaces {
   }
 
   private func place(_ place: Place?, words: String?) -> FaultPlace {
-    guard case .lines(let range) = place, let excerpts else { return FaultPlace(block: place) }
+    guard case .lines(let range) = place, let excerpts else {
+      return FaultPlace(excerpt: words, block: place)
+    }
     return excerpts.place(of: words, in: range)
   }
 

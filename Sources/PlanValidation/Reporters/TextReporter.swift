@@ -11,6 +11,7 @@ struct TextReporter: Reporter {
       for fault in file.faults where fault.suppression == nil {
         out += "\(place(fault.place, in: file.path, language)): \(fault.severity.words(language)): "
         out += "\(harmless(fault.message.words(language))) [\(fault.code)]\n"
+        if fault.place.start == nil, let words = fault.place.excerpt { out += "    | \(harmless(words))\n" }
         if let excerpt = fault.place.excerpt, let start = fault.place.start {
           out +=
             Caret(

@@ -12,9 +12,24 @@ enum Output {
   func write(_ bytes: [UInt8]) throws(Failure) {
     switch self {
     case .standard: try writeAll(bytes, to: STDOUT_FILENO, named: "stdout")
+    case .file(let path) where isSpecial(path): try writeThrough(path, bytes)
     case .file(let path): try replace(path, with: bytes)
     }
   }
+}
+
+/// Whether the path is a device or a pipe, such as /dev/null, which must not be replaced by a file.
+private func isSpecial(_ path: String) -> Bool {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return false }
+  return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+}
+
+private func writeThrough(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw cannotWrite(path, errno) }
+  defer { close(descriptor) }
+  try writeAll(bytes, to: descriptor, named: path)
 }
 
 /// Writes beside the file and renames over it, so that nobody ever sees half of it.

@@ -26,16 +26,21 @@ struct DeadlineBeforeDecree: PlanCheck {
   let bad = [
     PlanExample(
       decreeDate: "2020-12-24",
-      .init("1", "Провести аудит", "Комитет образования", "1 февраля 2019 г.", .date(DateTerm(date: "2019-02-01")))),
+      .init(
+        "1", "Провести аудит", "Комитет образования", "1 февраля 2019 г.", .date(DateTerm(date: "2019-02-01"))
+      )),
     PlanExample(
       decreeDate: "2021-03-24", period: ("2021-01-01", "2021-12-31"),
-      .init("1", "Провести аудит", "Комитет образования", "1 февраля 2021 г.", .date(DateTerm(date: "2021-02-01")))),
+      .init(
+        "1", "Провести аудит", "Комитет образования", "1 февраля 2021 г.", .date(DateTerm(date: "2021-02-01"))
+      )),
   ]
 
   func findings(in plan: DecreePlan) -> [Diagnostic] {
     guard let signed = plan.decree.date else { return [] }
     return plan.deadlines.compactMap { index, item, deadline in
-      guard let day = deadline.terms.lazy.compactMap({ TermSpan($0)?.last }).first(where: { $0 < signed }) else {
+      guard let day = deadline.terms.lazy.compactMap({ TermSpan($0)?.last }).first(where: { $0 < signed })
+      else {
         return nil
       }
       let isWithin = plan.plans[index].period.map { day >= $0.lowerBound } ?? (day.year == signed.year)

@@ -77,12 +77,13 @@ extension SchemaEvaluator {
   }
 
   private func stringComplaint(_ keyword: Keyword, about node: JSONText.Node) -> Complaint? {
+    if case .length(let least, let most) = keyword, let length = text.length(of: node) {
+      return count(
+        length, ("minLength", least), ("maxLength", most), english: "characters",
+        russian: "знаков")
+    }
     guard let string = text.string(node) else { return nil }
     switch keyword {
-    case .length(let least, let most):
-      return count(
-        string.unicodeScalars.count, ("minLength", least), ("maxLength", most), english: "characters",
-        russian: "знаков")
     case .pattern(let pattern):
       guard !pattern.matches(string) else { return nil }
       return Complaint(

@@ -12,7 +12,7 @@ struct Subschema {
 }
 
 /// One keyword made ready. Numbers that name schemas index `CompiledSchema.subschemas`.
-enum Keyword {
+indirect enum Keyword {
   case reference(Int)
   case dynamicReference(Int, anchor: String)
   case allOf([Int])
