@@ -51,15 +51,13 @@ public struct PlanValidator: Sendable {
     let file = PlanFile(text)
     let lint = LintRun(file, configuration).findings()
     if shape.isEmpty, demands.isEmpty, lint.isEmpty { return [] }
-    let excerpts = Excerpts(bytes)
+    let places = JSONPlaces(text)
     // A part that has not the right shape is not judged further: what is missing there is told already.
-    let broken = shape.map { text.range(of: $0.node) }
+    let broken = shape.map { text.range(of: $0.node).lowerBound }.sorted()
     let told = Set(shape.map(\.node))
-    return shape.map { Fault($0, code: "schema", in: text, excerpts) }
-      + demands.filter { !told.contains($0.node) }.map { Fault($0, code: "profile", in: text, excerpts) }
-      + lint.filter { finding in !broken.contains { finding.scope.overlaps($0) } }.map {
-        $0.fault(in: text, excerpts)
-      }
+    return shape.map { Fault($0, code: "schema", in: places) }
+      + demands.filter { !told.contains($0.node) }.map { Fault($0, code: "profile", in: places) }
+      + lint.filter { !hasAny(broken, within: $0.scope) }.map { $0.fault(in: places) }
   }
 
   private func orderFaults(_ bytes: [UInt8], _ path: String) throws -> [Fault] {
@@ -70,8 +68,19 @@ public struct PlanValidator: Sendable {
     var faults = plan.diagnostics.map(places.fault)
     if let profile {
       let text = try JSONText(parsing: plan.canonicalJSON())
-      faults += try profile.faults(in: text).map { places.fault($0, in: text) }
+      let pointers = JSONPointers(text)
+      faults += try profile.faults(in: text).map { places.fault($0, at: pointers.pointer(to: $0.node)) }
     }
     return faults
   }
+}
+
+/// Whether one of the sorted offsets lies within a range.
+private func hasAny(_ offsets: [Int], within range: Range<Int>) -> Bool {
+  var (low, high) = (0, offsets.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if offsets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+  }
+  return low < offsets.count && range.contains(offsets[low])
 }

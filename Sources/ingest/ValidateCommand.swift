@@ -66,7 +66,7 @@ struct ValidateCommand: ParsableCommand {
         schema: schema, isSchemaOnly: schemaOnly, assertsFormat: assertFormat, overrides: try overrides(),
         config: config, looksForConfig: !noConfig, reader: reading.reader)
       var session = ValidationSession(settings, console: console)
-      for input in try InputList(inputs).paths {
+      for input in try InputList(inputs).inputs {
         try session.validate(input, limit: reading.limits.inputBytes)
       }
       let report = ValidationReport(files: session.files, version: Ingest.configuration.version)

@@ -60,6 +60,28 @@ import Testing
     #expect(throws: JSONSyntaxError.self) { try parse("{\(keys),\"k\\u0035\":0}") }
   }
 
+  @Test func pointersAreThoseOfRFC6901() throws {
+    let text = try parse(#"{"a/b": [{"m~n": 1}, "x"], "": {"": true}}"#)
+    let members = Array(text.members(of: text.root))
+    let pointers = JSONPointers(text)
+    #expect(pointers.pointer(to: text.root) == "")
+    #expect(pointers.pointer(to: members[0].key) == "/a~1b")
+    let elements = Array(text.elements(of: members[0].value))
+    let inner = try #require(text.value(of: "m~n", in: elements[0]))
+    #expect(pointers.pointer(to: inner) == "/a~1b/0/m~0n")
+    #expect(pointers.pointer(to: elements[1]) == "/a~1b/1")
+    #expect(try pointers.pointer(to: #require(text.value(of: "", in: members[1].value))) == "//")
+  }
+
+  /// A fault in a line of any length costs the same.
+  @Test func longLinesAreShownAroundTheFault() {
+    let lines = TextLines((String(repeating: "ж", count: 100_000) + "!\n").utf8)
+    #expect(lines.position(of: 200_000) == TextPosition(line: 1, column: 100_001))
+    let excerpt = lines.excerpt(around: 200_000)
+    #expect(excerpt.column == 99_901)
+    #expect(excerpt.text == String(repeating: "ж", count: 100) + "!")
+  }
+
   @Test func positionsCountLinesAsEditorsDo() {
     let lines = TextLines("один\r\nдва\rтри\nчетыре".utf8)
     #expect(lines.count == 4)

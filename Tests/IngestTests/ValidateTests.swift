@@ -48,6 +48,7 @@ import Testing
     try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: Tool.fixtures.appending(path: order), to: inner.appending(path: "order.txt"))
+    _ = try scratch.file("package.json", Data("{}".utf8))
     _ = try scratch.file(
       ".ingest.json",
       Data(
@@ -58,7 +59,7 @@ import Testing
         """.utf8))
     let result = try Tool.run(["validate", scratch.folder.path])
     #expect(result.status == 0, "\(result.text)")
-    #expect(result.messages.contains("4 accepted"))
+    #expect(result.messages.contains("1 file") && result.messages.contains("4 accepted"))
     #expect(
       try Tool.run(["validate", "--no-config", "--fail-on", "warning", scratch.folder.path]).status == 1)
     _ = try scratch.file(".ingest.json", Data("{\"failOn\": \"allways\"}".utf8))

@@ -41,6 +41,7 @@ import Testing
   private func faults(in text: String, of schema: String) throws -> [String] {
     let text = try JSONText(parsing: Array(text.utf8))
     let schema = try JSONSchema(try JSONText(parsing: Array(schema.utf8)))
-    return try schema.faults(in: text).map { "\(text.pointer(to: $0.node)) \($0.keyword)" }
+    let pointers = JSONPointers(text)
+    return try schema.faults(in: text).map { "\(pointers.pointer(to: $0.node)) \($0.keyword)" }
   }
 }

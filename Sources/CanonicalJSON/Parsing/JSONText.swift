@@ -148,30 +148,3 @@ extension JSONText {
     }
   }
 }
-
-extension JSONText {
-  /// The JSON Pointer (RFC 6901) of a value or key: `/plans/0/items/3/activity`.
-  public func pointer(to node: Node) -> String {
-    var pointer = ""
-    var at = root
-    while at != node, kind(of: at) == .array || kind(of: at) == .object {
-      var next: Node?
-      for (index, child) in elements(of: at).enumerated() where contains(child, node) {
-        pointer += "/\(index)"
-        next = child
-      }
-      for (key, value) in members(of: at) where key == node || contains(value, node) {
-        let name = string(key) ?? ""
-        pointer += "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
-        next = key == node ? nil : value
-      }
-      guard let next else { return pointer }
-      at = next
-    }
-    return pointer
-  }
-
-  private func contains(_ outer: Node, _ inner: Node) -> Bool {
-    (outer.index..<Int(entries[outer.index].next)).contains(inner.index)
-  }
-}

@@ -13,10 +13,10 @@ public enum ConfigurationFile {
     } catch {
       return (LintConfiguration(), [Fault(error, in: bytes)])
     }
-    let excerpts = Excerpts(bytes)
-    var faults = try schema().faults(in: text).map { Fault($0, code: "configuration", in: text, excerpts) }
+    let places = JSONPlaces(text)
+    var faults = try schema().faults(in: text).map { Fault($0, code: "configuration", in: places) }
     for (key, node) in namedCodes(text) where LintRules.rule(key) == nil {
-      faults.append(Fault(unknownRule: key, at: excerpts.place(of: text.range(of: node))))
+      faults.append(Fault(unknownRule: key, at: places.place(of: node)))
     }
     return (faults.isEmpty ? configuration(text) : LintConfiguration(), faults)
   }

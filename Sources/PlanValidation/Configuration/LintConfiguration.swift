@@ -33,9 +33,9 @@ public struct LintConfiguration: Sendable, Hashable {
     }
   }
 
-  /// Whether a rule is asked at all.
+  /// Whether a rule is asked at all. What is no rule, such as the schema, always is.
   func isOn(_ code: String) -> Bool {
-    !disabled.contains(code) && (only.isEmpty || only.contains(code))
+    LintRules.rule(code) == nil || (!disabled.contains(code) && (only.isEmpty || only.contains(code)))
   }
 
   /// A fault as the user wants it: at another severity, or marked as accepted; nothing where its rule is off.

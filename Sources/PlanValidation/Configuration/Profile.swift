@@ -14,9 +14,9 @@ public enum Profile {
   ) -> (schema: JSONSchema?, faults: [Fault]) {
     do {
       let text = try JSONText(parsing: bytes)
-      let excerpts = Excerpts(bytes)
+      let places = JSONPlaces(text)
       let faults = try ContractSchema.faults(inSchema: text).map {
-        Fault($0, code: "schema-invalid", in: text, excerpts)
+        Fault($0, code: "schema-invalid", in: places)
       }
       guard faults.isEmpty else { return (nil, faults) }
       let library = try ContractSchema.library(find: find)
@@ -41,8 +41,8 @@ extension JSONSchema {
       let text = try JSONText(parsing: bytes)
       let faults = try faults(in: text)
       if faults.isEmpty { return [] }
-      let excerpts = Excerpts(bytes)
-      return faults.map { Fault($0, code: "schema", in: text, excerpts) }
+      let places = JSONPlaces(text)
+      return faults.map { Fault($0, code: "schema", in: places) }
     } catch let error as JSONSyntaxError {
       return [Fault(error, in: bytes)]
     }

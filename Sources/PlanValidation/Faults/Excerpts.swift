@@ -4,18 +4,19 @@ import DecreeDocument
 /// Finds the words of a finding in a text, so that a caret can stand under them.
 struct Excerpts {
   let lines: TextLines
-  private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
     self.lines = TextLines(bytes)
   }
 
-  /// A value or key of a JSON text.
+  /// Some bytes of the text.
   func place(of range: Range<Int>) -> FaultPlace {
-    let start = lines.position(of: range.lowerBound)
-    return FaultPlace(
-      start: start, end: lines.position(of: range.upperBound), excerpt: lines.line(start.line))
+    let (excerpt, column) = lines.excerpt(around: range.lowerBound)
+    var place = FaultPlace(
+      start: lines.position(of: range.lowerBound), end: lines.position(of: range.upperBound), excerpt: excerpt
+    )
+    place.excerptColumn = column
+    return place
   }
 
   /// Words within some lines: all of them where they stand in one line, else as many as the first line has of them;
@@ -49,6 +50,25 @@ struct Excerpts {
       if isApart(start - 1), isApart(start + needle.count) { return start + 1..<start + needle.count + 1 }
     }
     return nil
+  }
+}
+
+/// Where the values of a JSON text stand in it.
+struct JSONPlaces {
+  let text: JSONText
+  private let excerpts: Excerpts
+  private let pointers: JSONPointers
+
+  init(_ text: JSONText) {
+    self.text = text
+    excerpts = Excerpts(text.bytes)
+    pointers = JSONPointers(text)
+  }
+
+  func place(of node: JSONText.Node) -> FaultPlace {
+    var place = excerpts.place(of: text.range(of: node))
+    place.pointer = pointers.pointer(to: node)
+    return place
   }
 }
 

@@ -4,18 +4,16 @@ import DecreeParser
 extension Fault {
   /// A text that is no JSON.
   init(_ error: JSONSyntaxError, in bytes: [UInt8]) {
-    let place = FaultPlace(
-      start: error.position, end: error.position, excerpt: TextLines(bytes).line(error.position.line))
+    let place = Excerpts(bytes).place(of: error.offset..<error.offset)
     self.init(.error, "json-syntax", .init(english: error.english, russian: error.russian), at: place)
   }
 
   /// What a schema does not permit.
-  init(_ fault: SchemaFault, code: String, in text: JSONText, _ excerpts: Excerpts) {
-    var place = excerpts.place(of: text.range(of: fault.node))
-    place.pointer = text.pointer(to: fault.node)
-    self.init(.error, code, .init(english: fault.english, russian: fault.russian), at: place)
+  init(_ fault: SchemaFault, code: String, in places: JSONPlaces) {
+    self.init(
+      .error, code, .init(english: fault.english, russian: fault.russian), at: places.place(of: fault.node))
     if ["additionalProperties", "unevaluatedProperties"].contains(fault.keyword),
-      let key = text.string(fault.node), let near = ContractKeys.nearest(to: key)
+      let key = places.text.string(fault.node), let near = ContractKeys.nearest(to: key)
     {
       cure = .init(english: "did you mean «\(near)»?", russian: "возможно, имелось в виду «\(near)»")
     }

@@ -34,6 +34,8 @@ public struct FaultPlace: Sendable, Hashable {
   public var end: TextPosition?
   /// The line of `start`, as it stands; without a `start`, the words at fault.
   public var excerpt: String?
+  /// The column of the excerpt's first character: a long line is cut to what surrounds the fault.
+  public var excerptColumn = 1
   /// Table and row, or paragraph, in a document that has no lines.
   public var block: Place?
   /// The JSON Pointer of the value.

@@ -23,8 +23,7 @@ struct OrderPlaces {
   }
 
   /// A profile's demand on the plan, put where the item stands.
-  func fault(_ fault: SchemaFault, in text: JSONText) -> Fault {
-    let pointer = text.pointer(to: fault.node)
+  func fault(_ fault: SchemaFault, at pointer: String) -> Fault {
     let steps = pointer.split(separator: "/")
     let index = { (at: Int) in steps.indices.contains(at) ? Int(steps[at]) : nil }
     let item = item(steps.first == "plans" ? index(1) : nil, index(3))

@@ -13,9 +13,8 @@ struct LintRun {
     var scope: Range<Int>
     var item: String?
 
-    func fault(in text: JSONText, _ excerpts: Excerpts) -> Fault {
-      var place = excerpts.place(of: text.range(of: node))
-      place.pointer = text.pointer(to: node)
+    func fault(in places: JSONPlaces) -> Fault {
+      var place = places.place(of: node)
       place.item = item
       return Fault(severity, code, message, at: place)
     }
@@ -61,19 +60,10 @@ struct LintRun {
   }
 
   private func finding(_ found: PlanFileFinding, of rule: any PlanFileRule) -> Finding {
-    var node = file.text.root
-    for step in found.pointer {
-      let next =
-        switch step {
-        case .key(let key): file.text.value(of: key, in: node)
-        case .index(let index): file.text.elements(of: node).dropFirst(index).first { _ in true }
-        }
-      node = next ?? node
-    }
-    return Finding(
+    Finding(
       severity: rule.severity, code: rule.code,
       message: .init(english: found.english, russian: found.russian),
-      node: node, scope: file.text.range(of: node))
+      node: found.node, scope: file.text.range(of: found.node))
   }
 }
 

@@ -12,14 +12,7 @@ struct TextReporter: Reporter {
         out += "\(place(fault.place, in: file.path, language)): \(fault.severity.words(language)): "
         out += "\(harmless(fault.message.words(language))) [\(fault.code)]\n"
         if fault.place.start == nil, let words = fault.place.excerpt { out += "    | \(harmless(words))\n" }
-        if let excerpt = fault.place.excerpt, let start = fault.place.start {
-          out +=
-            Caret(
-              excerpt, from: start.column,
-              to: fault.place.end.flatMap { $0.line == start.line ? $0.column : nil }
-            )
-            .lines
-        }
+        out += Caret(fault.place)?.lines ?? ""
         if let cure = fault.cure { out += "    = \(harmless(cure.words(language)))\n" }
       }
     }
@@ -40,15 +33,18 @@ private struct Caret {
 
   private static let width = 100
 
-  init(_ excerpt: String, from first: Int, to end: Int?) {
+  /// Nothing where no line is known.
+  init?(_ place: FaultPlace) {
+    guard let excerpt = place.excerpt, let first = place.start else { return nil }
     let line = Array(excerpt.unicodeScalars).map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
-    let start = min(max(first - 1, 0), line.count)
-    let from = start > Caret.width - 20 ? start - 20 : 0
+    let start = min(max(first.column - place.excerptColumn, 0), line.count)
+    let from = start > Caret.width - 20 || place.excerptColumn > 1 ? max(0, start - 20) : 0
     let to = min(line.count, from + Caret.width)
-    let length = max(1, min((end ?? first + 1) - first, to - start))
+    let end = place.end.flatMap { $0.line == first.line ? $0.column : nil } ?? first.column + 1
+    let length = max(1, min(end - first.column, to - start))
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: line[from..<to])
-    let head = from > 0 ? "…" : ""
+    let head = from > 0 || place.excerptColumn > 1 ? "…" : ""
     let tail = to < line.count ? "…" : ""
     let indent = String(repeating: " ", count: start - from + head.count)
     lines = "    | \(head)\(String(shown))\(tail)\n    | \(indent)\(String(repeating: "^", count: length))\n"

@@ -15,30 +15,21 @@ struct DateImpossible: PlanFileRule {
 
   func findings(in file: PlanFile) -> [PlanFileFinding] {
     var found: [PlanFileFinding] = []
-    var path: [PlanFileFinding.PointerStep] = []
-    walk(file, file.text.root, &path, &found)
+    walk(file.text.root, of: file.text, &found)
     return found
   }
 
-  private func walk(
-    _ file: PlanFile, _ node: JSONText.Node, _ path: inout [PlanFileFinding.PointerStep],
-    _ found: inout [PlanFileFinding]
-  ) {
-    for (index, element) in file.text.elements(of: node).enumerated() {
-      path.append(.index(index))
-      walk(file, element, &path, &found)
-      path.removeLast()
-    }
-    for (key, value) in file.text.members(of: node) {
-      let name = file.text.string(key) ?? ""
-      path.append(.key(name))
-      if DateImpossible.keys.contains(name), let date = file.text.string(value), isImpossible(date) {
+  private func walk(_ node: JSONText.Node, of text: JSONText, _ found: inout [PlanFileFinding]) {
+    for element in text.elements(of: node) { walk(element, of: text, &found) }
+    for (key, value) in text.members(of: node) {
+      if let name = text.string(key), DateImpossible.keys.contains(name), let date = text.string(value),
+        isImpossible(date)
+      {
         found.append(
           PlanFileFinding(
-            pointer: path, english: "there is no such day: \(date)", russian: "такого дня нет: \(date)"))
+            node: value, english: "there is no such day: \(date)", russian: "такого дня нет: \(date)"))
       }
-      walk(file, value, &path, &found)
-      path.removeLast()
+      walk(value, of: text, &found)
     }
   }
 

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import DecreeParser
 
 /// A diagnostic points at an item that is not there.
@@ -12,14 +13,18 @@ struct DiagnosticTargetMissing: PlanFileRule {
   let bad = [(old: #""item":0,"#, new: #""item":7,"#)]
 
   func findings(in file: PlanFile) -> [PlanFileFinding] {
-    file.plan.diagnostics.enumerated().compactMap { index, diagnostic in
-      guard let plan = diagnostic.plan else { return nil }
+    let decoder = PlanDecoder(text: file.text)
+    return decoder.list("diagnostics", file.text.root).compactMap { diagnostic in
+      guard let plan = decoder.integer("plan", diagnostic) else { return nil }
       let isPlan = file.items.indices.contains(plan)
-      let isItem = diagnostic.item.map { isPlan && file.items[plan].indices.contains($0) } ?? true
-      guard !isPlan || !isItem else { return nil }
+      let isItem =
+        decoder.integer("item", diagnostic).map { isPlan && file.items[plan].indices.contains($0) } ?? true
+      guard !isPlan || !isItem, let node = file.text.value(of: isPlan ? "item" : "plan", in: diagnostic)
+      else {
+        return nil
+      }
       return PlanFileFinding(
-        pointer: [.key("diagnostics"), .index(index), .key(isPlan ? "item" : "plan")],
-        english: "there is no such \(isPlan ? "item" : "plan")",
+        node: node, english: "there is no such \(isPlan ? "item" : "plan")",
         russian: "такого \(isPlan ? "пункта" : "плана") нет")
     }
   }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import DecreeParser
 
 /// Something that is looked for in orders and plans: what the user can switch on and off, by its code.
@@ -36,14 +37,10 @@ protocol PlanFileRule: Sendable {
 
 /// What such a rule finds.
 struct PlanFileFinding {
-  var pointer: [PointerStep]
+  /// The value at fault.
+  var node: JSONText.Node
   var english: String
   var russian: String
-
-  enum PointerStep: Equatable {
-    case key(String)
-    case index(Int)
-  }
 }
 
 /// Every rule, by the order in which they are documented.

@@ -11,11 +11,12 @@ struct PartyIdRepeated: PlanFileRule {
 
   func findings(in file: PlanFile) -> [PlanFileFinding] {
     var seen: Set<String> = []
-    return file.plan.parties.enumerated().compactMap { index, party in
-      guard !seen.insert(party.id).inserted else { return nil }
+    return PlanDecoder(text: file.text).list("parties", file.text.root).compactMap { party in
+      guard let node = file.text.value(of: "id", in: party), let id = file.text.string(node),
+        !seen.insert(id).inserted
+      else { return nil }
       return PlanFileFinding(
-        pointer: [.key("parties"), .index(index), .key("id")], english: "the id «\(party.id)» stands twice",
-        russian: "номер «\(party.id)» стоит дважды")
+        node: node, english: "the id «\(id)» stands twice", russian: "номер «\(id)» стоит дважды")
     }
   }
 }

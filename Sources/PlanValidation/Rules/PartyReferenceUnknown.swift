@@ -1,3 +1,4 @@
+import CanonicalJSON
 import DecreeParser
 
 /// A row refers to a party that is not listed.
@@ -11,26 +12,14 @@ struct PartyReferenceUnknown: PlanFileRule {
 
   func findings(in file: PlanFile) -> [PlanFileFinding] {
     let known = Set(file.plan.parties.map(\.id))
-    return file.plan.allItems.flatMap { plan, index, item in
-      item.responsible.enumerated().compactMap { number, responsible in
-        guard let party = responsible.party, !known.contains(party) else { return nil }
-        return PlanFileFinding(
-          pointer: [
-            .key("plans"), .index(plan), .key("items"), .index(index), .key("responsible"), .index(number),
-            .key("party"),
-          ],
-          english: "no entry of parties has the id «\(party)»",
-          russian: "в parties нет записи с номером «\(party)»")
-      }
-    }
-  }
-}
-
-extension DecreePlan {
-  /// Every item of every plan, with its indices.
-  var allItems: [(plan: Int, item: Int, Item)] {
-    plans.enumerated().flatMap { plan, content in
-      content.items.enumerated().map { (plan, $0.offset, $0.element) }
+    let decoder = PlanDecoder(text: file.text)
+    return file.items.joined().flatMap { decoder.list("responsible", $0) }.compactMap { entry in
+      guard let node = file.text.value(of: "party", in: entry), let party = file.text.string(node),
+        !known.contains(party)
+      else { return nil }
+      return PlanFileFinding(
+        node: node, english: "no entry of parties has the id «\(party)»",
+        russian: "в parties нет записи с номером «\(party)»")
     }
   }
 }

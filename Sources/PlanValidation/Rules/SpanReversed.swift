@@ -15,33 +15,31 @@ struct SpanReversed: PlanFileRule {
   ]
 
   func findings(in file: PlanFile) -> [PlanFileFinding] {
+    file.plans.compactMap { period(of: $0, in: file) }
+      + file.items.joined().flatMap { ranges(of: $0, in: file) }
+  }
+
+  private func period(of plan: JSONText.Node, in file: PlanFile) -> PlanFileFinding? {
     let decoder = PlanDecoder(text: file.text)
-    var found: [PlanFileFinding] = []
-    for (plan, node) in file.plans.enumerated() {
-      if let period = file.text.value(of: "period", in: node),
-        let start = decoder.string("start", period).flatMap({ CivilDate(iso: $0) }),
-        let end = decoder.string("end", period).flatMap({ CivilDate(iso: $0) }), end < start
-      {
-        found.append(
-          PlanFileFinding(
-            pointer: [.key("plans"), .index(plan), .key("period"), .key("end")],
-            english: "the period ends \(end), before it starts, \(start)",
-            russian: "период кончается \(end), раньше, чем начинается, \(start)"))
-      }
-      for (item, node) in file.items[plan].enumerated() {
-        guard let location = file.text.value(of: "location", in: node) else { continue }
-        for key in ["lines", "rows"] {
-          let bounds = decoder.list(key, location).compactMap { file.text.number($0)?.integer }
-          guard bounds.count == 2, bounds[1] < bounds[0] else { continue }
-          found.append(
-            PlanFileFinding(
-              pointer: [
-                .key("plans"), .index(plan), .key("items"), .index(item), .key("location"), .key(key),
-              ],
-              english: "\(bounds[1]) is before \(bounds[0])", russian: "\(bounds[1]) раньше \(bounds[0])"))
-        }
-      }
+    guard let period = file.text.value(of: "period", in: plan),
+      let node = file.text.value(of: "end", in: period),
+      let start = decoder.string("start", period).flatMap({ CivilDate(iso: $0) }),
+      let end = file.text.string(node).flatMap({ CivilDate(iso: $0) }), end < start
+    else { return nil }
+    return PlanFileFinding(
+      node: node, english: "the period ends \(end), before it starts, \(start)",
+      russian: "период кончается \(end), раньше, чем начинается, \(start)")
+  }
+
+  private func ranges(of item: JSONText.Node, in file: PlanFile) -> [PlanFileFinding] {
+    guard let location = file.text.value(of: "location", in: item) else { return [] }
+    return ["lines", "rows"].compactMap { key in
+      guard let node = file.text.value(of: key, in: location) else { return nil }
+      let bounds = file.text.elements(of: node).compactMap { file.text.number($0)?.integer }
+      guard bounds.count == 2, bounds[1] < bounds[0] else { return nil }
+      return PlanFileFinding(
+        node: node, english: "\(bounds[1]) is before \(bounds[0])",
+        russian: "\(bounds[1]) раньше \(bounds[0])")
     }
-    return found
   }
 }

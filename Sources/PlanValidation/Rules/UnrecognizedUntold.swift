@@ -1,5 +1,5 @@
+import CanonicalJSON
 import DecreeParser
-import RussianTerms
 
 /// A deadline that was not understood, and nobody says so.
 struct UnrecognizedUntold: PlanFileRule {
@@ -15,18 +15,17 @@ struct UnrecognizedUntold: PlanFileRule {
 
   func findings(in file: PlanFile) -> [PlanFileFinding] {
     let told = Set(file.plan.diagnostics.map { [$0.plan, $0.item] })
-    return file.plan.allItems.flatMap { plan, index, item -> [PlanFileFinding] in
-      guard let terms = item.deadline?.terms, !told.contains([plan, index]) else { return [] }
-      return terms.enumerated().compactMap { number, term in
-        guard case .unrecognized(let text) = term else { return nil }
-        return PlanFileFinding(
-          pointer: [
-            .key("plans"), .index(plan), .key("items"), .index(index), .key("deadline"), .key("terms"),
-            .index(number),
-          ],
-          english: "«\(text)» is not understood, and no diagnostic says so",
-          russian: "срок «\(text)» не распознан, а диагностики об этом нет")
+    let decoder = PlanDecoder(text: file.text)
+    return file.items.enumerated().flatMap { plan, items in
+      items.enumerated().filter { !told.contains([plan, $0.offset]) }.flatMap { _, item in
+        file.text.value(of: "deadline", in: item).map { decoder.list("terms", $0) } ?? []
       }
+    }.compactMap { term in
+      guard decoder.string("kind", term) == "unrecognized" else { return nil }
+      let words = decoder.string("text", term) ?? ""
+      return PlanFileFinding(
+        node: term, english: "«\(words)» is not understood, and no diagnostic says so",
+        russian: "срок «\(words)» не распознан, а диагностики об этом нет")
     }
   }
 }

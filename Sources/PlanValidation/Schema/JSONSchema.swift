@@ -23,7 +23,7 @@ public struct JSONSchema: Sendable {
   ) throws {
     var index = SchemaIndex(library: library)
     let resource = try index.add(text, at: uri)
-    findings = index.findings
+    findings = index.findings(in: index.resources[resource].text)
     var compiler = SchemaCompiler(index: index, assertsFormat: assertsFormat)
     root = try compiler.compile(resource)
     subschemas = compiler.subschemas

@@ -3,29 +3,39 @@ import Glibc
 
 /// The files that the user named: by path, by folder or by pattern; sorted within each folder.
 struct InputList {
-  let paths: [String]
-
-  init(_ inputs: [String]) throws(Failure) {
-    var paths: [String] = []
-    for input in inputs { paths += try InputList.expand(input) }
-    self.paths = paths
+  struct Input {
+    var path: String
+    /// The user named the file itself; one that was met with in a folder may be something else.
+    var isNamed: Bool
   }
 
-  private static func expand(_ input: String) throws(Failure) -> [String] {
-    var status = stat()
-    if input == "-" { return [input] }
-    if stat(input, &status) == 0 {
-      return status.st_mode & S_IFMT == S_IFDIR ? documents(under: input, depth: 0) : [input]
-    }
-    let matches = matches(input)
-    guard !matches.isEmpty else {
+  let inputs: [Input]
+
+  init(_ arguments: [String]) throws(Failure) {
+    var inputs: [Input] = []
+    for argument in arguments { inputs += try InputList.expand(argument) }
+    self.inputs = inputs
+  }
+
+  private static func expand(_ argument: String) throws(Failure) -> [Input] {
+    if argument == "-" { return [Input(path: argument, isNamed: true)] }
+    let paths = kind(of: argument) == nil ? matches(argument) : [argument]
+    guard !paths.isEmpty else {
       throw Failure(
-        ExitCodes.noSuchInput, "no-such-input", english: "\(input): there is no such file",
-        russian: "\(input): такого файла нет")
+        ExitCodes.noSuchInput, "no-such-input", english: "\(argument): there is no such file",
+        russian: "\(argument): такого файла нет")
     }
-    return matches.flatMap {
-      stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? documents(under: $0, depth: 0) : [$0]
+    return paths.flatMap { path in
+      kind(of: path) == S_IFDIR
+        ? documents(under: path, depth: 0).map { Input(path: $0, isNamed: false) }
+        : [Input(path: path, isNamed: true)]
     }
+  }
+
+  /// What stands at a path: `S_IFREG`, `S_IFDIR`, …; nothing where there is nothing.
+  private static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Documents and plans by their extensions; hidden files are passed over.

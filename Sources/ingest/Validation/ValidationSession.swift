@@ -21,11 +21,14 @@ struct ValidationSession {
   var exitCode: ExitCode? { unreadable ?? (isFailed ? ExitCodes.findings : nil) }
 
   /// Checks one input. One that cannot be read is told as a fault of its own, and the others are checked all the same.
-  mutating func validate(_ path: String, limit: Int) throws {
+  mutating func validate(_ source: InputList.Input, limit: Int) throws {
+    let path = source.path
     let scope = try settings.scope(of: path, console)
     var faults: [Fault]
     do {
       let input = try InputFile(path: path, limit: limit)
+      // A folder may hold other JSON, such as settings and schemas.
+      if !source.isNamed, path.hasSuffix(".json"), !mentionsContract(input.bytes) { return }
       faults = try scope.faults(in: input.bytes, path: path)
     } catch let failure as Failure {
       unreadable = unreadable ?? failure.exitCode
@@ -37,6 +40,14 @@ struct ValidationSession {
     let counted = faults.filter { $0.suppression == nil }
     isFailed = isFailed || counted.contains { $0.severity >= scope.failOn }
     files.append(ValidationReport.File(path: path, faults: faults))
+  }
+}
+
+/// Whether the bytes have `"decree-plan/` in them.
+private func mentionsContract(_ bytes: [UInt8]) -> Bool {
+  let mark = Array("\"decree-plan/".utf8)
+  return bytes.indices.contains { at in
+    bytes[at] == mark[0] && bytes[at...].prefix(mark.count).elementsEqual(mark)
   }
 }
 

@@ -9,6 +9,8 @@ struct SchemaCompiler {
   private var waiting: [(place: SchemaPlace, resource: Int, id: Int)] = []
   /// The anchors that `$dynamicRef` asks for: any resource that is entered may carry one.
   private var dynamicNames: Set<String> = []
+  /// By text.
+  private var pointers: [Int: JSONPointers] = [:]
 
   init(index: SchemaIndex, assertsFormat: Bool) {
     self.index = index
@@ -66,10 +68,11 @@ struct SchemaCompiler {
     return subschema
   }
 
-  private func location(of place: SchemaPlace, in resource: Int) -> String {
-    let text = index.texts[place.text]
-    let root = text.pointer(to: index.resources[resource].root)
-    return index.resources[resource].uri.resource + "#" + text.pointer(to: place.node).dropFirst(root.count)
+  private mutating func location(of place: SchemaPlace, in resource: Int) -> String {
+    let known = pointers[place.text] ?? JSONPointers(index.texts[place.text])
+    pointers[place.text] = known
+    let root = known.pointer(to: index.resources[resource].root)
+    return index.resources[resource].uri.resource + "#" + known.pointer(to: place.node).dropFirst(root.count)
   }
 }
 

@@ -21,7 +21,8 @@ struct SchemaPlace: Hashable {
 struct SchemaIndex {
   private(set) var texts: [JSONText] = []
   private(set) var resources: [SchemaResource] = []
-  private(set) var findings: [SchemaFinding] = []
+  /// The keys of schemas that are no keywords.
+  private var unknown: [SchemaPlace] = []
   private var byURI: [String: Int] = [:]
   private var owners: [SchemaPlace: Int] = [:]
   private let library: SchemaLibrary
@@ -61,7 +62,9 @@ struct SchemaIndex {
       switch text.kind(of: node) {
       case .object: next = text.value(of: key, in: node)
       case .array:
-        next = Int(key).flatMap { index in text.elements(of: node).dropFirst(index).first { _ in true } }
+        next = Int(key).flatMap { index in
+          index < 0 ? nil : text.elements(of: node).dropFirst(index).first { _ in true }
+        }
       default: break
       }
       guard let next else { return nil }
@@ -69,6 +72,17 @@ struct SchemaIndex {
       owner = owners[SchemaPlace(text: resources[resource].text, node: node)] ?? owner
     }
     return (SchemaPlace(text: resources[resource].text, node: node), owner)
+  }
+
+  /// The unknown keywords of one text.
+  func findings(in text: Int) -> [SchemaFinding] {
+    let lines = TextLines(texts[text].bytes)
+    return unknown.filter { $0.text == text }.map { key in
+      let keyword = texts[text].string(key.node) ?? ""
+      return SchemaFinding(
+        position: lines.position(of: texts[text].range(of: key.node).lowerBound), keyword: keyword,
+        suggestion: Vocabulary.allKeywords.filter { areNear($0, keyword) }.min())
+    }
   }
 
   func error(_ code: String, at place: SchemaPlace, english: String, russian: String) -> SchemaError {
@@ -115,7 +129,7 @@ extension SchemaIndex {
       default: break
       }
       switch Vocabulary.position(of: keyword) {
-      case .none: tellUnknown(keyword, key, in: text)
+      case .none: tellUnknown(keyword, SchemaPlace(text: place.text, node: key))
       case .schema: try walkSchema(SchemaPlace(text: place.text, node: value), in: resource)
       case .list:
         for element in text.elements(of: value) {
@@ -138,13 +152,9 @@ extension SchemaIndex {
     try walk(place, in: try open(place, uri: base, vocabularies: vocabularies))
   }
 
-  private mutating func tellUnknown(_ keyword: String, _ key: JSONText.Node, in text: JSONText) {
+  private mutating func tellUnknown(_ keyword: String, _ key: SchemaPlace) {
     guard !Vocabulary.allKeywords.contains(keyword), !keyword.hasPrefix("x-") else { return }
-    let near = Vocabulary.allKeywords.filter { areNear($0, keyword) }.min()
-    findings.append(
-      SchemaFinding(
-        position: TextLines(text.bytes).position(of: text.range(of: key).lowerBound), keyword: keyword,
-        suggestion: near))
+    unknown.append(key)
   }
 
   /// What the meta-schema that `$schema` names asks for; nothing where there is no `$schema`.
