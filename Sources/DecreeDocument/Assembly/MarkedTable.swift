@@ -57,6 +57,8 @@ struct MarkedTable: Sendable {
     var left = column(of: row.properties.left, in: edges)
     for (index, blocks) in row.cells.enumerated() {
       let properties = index < row.properties.cells.count ? row.properties.cells[index] : nil
+      // LibreOffice writes more cell marks than cells into a row that holds a nested table.
+      if properties == nil, blocks.isEmpty, !row.properties.cells.isEmpty { continue }
       let right = max(left + 1, properties.map { column(of: $0.right, in: edges) } ?? left + 1)
       if properties?.continuesBefore == true, let last = cells.indices.last {
         cells[last].columnSpan = right - cells[last].column
