@@ -51,7 +51,7 @@ struct HeadNoun: Sendable {
 
   /// The nominative; nil where no rule of declension gives it.
   func nominative(isPlural: Bool) -> String? {
-    Self.entries[WordBytes(bytes: Array(stem.utf8))].flatMap {
+    Self.entries[WordBytes(bytes: Array(stem.utf8))]?.first.flatMap {
       $0.declension.nominative(of: $0.stem, isPlural: isPlural)
     }
   }
@@ -77,9 +77,9 @@ struct HeadNoun: Sendable {
     let bytes = Array(word.utf8)
     if let irregular = irregular[WordBytes(bytes: bytes)] { return irregular }
     for length in stride(from: 0, through: 8, by: 2) where bytes.count - length >= 4 {
-      guard let entry = entries[WordBytes(bytes: Array(bytes.dropLast(length)))] else { continue }
       let ending = String(decoding: bytes.suffix(length), as: UTF8.self)
-      if let form = entry.declension.form(of: ending) {
+      for entry in entries[WordBytes(bytes: Array(bytes.dropLast(length)))] ?? [] {
+        guard let form = entry.declension.form(of: ending) else { continue }
         return HeadNoun(
           stem: entry.stem, kind: entry.kind, gender: entry.declension.gender(of: ending), form: form,
           isAdjectival: entry.declension == .adjectival)
@@ -103,15 +103,16 @@ struct HeadNoun: Sendable {
     return result
   }()
 
-  /// By stem; a word with a fleeting vowel has two.
-  private static let entries: [WordBytes: Entry] = {
-    var result: [WordBytes: Entry] = [:]
+  /// By stem, which two words may share («бухгалтер», «бухгалтерия»); a word with a fleeting vowel has two.
+  private static let entries: [WordBytes: [Entry]] = {
+    var result: [WordBytes: [Entry]] = [:]
     for (kind, words) in PartyVocabulary.nouns {
       for word in words.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
         let parts = word.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
         let (stem, declension) = Declension.stemAndDeclension(ofNominative: parts[0])
-        for key in [stem] + parts.dropFirst() where result[WordBytes(bytes: Array(key.utf8))] == nil {
-          result[WordBytes(bytes: Array(key.utf8))] = Entry(stem: stem, kind: kind, declension: declension)
+        for key in [stem] + parts.dropFirst() {
+          result[WordBytes(bytes: Array(key.utf8)), default: []].append(
+            Entry(stem: stem, kind: kind, declension: declension))
         }
       }
     }

@@ -29,6 +29,8 @@ final class NameWord: Sendable {
     static let field = Traits(rawValue: 1 << 17)
     /// «глава»
     static let headOfPlace = Traits(rawValue: 1 << 18)
+    /// «руководители», «сотрудники»: always of something.
+    static let leader = Traits(rawValue: 1 << 19)
   }
 
   /// Equal for equal words of one lexicon.
@@ -127,6 +129,7 @@ final class NameLexicon {
       set(.formNoun, where: PartyVocabulary.formNouns.contains(noun.stem))
       set(.qualifier, where: PartyVocabulary.qualifiers.contains(noun.stem))
       set(.headOfPlace, where: noun.stem == "глав")
+      set(.leader, where: PartyVocabulary.leaders.contains(noun.stem))
     }
     return traits
   }

@@ -72,8 +72,10 @@ struct SeamJudge {
     switch opening.kind {
     case .certain:
       if left.isPersonName, !text.elements[index].isCapital, !namesPerson(from: index) { return .none }
+      if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
       return qualifies(left, opening, index) ? .weak : .strong
     case .ambiguous:
+      if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
       return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
     case .acronym:
       let acronym = text.elements[index].word
@@ -106,7 +108,9 @@ struct SeamJudge {
       !element.word.adjective.isDisjoint(with: head.agreement)
     else { return false }
     if opening.head == index {
+      // «уполномоченный по охране труда» is a post, «уполномоченное на выполнение» is not
       return element.word.has(.qualifier) && !standsAlone(index)
+        && text.elements[index + 1].word.folded != "по"
     }
     return element.word.has(.participle) && (left.isBare || opening.kind == .unknownNoun)
   }
@@ -266,6 +270,17 @@ private struct Left {
     }
     return !noun.form.intersection(.oblique).isEmpty && (kind == nil || noun.kind == kind)
       && noun.kind != .territory
+  }
+
+  /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.
+  func sharesComplement(with opening: NameOpening, _ text: PartyText) -> Bool {
+    guard isOneWord, let noun = self.opening.noun, let other = opening.noun, !opening.hasAdjectives,
+      (noun.kind == .person) == (other.kind == .person), noun.form.contains(.nominativePlural),
+      other.form.contains(.nominativePlural),
+      noun.kind != .person || text.elements[start].word.has(.leader)
+    else { return false }
+    let next = opening.head + 1
+    return next < text.elements.count && text.elements[next].kind == .word && !text.elements[next].startsLine
   }
 
   /// A preposition, an adjective or a dash cannot close a name.
