@@ -60,6 +60,12 @@ import Testing
     #expect(result.diagnostics.map(\.severity) == [.note])
   }
 
+  @Test func legalFormWithoutANameIsTold() {
+    let result = resolve(["ГБУЗ", "ГБУЗ «Областная больница»"])
+    #expect(result.diagnostics.map(\.code) == ["party-split-uncertain"])
+    #expect(result.diagnostics.map(\.item) == [0])
+  }
+
   @Test func aliasOfTwoNamesIsTold() {
     let result = resolve(["Отдел культуры (далее – Отдел)", "Отдел спорта (далее – Отдел)", "Отдел"])
     #expect(result.diagnostics.map(\.code) == ["party-alias-redefined"])

@@ -10,6 +10,14 @@ extension Diagnostic {
       item: cell.item, place: cell.place)
   }
 
+  /// A legal form stands alone: the name it belongs to may have been lost.
+  static func nameMissing(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-split-uncertain", english: "«\(text)» is a legal form without the name of a body",
+      russian: "«\(text)» – лишь форма организации: её названия нет", plan: cell.plan, item: cell.item,
+      place: cell.place)
+  }
+
   /// An acronym that is one letter away from a defined one.
   static func aliasVariant(
     _ text: String, of definition: PartyGlossary.Definition, in cell: PartyCell, definedIn source: PartyCell?

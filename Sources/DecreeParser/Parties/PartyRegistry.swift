@@ -20,6 +20,9 @@ struct PartyRegistry {
     let cell = cells[index]
     if divided.isUncertain { diagnostics.append(.splitUncertain(in: cell)) }
     return divided.mentions.map { mention in
+      if mention.isLegalForm, glossary.definition(ofAlias: mention.key) == nil {
+        diagnostics.append(.nameMissing(mention.text, in: cell))
+      }
       let party = party(of: mention, cell: cell)
       return Responsible(
         text: mention.text, party: parties[party].id, agreement: mention.agreement,

@@ -84,6 +84,8 @@ struct DividedCell: Sendable {
     var agreement: Bool
     /// An acronym and nothing else.
     var isAcronym: Bool
+    /// A legal form («ГБУЗ») whose name is not there.
+    var isLegalForm: Bool
   }
 
   var mentions: [Mention] = []
@@ -99,7 +101,9 @@ struct DividedCell: Sendable {
         Mention(
           text: words, key: text.key(piece.span), word: core.first?.word.folded ?? "",
           agreement: elements.contains { $0.kind == .agreement },
-          isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word))
+          isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word,
+          isLegalForm: core.count == 1 && core[0].isAcronym && core[0].word.has(.legalForm)
+            && core[0].word.count > 2))
       if piece.isUncertain { isUncertain = true }
     }
   }
