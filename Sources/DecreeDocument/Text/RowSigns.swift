@@ -71,6 +71,11 @@ enum RowSigns {
     "оказател", "окумент", "ериод", "инансир", "п/п",
   ].map { Array($0.utf8) }
 
+  /// «Мероприятия», «Содержание работы», «Наименование …».
+  static func namesActivities(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count <= 160 && ["ероприят", "одержан", "аименован"].contains { holds(cell, $0) }
+  }
+
   static func holdsHeadingWord(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 160 else { return false }
     return headingWords.contains { holds(cell, $0) }

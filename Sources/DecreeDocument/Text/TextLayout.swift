@@ -14,6 +14,8 @@ struct TextPiece: Sendable {
   var lines: Range<Int>
   var blocks: [Block]
   var findings: [ReadingFinding] = []
+  /// Lines among them that are no part of the text: the numbers of pages.
+  var leftOut: Set<Int> = []
 }
 
 /// Builds the rows that layouts hand over.

@@ -17,7 +17,9 @@ enum TextLayouts {
       var left: [Range<Int>] = []
       for range in free where !range.isEmpty {
         var start = range.lowerBound
-        for piece in layout.pieces(of: text, among: range) {
+        // A table that lost a word, however odd the text, is worse than none.
+        for piece in layout.pieces(of: text, among: range)
+        where piece.lines.lowerBound >= start && piece.keepsWords(of: text) {
           left.append(start..<piece.lines.lowerBound)
           start = piece.lines.upperBound
           found.append(piece)
@@ -27,7 +29,10 @@ enum TextLayouts {
       free = left
     }
     found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
-    return TextReading(blocks: blocks(of: text, with: found), findings: found.flatMap(\.findings))
+    let leftOut = found.flatMap {
+      $0.leftOut.sorted().map { ReadingFinding.pageNumber(text.place($0..<$0 + 1)) }
+    }
+    return TextReading(blocks: blocks(of: text, with: found), findings: found.flatMap(\.findings) + leftOut)
   }
 
   private static func blocks(of text: TextLines, with pieces: [TextPiece]) -> [Block] {
@@ -48,6 +53,14 @@ enum TextLayouts {
 struct TextReading: Sendable {
   var blocks: [Block]
   var findings: [ReadingFinding]
+}
+
+extension ReadingFinding {
+  fileprivate static func pageNumber(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .note, code: "page-number-left-out", english: "a page's number within the table was left out",
+      russian: "номер страницы внутри таблицы пропущен", place: place)
+  }
 }
 
 extension TextLines {

@@ -127,8 +127,32 @@ extension RecoveredRows {
     let rest = start + 1 + best.taken..<limit
     end = rest.lowerBound
     guard !isLast else { return }
-    for index in rest where !pieces[index].isBlank { addSpan(index) }
+    if let part = continuation(in: rest) {
+      add(part.map { $0..<$0 + 1 })
+      for index in part.upperBound..<limit where !pieces[index].isBlank { addSpan(index) }
+    } else {
+      for index in rest where !pieces[index].isBlank { addSpan(index) }
+    }
     end = limit
+  }
+
+  /// A row cut in two by a page: where empty cells are empty lines, its second half has as many pieces as columns, the
+  /// first of them empty, before the headings of sections that may follow.
+  private func continuation(in rest: Range<Int>) -> Range<Int>? {
+    guard mode == .line else { return nil }
+    var upper = rest.upperBound
+    while upper > rest.lowerBound, !pieces[upper - 1].isBlank, isSectionHeading(pieces[upper - 1].text) {
+      upper -= 1
+    }
+    let part = upper - columns..<upper
+    guard part.lowerBound >= rest.lowerBound, pieces[part.lowerBound].isBlank else { return nil }
+    let others = rest.lowerBound..<part.lowerBound
+    return part.contains { !pieces[$0].isBlank } && others.allSatisfy { pieces[$0].isBlank } ? part : nil
+  }
+
+  private func isSectionHeading(_ text: String) -> Bool {
+    RowNumber.head(of: text) != nil
+      || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
   }
 
   /// What pieces cost that stand between a row and the next number: headings of sections; after the last row, notes.
@@ -137,13 +161,13 @@ extension RecoveredRows {
       return Double(rest.count) * (isLast ? 0.1 : 0.5)
     }
     if isLast { return opensOutside(pieces[first].text) || isSignature(pieces[first].text) ? 0 : 1.2 }
+    if continuation(in: rest) != nil { return 0.3 }
     var cost = 0.0
     for index in rest where !pieces[index].isBlank {
       let piece = pieces[index]
-      let isHeading =
-        RowNumber.head(of: piece.text) != nil
-        || ["Раздел", "Этап", "Глава", "Подраздел"].contains { piece.text.hasPrefix($0) }
-      cost += isHeading ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
+      cost +=
+        isSectionHeading(piece.text)
+        ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
     }
     return cost
   }

@@ -26,6 +26,7 @@ struct PipeCell {
   var single: ArraySlice<UInt8> { pieces.count == 1 ? pieces[0] : [] }
   var isEmpty: Bool { pieces.isEmpty }
   var isNumber: Bool { pieces.count == 1 && RowSigns.isNumber(pieces[0]) }
+  var opensSection: Bool { pieces.first.map(RowSigns.opensSection) ?? false }
   /// The lines before the cell's last one belong to what stands between two tables, and the last begins a new one.
   var opensTable: Bool {
     guard let last = pieces.last, pieces.count > 1 else { return false }
@@ -53,6 +54,12 @@ private struct PipeCells {
       }
       add(rest.trimmed, index, to: &open)
       if open.pieces.count > PipeCells.longestCell { open.pieces.removeFirst(PipeCells.longestCell / 2) }
+    }
+    // The last cell of all may lack its sign.
+    if let last = cells.last, let words = open.pieces.first,
+      open.lines.lowerBound == last.lines.upperBound - 1
+    {
+      cells.append(PipeCell(pieces: [words], lines: open.lines.lowerBound..<open.lines.lowerBound + 1))
     }
   }
 
@@ -153,6 +160,8 @@ extension PipeCellTable {
   /// Cells at the head of a row that are no numbers, and numbers elsewhere.
   private func cost(of columns: Int) -> Int {
     var cost = 0
+    for index in start + 1..<min(start + columns, end)
+    where cells[index].isNumber || cells[index].opensSection { cost += 3 }
     var index = start + columns
     let end = min(end, start + PipeCellTable.sample)
     while index < end {
@@ -160,6 +169,7 @@ extension PipeCellTable {
       if length == 1 {
         cost += 2
       } else {
+        if index + length > self.end { cost += 3 }
         let rest = index + 1..<min(index + length, end)
         cost += rest.filter { cells[$0].isNumber }.count * 2
         if !cells[index].isNumber && !cells[index].isEmpty && !RowSigns.isNumberHeading(cells[index].single) {

@@ -7,6 +7,8 @@ struct AlignedPage {
   /// How many of the first lines are the table's heading.
   let headingCount: Int
   let startsPage: Bool
+  /// Lines that hold nothing but the page's number.
+  private(set) var pageNumbers: [Int] = []
   private(set) var columns: PageColumns
 
   /// - Parameter heading: the lines of the heading; given by the first page, recognised on the others.
@@ -15,8 +17,13 @@ struct AlignedPage {
     func isPageNumber(_ line: PageLine) -> Bool {
       line.chunks.count == 1 && text.content(line.index).looksLikePageNumber && line.chunks[0].start > 8
     }
-    if let first = lines.first, first.startsPage, isPageNumber(first) { lines.removeFirst() }
-    if let last = lines.last, lines.count > 1, isPageNumber(last) { lines.removeLast() }
+    var pageNumbers: [Int] = []
+    if let first = lines.first, lines.count > 1, first.startsPage, isPageNumber(first) {
+      pageNumbers.append(lines.removeFirst().index)
+    }
+    if let last = lines.last, lines.count > 1, isPageNumber(last) {
+      pageNumbers.append(lines.removeLast().index)
+    }
     let columns = PageColumns(lines)
     var count = 0
     if heading.isEmpty {
@@ -31,6 +38,7 @@ struct AlignedPage {
       }
     }
     self.init(lines: lines, headingCount: count, startsPage: true, columns: columns)
+    self.pageNumbers = pageNumbers
   }
 
   private init(lines: [PageLine], headingCount: Int, startsPage: Bool, columns: PageColumns) {
@@ -53,9 +61,15 @@ struct AlignedPage {
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
   }
 
-  /// Takes over from another page the columns that nothing on this one shows.
+  /// Takes over from another page the columns that nothing on this one shows often; on a page of few lines, one line
+  /// that has them all shows them.
   mutating func complete(from other: AlignedPage, columns count: Int) {
-    columns.complete(from: other.columns, count: count)
+    guard columns.starts.count < count else { return }
+    if let full = lines.dropFirst(headingCount).first(where: { $0.chunks.count == count }), lines.count < 8 {
+      columns = PageColumns(starts: full.chunks.map(\.start))
+    } else {
+      columns.complete(from: other.columns, count: count)
+    }
   }
 
   /// Where programs set parts of a page differently, those parts: the cut that leaves the fewest words out of place.
@@ -80,10 +94,12 @@ struct AlignedPage {
 
   private func part(_ lines: ArraySlice<PageLine>, _ count: Int) -> AlignedPage {
     let isFirst = lines.startIndex == 0
-    return AlignedPage(
+    var part = AlignedPage(
       lines: Array(lines), headingCount: isFirst ? min(headingCount, lines.count) : 0,
       startsPage: isFirst && startsPage,
       columns: PageColumns(lines, most: count))
+    if isFirst { part.pageNumbers = pageNumbers }
+    return part
   }
 
   private func cost(of body: ArraySlice<PageLine>, columns count: Int) -> Int {

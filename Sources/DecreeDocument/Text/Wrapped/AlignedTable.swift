@@ -5,6 +5,7 @@ struct AlignedTable {
 
   func piece(layout: String) -> TextPiece? {
     var pages = self.pages()
+    let pageNumbers = Set(pages.flatMap(\.pageNumbers))
     guard pages.count > 0, let columns = pages.map(\.columns.starts.count).max(), columns > 1 else {
       return nil
     }
@@ -28,7 +29,8 @@ struct AlignedTable {
     return builder.table(layout: layout, reason: reason, linesAreWrapped: true).map {
       TextPiece(
         lines: lines.lowerBound..<last.index + 1, blocks: [$0],
-        findings: findings.filter { $0.isWithin(text.number(last.index)) } + divider.findings)
+        findings: findings.filter { $0.isWithin(text.number(last.index)) } + divider.findings,
+        leftOut: pageNumbers.filter { $0 <= last.index })
     }
   }
 
@@ -47,6 +49,7 @@ struct AlignedTable {
     }
     pages.append(AlignedPage(text: text, lines: start..<lines.upperBound, heading: &heading))
     let columns = commonCount(pages)
+    pages.removeAll { $0.lines.isEmpty }
     return pages.flatMap { $0.divided(columns: columns) }
   }
 

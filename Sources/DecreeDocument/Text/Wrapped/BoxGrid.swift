@@ -18,19 +18,25 @@ struct BoxGrid {
   func piece(layout: String) -> TextPiece? {
     guard borders.count > 1 else { return nil }
     var rows = BoxRows(columns: borders.count - 1)
+    var leftOut: Set<Int> = []
     for (offset, line) in drawn.enumerated() {
       let index = lines.lowerBound + offset
-      if text.lines[index].marks.isDisjoint(with: [.box, .pipe, .plusRule]) { continue }
+      if text.lines[index].marks.isDisjoint(with: [.box, .pipe, .plusRule]) {
+        leftOut.insert(index)
+        continue
+      }
       rows.read(segments(of: line), at: index)
     }
     rows.finish()
     guard !rows.rows.isEmpty else { return nil }
-    if rows.rows.allSatisfy({ $0.cells.count == 1 }) { return TextPiece(lines: lines, blocks: framed(rows)) }
+    if rows.rows.allSatisfy({ $0.cells.count == 1 }) {
+      return TextPiece(lines: lines, blocks: framed(rows), leftOut: leftOut)
+    }
     var builder = RowBuilder(text)
     for row in rows.rows.flatMap({ $0.dividedAtNumbers() }) { builder.add(row.row(of: text)) }
     let reason = "drawn with \(isASCII ? "+, - and |" : "box characters"): \(borders.count) borders"
     return builder.table(layout: layout, reason: reason, linesAreWrapped: true).map {
-      TextPiece(lines: lines, blocks: [$0])
+      TextPiece(lines: lines, blocks: [$0], leftOut: leftOut)
     }
   }
 

@@ -32,6 +32,8 @@ struct PageColumns {
     self.starts = starts.map(\.column)
   }
 
+  init(starts: [Int]) { self.starts = starts }
+
   /// How many runs of words begin where no column does.
   func misfits(_ lines: some Sequence<PageLine>) -> Int {
     lines.reduce(0) { sum, line in
@@ -52,6 +54,7 @@ struct PageColumns {
 
   /// Adds columns in which only the heading says anything: where two runs of a heading line stand over one column.
   mutating func addEmptyColumns(under heading: [PageLine], body: [PageLine]) {
+    guard !starts.isEmpty else { return }
     for line in heading {
       for (left, right) in zip(line.chunks, line.chunks.dropFirst()) {
         let column = column(at: left.middle / 2)
@@ -119,6 +122,7 @@ struct PageColumns {
   /// - Parameter recent: where the columns' words began on the lines above in the same row; goes before the page's own.
   func place(_ line: PageLine, recent: [Int: Int] = [:]) -> [(chunk: PageLine.Chunk, column: Int)] {
     var placed: [(chunk: PageLine.Chunk, column: Int)] = []
+    guard !starts.isEmpty else { return [] }
     for chunk in line.chunks {
       let after = placed.last?.column ?? -1
       if let column = recent.keys.filter({ $0 > after && abs(recent[$0]! - chunk.start) < 2 }).min() {

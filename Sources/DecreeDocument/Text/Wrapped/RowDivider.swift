@@ -31,10 +31,18 @@ struct RowDivider<Measure: TextMeasure> {
       }
     }
     self.widths = widths
-    mainColumn = bytes.indices.max { bytes[$0] < bytes[$1] } ?? 0
+    mainColumn = RowDivider.activityColumn(lines) ?? bytes.indices.max { bytes[$0] < bytes[$1] } ?? 0
     // A heading of two or three lines is not against it.
     isNumbered = numbers.are > 1 && numbers.are * 2 > numbers.areNot || numbers.are == 1 && numbers.areNot < 4
     divide()
+  }
+
+  /// The column that the heading says holds the activities.
+  private static func activityColumn(_ lines: [ColumnLine]) -> Int? {
+    for line in lines.prefix(6) where !line.isSpan && RowSigns.areHeader(line.cells) {
+      if let column = line.cells.firstIndex(where: RowSigns.namesActivities) { return column }
+    }
+    return nil
   }
 
   private mutating func divide() {
@@ -57,6 +65,7 @@ struct RowDivider<Measure: TextMeasure> {
       rows[open ?? 0].add(line)
       previous = line
     }
+    for index in rows.indices { rows[index].joinCutWords(widths: widths, measure: measure) }
   }
 
   private mutating func beginsRow(_ line: ColumnLine, after previous: ColumnLine?, isFirst: Bool) -> Bool {

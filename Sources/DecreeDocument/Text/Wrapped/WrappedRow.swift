@@ -27,10 +27,10 @@ struct WrappedRow {
   /// Several rows where nothing divides them but the numbers in the first column.
   func dividedAtNumbers() -> [WrappedRow] {
     guard let lines, cells.count > 1, let first = cells.first, !first.continues else { return [self] }
-    let starts = first.lines.filter { RowSigns.isNumber($0.text) }.map(\.index)
+    let starts = Set(first.lines.filter { RowSigns.isNumber($0.text) }.map(\.index)).sorted()
     guard starts.count > 1 else { return [self] }
-    var bounds = starts
-    if lines.lowerBound < starts[0] { bounds.insert(lines.lowerBound, at: 0) }
+    var bounds = starts.filter(lines.contains)
+    if lines.lowerBound < bounds.first ?? lines.upperBound { bounds.insert(lines.lowerBound, at: 0) }
     bounds.append(lines.upperBound)
     return zip(bounds, bounds.dropFirst()).map { from, to in
       var row = WrappedRow()
@@ -42,6 +42,25 @@ struct WrappedRow {
         return part
       }
       return row
+    }
+  }
+}
+
+extension WrappedRow {
+  /// Joins the words that columns too narrow for them have cut.
+  mutating func joinCutWords(widths: [Int], measure: some TextMeasure) {
+    for (index, cell) in cells.enumerated() where cell.columns.count == 1 && cell.lines.count > 1 {
+      var lines: [WrappedLine] = []
+      for line in cell.lines {
+        if let last = lines.last,
+          CutWord.joins(last.text, line.text, room: widths[cell.columns.lowerBound], measure: measure)
+        {
+          lines[lines.count - 1] = WrappedLine(index: line.index, text: last.text + line.text)
+        } else {
+          lines.append(line)
+        }
+      }
+      cells[index].lines = lines
     }
   }
 }

@@ -1,0 +1,37 @@
+/// A word that is longer than its column is wide: the program that set the page cut it in two without a hyphen.
+enum CutWord {
+  /// Whether the second line goes on with the word that fills the first one.
+  ///
+  /// - Parameter room: how wide the column is at least, in the measure's units.
+  static func joins(
+    _ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, room: Int, measure: some TextMeasure
+  ) -> Bool {
+    guard line.count >= 16, !line.contains(0x20), next.beginsInLowerCase, let last = line.last, last >= 0x80
+    else { return false }
+    guard measure.width(line) + measure.width(next.prefix(2)) > room else { return false }
+    let rest = Array(next.prefix { $0 >= 0x80 })
+    if rest.count < next.count, ![0x20, 0x2C, 0x2E, 0x3B, 0x29].contains(next[next.startIndex + rest.count]) {
+      return false
+    }
+    if endings.contains(rest) { return true }
+    // «ежеквартальн-о», «самообследовани-и»: no word ends so.
+    return stumps.contains { line.suffix($0.count).elementsEqual($0) } && rest.count <= 4
+  }
+
+  /// Endings that are no words of their own.
+  private static let endings = Set(
+    [
+      "м", "я", "е", "й", "х", "ю", "ь", "ы", "ми", "ми", "ях", "ям", "ем", "ей", "ий", "ия", "ие", "ию",
+      "ть", "ся", "ого", "ому",
+      "ого", "ых", "ым", "ыми", "ком", "ния", "ние", "нию", "ний", "ция", "ции", "цию", "ций", "сти", "сть",
+      "ств", "ства", "ство",
+      "ных", "ный", "ная", "ное", "ные", "ного", "ному", "ной", "ным", "ными", "тов", "ров", "лей", "ков",
+      "телей", "теля", "тели",
+      "ности", "ность", "тельно", "тельный", "вания", "вание", "ования", "ование", "ений", "ения", "ение",
+      "ению", "ением",
+    ].map { Array($0.utf8) })
+
+  private static let stumps = [
+    "льн", "енн", "нн", "стн", "чн", "ани", "ени", "аци", "яци", "ици", "ств", "ельств",
+  ].map { Array($0.utf8) }
+}

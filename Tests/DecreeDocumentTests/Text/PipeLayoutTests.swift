@@ -1,0 +1,108 @@
+import Testing
+
+@testable import DecreeDocument
+
+@Suite struct PipeLayoutTests {
+  private let expected = [
+    ["N п/п", "Мероприятие", "Срок"], ["Раздел 1+3"], ["1", "Издать приказ", "1 марта"],
+    ["2", "Провести сход", ""],
+    ["3", "Подвести итоги", "2 марта"],
+  ]
+
+  @Test func aRowALine() throws {
+    let example = try TextLayoutExample(
+      """
+      План
+      N п/п | Мероприятие | Срок |
+      Раздел 1 |
+      1 | Издать приказ | 1 марта |
+      2 | Провести сход | |
+      3 | Подвести итоги | 2 марта |
+      Примечание: нет.
+      """)
+    #expect(example.layout == "pipe-row")
+    #expect(example.rows == expected)
+    #expect(example.paragraphs == ["План", "Примечание: нет."])
+  }
+
+  @Test func markdown() throws {
+    let example = try TextLayoutExample(
+      """
+      | № | Мероприятие | Срок |
+      |---|:-----------:|------|
+      | 1 | Издать приказ | 1 марта |
+      | 2 | Провести сход | |
+      """)
+    #expect(
+      example.rows == [
+        ["№", "Мероприятие", "Срок"], ["1", "Издать приказ", "1 марта"], ["2", "Провести сход", ""],
+      ])
+  }
+
+  @Test func betweenCellsOnly() throws {
+    let example = try TextLayoutExample(
+      "№ | Мероприятие | Срок\n1 | Издать приказ | 1 марта\n2 | Провести сход | 2 марта\n")
+    #expect(example.rows.count == 3)
+    #expect(example.rows[2] == ["2", "Провести сход", "2 марта"])
+  }
+
+  @Test func aSignAtTheEndOfEveryCell() throws {
+    let example = try TextLayoutExample(
+      """
+      План
+      N п/п |
+      Мероприятие |
+      Срок |
+      Раздел 1 |
+      1 |
+      Издать
+      приказ |
+      1 марта |
+      2 |
+      Провести сход |
+      |
+      3 |
+      Подвести итоги |
+      2 марта |
+      Примечание: нет.
+      """)
+    #expect(example.layout == "pipe-cell")
+    var rows = expected
+    rows[2][1] = "Издать\nприказ"
+    #expect(example.rows == rows)
+    #expect(example.paragraphs == ["План", "Примечание: нет."])
+    #expect(example.tables.first?.rows[2].place == .lines(6...9))
+  }
+
+  @Test func aSignOnALineOfItsOwn() throws {
+    let lines = [
+      "План", "N п/п", "|", "Мероприятие", "|", "Срок", "|", "Раздел 1", "|", "1", "|", "Издать приказ", "|",
+      "1 марта", "|",
+      "2", "|", "Провести сход", "|", "|", "3", "|", "Подвести итоги", "|", "2 марта", "|",
+    ]
+    let example = try TextLayoutExample(lines.joined(separator: "\n"))
+    #expect(example.rows == expected)
+  }
+
+  @Test func anotherAnnexIsAnotherTable() throws {
+    let lines = [
+      "№ |", "Мероприятие |", "Срок |", "1 |", "Издать приказ |", "1 марта |", "2 |", "Провести сход |",
+      "2 марта |",
+      "Примечание: нет.", "Приложение 2", "План второй", "№ |", "Мероприятие |", "Срок |", "Исполнитель |",
+      "1 |", "А |", "Б |", "В |",
+      "2 |", "Г |", "Д |", "Е |",
+    ]
+    let example = try TextLayoutExample(lines.joined(separator: "\n"))
+    #expect(example.tables.map { $0.rows[0].cells.count } == [3, 4])
+    #expect(example.paragraphs == ["Примечание: нет.", "Приложение 2", "План второй"])
+  }
+
+  @Test func whereItBreaksOffIsTold() throws {
+    let lines = [
+      "№ |", "Мероприятие |", "Срок |", "1 |", "А |", "1 марта |", "2 |", "Б |", "2 марта |", "3 |", "В |",
+    ]
+    let example = try TextLayoutExample(lines.joined(separator: "\n"))
+    #expect(example.rows.last == ["3", "В"])
+    #expect(example.reading.findings.map(\.code) == ["row-too-short"])
+  }
+}

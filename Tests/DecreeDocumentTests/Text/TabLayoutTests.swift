@@ -1,0 +1,86 @@
+import Testing
+
+@testable import DecreeDocument
+
+@Suite struct TabLayoutTests {
+  @Test func rowsAndTheHeadingOverSections() throws {
+    let example = try TextLayoutExample(
+      """
+      План мероприятий на 2021 год
+
+      №\tМероприятие\tСрок\tИсполнитель
+      I. Общие меры
+      1.\tИздать приказ\t1 марта\tОтдел кадров
+      2.\tПровести сход\t\tАдминистрация
+      """)
+    #expect(example.layout == "tab")
+    #expect(
+      example.rows == [
+        ["№", "Мероприятие", "Срок", "Исполнитель"], ["I. Общие меры+4"],
+        ["1.", "Издать приказ", "1 марта", "Отдел кадров"], ["2.", "Провести сход", "", "Администрация"],
+      ])
+    #expect(example.paragraphs == ["План мероприятий на 2021 год"])
+    #expect(example.tables[0].rows[2].place == .lines(5...5))
+    #expect(!example.tables[0].linesAreWrapped)
+  }
+
+  @Test func aCellMayGoOverLines() throws {
+    let example = try TextLayoutExample(
+      """
+      №\tМероприятие\tИсполнитель\tСрок
+      1.\tИздать приказ\tОтдел кадров
+      Бухгалтерия\t1 марта
+      2.\tПровести сход\tАдминистрация\t2 марта
+      """)
+    #expect(example.rows[1] == ["1.", "Издать приказ", "Отдел кадров\nБухгалтерия", "1 марта"])
+    #expect(example.tables[0].rows[1].place == .lines(2...3))
+  }
+
+  @Test func trailingTabsMayBeCutOff() throws {
+    let example = try TextLayoutExample(
+      "№\tМероприятие\tСрок\tОтметка\n1.\tИздать приказ\t1 марта\n2.\tПровести сход\n3.\tИтоги\t5 мая\t\n")
+    #expect(example.rows[1] == ["1.", "Издать приказ", "1 марта"])
+    #expect(example.rows[2] == ["2.", "Провести сход"])
+    #expect(example.rows.count == 4)
+  }
+
+  @Test func signatureNotesAndTheNextAnnexStandOutside() throws {
+    let example = try TextLayoutExample(
+      """
+      №\tМероприятие\tСрок
+      1.\tИздать приказ\t1 марта
+
+      Глава\t\tИ.О. Фамилия
+      Примечание: нет.
+      Приложение № 2
+      План второй
+      №\tМероприятие\tСрок\tИсполнитель
+      1.\tПровести сход\t2 марта\tОтдел
+      """)
+    #expect(example.tables.count == 2)
+    #expect(example.rows(of: 0).count == 2)
+    #expect(example.rows(of: 1).count == 2)
+    #expect(
+      example.paragraphs == ["Глава\t\tИ.О. Фамилия", "Примечание: нет.", "Приложение № 2", "План второй"])
+  }
+
+  @Test func numberedPointsAreNoTable() throws {
+    let example = try TextLayoutExample(
+      "1.\tУтвердить план.\n2.\tКонтроль оставляю за собой.\n3.\tОпубликовать.\n")
+    #expect(example.tables.isEmpty)
+  }
+
+  @Test func moreCellsThanColumnsIsTold() throws {
+    let example = try TextLayoutExample(
+      "№\tМероприятие\tСрок\n1\tА\tБ\n2\tВ\tГ\tД\n3\tЕ\tЖ\n")
+    #expect(example.reading.findings.map(\.code) == ["row-too-long"])
+    #expect(example.reading.findings.first?.place == .lines(3...3))
+  }
+
+  @Test(arguments: ["\r\n", "\r", "\u{2028}"]) func anyLineEnd(_ end: String) throws {
+    let example = try TextLayoutExample(
+      ["№\tМероприятие\tСрок", "1.\tИздать приказ\t1 марта"].joined(separator: end))
+    #expect(example.rows == [["№", "Мероприятие", "Срок"], ["1.", "Издать приказ", "1 марта"]])
+    #expect(example.tables.first?.place == .lines(1...2))
+  }
+}
