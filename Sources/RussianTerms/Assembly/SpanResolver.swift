@@ -11,6 +11,7 @@ struct SpanResolver: Sendable {
   init(_ context: TermContext) { years = YearSource(context: context) }
 
   func resolve(_ phrase: SpanPhrase) -> Outcome {
+    if let last = phrase.last, !phrase.first.isComplete || !last.isComplete { return Outcome(failure: .bare) }
     var remarks: [Remark] = []
     guard let settled = settle(phrase, &remarks) else { return Outcome(failure: .reversed) }
     guard settled.phrase.first.exists, settled.phrase.last?.exists ?? true else {
@@ -201,6 +202,15 @@ struct SpanResolver: Sendable {
 }
 
 extension Moment {
+  /// Whether it can be an end of a range: it names all of itself but the year.
+  fileprivate var isComplete: Bool {
+    switch grain {
+    case .bare, .anyMonth, .anyWeek, .anyQuarter, .impossible: false
+    case .decade, .halfMonth: month > 0
+    default: true
+    }
+  }
+
   /// Whether the calendar has that day: 29 February wants its year.
   fileprivate var exists: Bool {
     guard grain == .day, case .number = year else { return true }
