@@ -65,6 +65,9 @@ final class ZipContainer {
     }
   }
 
+  /// Whether there is an entry of that name, in whatever case.
+  func has(_ name: String) -> Bool { positions[name.lowercased()] != nil }
+
   /// The entry of that name, in whatever case.
   ///
   /// - Throws: `ReadingError` where there are several of different content, so that nobody can say which is meant.

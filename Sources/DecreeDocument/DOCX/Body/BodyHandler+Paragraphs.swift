@@ -62,10 +62,8 @@ extension BodyHandler {
         throw ReadingError.limit(.paragraphs, limits.paragraphs, in: "the document")
       }
       var text = String(decoding: buffer[paragraph.start...], as: UTF8.self)
-      let number = numbers.next(
-        style: styles.paragraphStyle(paragraph.style), number: paragraph.numberId, level: paragraph.level)
       var head = ""
-      if let number {
+      if let number = number(of: paragraph) {
         head = isEmpty || number.suffix == .nothing ? number.text : number.text + " "
         text = head + text
       }
@@ -74,6 +72,12 @@ extension BodyHandler {
     }
     buffer.removeSubrange(paragraph.start...)
     appendBoxes()
+  }
+
+  private func number(of paragraph: ParagraphState) -> NumberCounter.Number? {
+    guard !numbers.isEmpty else { return nil }
+    let style = styles.paragraphStyle(paragraph.style)
+    return numbers.next(style: style, number: paragraph.numberId, level: paragraph.level)
   }
 
   private func appendBoxes() {

@@ -28,6 +28,9 @@ struct NumberCounter {
     self.isRussian = styles.language?.hasPrefix("ru") ?? false
   }
 
+  /// The document has no lists at all.
+  var isEmpty: Bool { definitions.instances.isEmpty }
+
   /// The number of the next paragraph; `nil` where it has none, or only a bullet.
   ///
   /// - Parameters:

@@ -14,7 +14,7 @@ struct ZipPackage: OfficePackage {
     if has(Self.contentTypesName) { try read(Self.contentTypesName, into: types) }
   }
 
-  func has(_ part: String) -> Bool { ((try? container.entry(part)) ?? nil) != nil }
+  func has(_ part: String) -> Bool { container.has(part) }
 
   func read<Handler: XMLHandler>(_ part: String, into handler: Handler) throws
   where Handler.Name == DOCXName {
