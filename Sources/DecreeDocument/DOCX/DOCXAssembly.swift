@@ -20,7 +20,7 @@ struct DOCXAssembly<Package: OfficePackage> {
     try readOptional("numbering", relationships, into: numberingHandler, &findings)
     let numbering = numberingHandler.definitions
 
-    let body = try readStory(styles, numbering) { try package.read(main, into: $0) }
+    var body = try readStory(styles, numbering) { try package.read(main, into: $0) }
     let blocks = try body.finish()
     var notes: [NoteReference.Key: Paragraph] = [:]
     var order: [NoteReference.Key] = []
@@ -44,15 +44,17 @@ struct DOCXAssembly<Package: OfficePackage> {
   /// story is read again as if the field's begin were not there, and if that leads nowhere, as if no field's were.
   private func readStory(
     _ styles: StyleSheet, _ numbering: NumberingDefinitions, read: (BodyHandler) throws -> Void
-  ) throws -> BodyHandler {
+  ) throws -> BodyReader {
     var unclosed: Set<Int> = []
     for attempt in 0..<4 {
       let handler = BodyHandler(
-        limits: limits, styles: styles, numbering: numbering, unclosedFields: attempt < 3 ? unclosed : nil)
+        BodyReader(
+          limits: limits, styles: styles, numbering: numbering, unclosedFields: attempt < 3 ? unclosed : nil))
       try read(handler)
-      handler.dropFields()
-      if handler.brokenFields.isEmpty { return handler }
-      unclosed.formUnion(handler.brokenFields)
+      var reader = handler.reader
+      reader.dropFields()
+      if reader.brokenFields.isEmpty { return reader }
+      unclosed.formUnion(reader.brokenFields)
     }
     preconditionFailure("a story without fields has no broken ones")
   }
@@ -76,7 +78,7 @@ struct DOCXAssembly<Package: OfficePackage> {
   /// The notes in the order of their references. A note that nothing refers to is kept, at the end; one that only
   /// deleted text refers to is gone.
   private func arrange(
-    _ notes: [NoteReference.Key: Paragraph], order: [NoteReference.Key], body: BodyHandler
+    _ notes: [NoteReference.Key: Paragraph], order: [NoteReference.Key], body: BodyReader
   ) -> [Paragraph] {
     var rest = notes
     var arranged: [Paragraph] = []

@@ -65,6 +65,12 @@ struct XMLGuard {
       case .tag:
         index = try inspectTag(bytes, from: index)
         continue
+      case .endTag:
+        index = bytes.position(of: UInt8(ascii: ">"), from: index)
+        if index < bytes.count {
+          depth -= 1
+          enter(.text)
+        }
       default:
         try inspectMarkup(bytes[index])
       }
@@ -125,11 +131,6 @@ struct XMLGuard {
       }
     case .slash:
       if byte == UInt8(ascii: ">") { enter(.text) } else { state = .tag }
-    case .endTag:
-      if byte == UInt8(ascii: ">") {
-        depth -= 1
-        enter(.text)
-      }
     case .bang:
       opening.append(byte)
       if opening.elementsEqual("--".utf8) {
@@ -161,7 +162,7 @@ struct XMLGuard {
       } else {
         state = .instruction(mark: byte == UInt8(ascii: "?"))
       }
-    case .text, .tag, .value: break
+    case .text, .tag, .value, .endTag: break
     }
   }
 

@@ -13,9 +13,18 @@ enum XMLParser {
     _ stream: any ByteStream, part: String, limits: Limits, handler: Handler
   ) throws {
     _ = initialized
-    let input = try XMLInput(stream, part: part, limits: limits)
-    let sink = XMLSink(input: input, handler: handler)
-    try withExtendedLifetime(sink) { try sink.run(part: part) }
+    let callbacks = XMLCallbacks(input: try XMLInput(stream, part: part, limits: limits))
+    let names = XMLNameTable<Handler.Name>()
+    let owner = Unmanaged.passUnretained(callbacks)
+    let table = Unmanaged.passUnretained(names)
+    callbacks.start = { local, space, pointers, count in
+      try handler.start(
+        names.name(local: local, space: space),
+        XMLAttributes(names: table, pointers: pointers, count: count, callbacks: owner))
+    }
+    callbacks.end = { local, space in try handler.end(names.name(local: local, space: space)) }
+    callbacks.text = { try handler.text($0) }
+    try withExtendedLifetime((callbacks, names)) { try callbacks.run(part: part) }
   }
 
   /// libxml2's one-time initialisation; parts may be read on several threads afterwards.
@@ -24,19 +33,21 @@ enum XMLParser {
 
 /// The attributes of an element. Good until the handler's function returns.
 struct XMLAttributes<Name: XMLVocabulary> {
-  fileprivate let names: XMLNameTable<Name>
+  fileprivate let names: Unmanaged<XMLNameTable<Name>>
   /// Five pointers for each: local name, prefix, namespace, start and end of the value.
   fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   let count: Int
-  fileprivate let callbacks: XMLCallbacks
+  fileprivate let callbacks: Unmanaged<XMLCallbacks>
 
   /// The vocabulary's prefix for the namespace that the file's own prefix stands for here.
   func vocabularyPrefix(of prefix: String) -> String? {
-    callbacks.namespace(of: prefix).flatMap(Name.prefix(ofNamespace:))
+    callbacks.takeUnretainedValue().namespace(of: prefix).flatMap(Name.prefix(ofNamespace:))
   }
 
   func name(at index: Int) -> Name? {
-    names.name(local: pointers![index * 5]!, space: pointers![index * 5 + 2])
+    names._withUnsafeGuaranteedRef {
+      $0.name(local: pointers![index * 5]!, space: pointers![index * 5 + 2])
+    }
   }
 
   func value(at index: Int) -> XMLValue {
@@ -59,40 +70,44 @@ private final class XMLNameTable<Name: XMLVocabulary> {
     var name: Name?
   }
 
-  private static var mostSlots: Int { 1 << 13 }
-  private var slots = [Slot](repeating: Slot(), count: 512)
+  /// A vocabulary has some hundred names; a file that brings thousands has its names looked up one by one.
+  private static var capacity: Int { 1 << 12 }
+  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
   private var used = 0
 
+  init() { slots.initialize(repeating: Slot(), count: Self.capacity) }
+
+  deinit {
+    slots.deinitialize(count: Self.capacity)
+    slots.deallocate()
+  }
+
+  @inline(__always)
   func name(local: UnsafePointer<xmlChar>, space: UnsafePointer<xmlChar>?) -> Name? {
-    let mask = slots.count - 1
-    var index = Self.hash(local, space) & mask
+    var index = Self.hash(local, space)
     while let known = slots[index].local {
       if known == local, slots[index].space == space { return slots[index].name }
-      index = (index + 1) & mask
+      index = (index + 1) & (Self.capacity - 1)
     }
+    return remember(local, space, at: index)
+  }
+
+  @inline(never)
+  private func remember(
+    _ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?, at index: Int
+  ) -> Name? {
     let name = Self.lookUp(local, space)
-    if used < Self.mostSlots / 2 {
+    if used < Self.capacity / 2 {
       slots[index] = Slot(local: local, space: space, name: name)
       used += 1
-      if used > slots.count / 2 { grow() }
     }
     return name
   }
 
-  private func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old {
-      guard let local = slot.local else { continue }
-      var index = Self.hash(local, slot.space) & (slots.count - 1)
-      while slots[index].local != nil { index = (index + 1) & (slots.count - 1) }
-      slots[index] = slot
-    }
-  }
-
+  @inline(__always)
   private static func hash(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) -> Int {
     let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: space)
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) & 0x7FFF_FFFF)
+    return Int(truncatingIfNeeded: mixed ^ mixed >> 29) & (capacity - 1)
   }
 
   private static func lookUp(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) -> Name? {
@@ -103,23 +118,24 @@ private final class XMLNameTable<Name: XMLVocabulary> {
 }
 
 /// What libxml2's callbacks, which are C functions and know no generics, talk to.
-private class XMLCallbacks {
+private final class XMLCallbacks {
+  typealias Start = (
+    UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?, UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, Int
+  ) throws -> Void
+
   let input: XMLInput
+  /// Set once, before the reading begins.
+  var start: Start = { _, _, _, _ in }
+  var end: (UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?) throws -> Void = { _, _ in }
+  var text: (UnsafeBufferPointer<xmlChar>) throws -> Void = { _ in }
   var failure: (any Error)?
   var complaint: String?
-  var context: xmlParserCtxtPtr?
+  private var context: xmlParserCtxtPtr?
 
   init(input: XMLInput) { self.input = input }
 
-  func start(
-    _ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
-  ) throws {}
-  func end(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) throws {}
-  func text(_ piece: UnsafeBufferPointer<xmlChar>) throws {}
-
   /// The namespace that a prefix stands for at this place of the part.
-  final func namespace(of prefix: String) -> String? {
+  func namespace(of prefix: String) -> String? {
     guard let context, let table = context.pointee.nsTab else { return nil }
     var index = Int(context.pointee.nsNr) - 2
     while index >= 0 {
@@ -131,32 +147,22 @@ private class XMLCallbacks {
     return nil
   }
 
-  final func stop(_ error: any Error) {
+  func stop(_ error: any Error) {
     if failure == nil { failure = error }
     if let context { xmlStopParser(context) }
   }
 
   /// The callbacks' object behind libxml2's user data.
   @inline(__always)
-  static func from(_ data: UnsafeMutableRawPointer?) -> XMLCallbacks {
-    Unmanaged<XMLCallbacks>.fromOpaque(data!).takeUnretainedValue()
-  }
-}
-
-private final class XMLSink<Handler: XMLHandler>: XMLCallbacks {
-  private let handler: Handler
-  private let names = XMLNameTable<Handler.Name>()
-
-  init(input: XMLInput, handler: Handler) {
-    self.handler = handler
-    super.init(input: input)
+  static func from(_ data: UnsafeMutableRawPointer?) -> Unmanaged<XMLCallbacks> {
+    Unmanaged<XMLCallbacks>.fromOpaque(data!)
   }
 
   func run(part: String) throws {
     var sax = Self.callbacks()
-    let data = Unmanaged.passUnretained(self as XMLCallbacks).toOpaque()
+    let data = Unmanaged.passUnretained(self).toOpaque()
     let read: xmlInputReadCallback = { data, target, count in
-      let callbacks = XMLCallbacks.from(data)
+      let callbacks = XMLCallbacks.from(data).takeUnretainedValue()
       guard callbacks.failure == nil else { return -1 }
       do {
         return Int32(try callbacks.input.read(into: .init(start: target, count: Int(count))))
@@ -188,43 +194,31 @@ private final class XMLSink<Handler: XMLHandler>: XMLCallbacks {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
     sax.startElementNs = { data, local, _, space, _, _, count, _, attributes in
-      let callbacks = XMLCallbacks.from(data)
-      do { try callbacks.start(local!, space, attributes, Int(count)) } catch { callbacks.stop(error) }
+      XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
+        do { try callbacks.start(local!, space, attributes, Int(count)) } catch { callbacks.stop(error) }
+      }
     }
     sax.endElementNs = { data, local, _, space in
-      let callbacks = XMLCallbacks.from(data)
-      do { try callbacks.end(local!, space) } catch { callbacks.stop(error) }
+      XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
+        do { try callbacks.end(local!, space) } catch { callbacks.stop(error) }
+      }
     }
     sax.characters = { data, text, count in
-      let callbacks = XMLCallbacks.from(data)
-      do { try callbacks.text(.init(start: text, count: Int(count))) } catch { callbacks.stop(error) }
+      XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
+        do { try callbacks.text(.init(start: text, count: Int(count))) } catch { callbacks.stop(error) }
+      }
     }
     sax.ignorableWhitespace = sax.characters
     sax.internalSubset = { data, _, _, _ in
-      XMLCallbacks.from(data).stop(ReadingError.doctype(in: ""))
+      XMLCallbacks.from(data).takeUnretainedValue().stop(ReadingError.doctype(in: ""))
     }
     sax.serror = { data, error in
       guard let error, error.pointee.level == XML_ERR_FATAL else { return }
-      let callbacks = XMLCallbacks.from(data)
+      let callbacks = XMLCallbacks.from(data).takeUnretainedValue()
       guard callbacks.complaint == nil, let message = error.pointee.message else { return }
       let words = String(cString: message).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       callbacks.complaint = "line \(error.pointee.line): \(words)"
     }
     return sax
   }
-
-  override func start(
-    _ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
-  ) throws {
-    try handler.start(
-      names.name(local: local, space: space),
-      XMLAttributes(names: names, pointers: attributes, count: count, callbacks: self))
-  }
-
-  override func end(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) throws {
-    try handler.end(names.name(local: local, space: space))
-  }
-
-  override func text(_ piece: UnsafeBufferPointer<xmlChar>) throws { try handler.text(piece) }
 }

@@ -2,7 +2,7 @@
 ///
 /// Elements that are not known are transparent: what stands in them is read as if they were not there, so that no
 /// word is lost. Nothing here recurses; all that is open stands on the stacks below.
-final class BodyHandler: XMLHandler {
+struct BodyReader {
   let limits: Limits
   let styles: StyleSheet
   var numbers: NumberCounter
@@ -63,7 +63,7 @@ final class BodyHandler: XMLHandler {
     self.unclosedFields = unclosedFields
   }
 
-  func start(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) throws {
+  mutating func start(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) throws {
     depth += 1
     guard skipped == 0 else { return noteDroppedReference(name, attributes) }
     guard let name else { return }
@@ -101,7 +101,7 @@ final class BodyHandler: XMLHandler {
     }
   }
 
-  func end(_ name: DOCXName?) throws {
+  mutating func end() throws {
     if skipped == depth { skipped = 0 }
     if skipped == 0, let scope = scopes.last, scope.depth == depth {
       scopes.removeLast()
@@ -110,7 +110,7 @@ final class BodyHandler: XMLHandler {
     depth -= 1
   }
 
-  func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
     guard isCollecting, skipped == 0 else { return }
     buffer.append(contentsOf: piece)
     if buffer.count > limits.textBytes {
@@ -118,12 +118,12 @@ final class BodyHandler: XMLHandler {
     }
   }
 
-  func open(_ kind: Scope.Kind) { scopes.append(Scope(depth: depth, kind: kind)) }
+  mutating func open(_ kind: Scope.Kind) { scopes.append(Scope(depth: depth, kind: kind)) }
 
   /// Passes over the current element and all that is in it.
-  func skip() { skipped = depth }
+  mutating func skip() { skipped = depth }
 
-  private func close(_ kind: Scope.Kind) throws {
+  private mutating func close(_ kind: Scope.Kind) throws {
     switch kind {
     case .text(let preserves): closeText(preserves)
     case .run: closeRun()
@@ -139,4 +139,18 @@ final class BodyHandler: XMLHandler {
     case .rowProperties, .cellProperties, .markProperties, .numbering: break
     }
   }
+}
+
+/// Hands what libxml2 tells to a `BodyReader`, whose state is then checked for exclusive access once per event and
+/// not once per field.
+final class BodyHandler: XMLHandler {
+  private(set) var reader: BodyReader
+
+  init(_ reader: BodyReader) { self.reader = reader }
+
+  func start(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) throws {
+    try reader.start(name, attributes)
+  }
+  func end(_ name: DOCXName?) throws { try reader.end() }
+  func text(_ piece: UnsafeBufferPointer<UInt8>) throws { try reader.text(piece) }
 }

@@ -1,6 +1,6 @@
 /// Paragraphs: where they begin and end, their properties, and how deleted marks join them.
-extension BodyHandler {
-  func openParagraph() throws {
+extension BodyReader {
+  mutating func openParagraph() throws {
     if frames[frames.count - 1].isDiscarded { return skip() }
     try finishOpenParagraph()
     beginParagraph()
@@ -8,7 +8,7 @@ extension BodyHandler {
   }
 
   /// Begins a paragraph in the top frame; the text of those before it whose marks are deleted is its own.
-  private func beginParagraph(isImplicit: Bool = false) {
+  private mutating func beginParagraph(isImplicit: Bool = false) {
     let top = frames.count - 1
     let start = frames[top].joined?.start ?? buffer.count
     frames[top].joined = nil
@@ -17,11 +17,11 @@ extension BodyHandler {
   }
 
   /// Makes sure that words have a paragraph to stand in.
-  func needParagraph() {
+  mutating func needParagraph() {
     if frames[frames.count - 1].paragraph == nil { beginParagraph(isImplicit: true) }
   }
 
-  func closeParagraph() throws {
+  mutating func closeParagraph() throws {
     let top = frames.count - 1
     guard let paragraph = frames[top].paragraph else { return }
     if paragraph.markIsDeleted {
@@ -33,7 +33,7 @@ extension BodyHandler {
   }
 
   /// Ends the paragraph that is open in the top frame, whether its element ends here or not.
-  func finishOpenParagraph() throws {
+  mutating func finishOpenParagraph() throws {
     let top = frames.count - 1
     guard let paragraph = frames[top].paragraph else { return }
     frames[top].paragraph = nil
@@ -41,7 +41,7 @@ extension BodyHandler {
   }
 
   /// Ends all that is open in the top frame, for a table or the frame's end follows.
-  func finishStory() throws {
+  mutating func finishStory() throws {
     try finishOpenParagraph()
     let top = frames.count - 1
     guard let joined = frames[top].joined else { return }
@@ -53,7 +53,7 @@ extension BodyHandler {
     }
   }
 
-  private func finish(_ paragraph: ParagraphState) throws {
+  private mutating func finish(_ paragraph: ParagraphState) throws {
     let top = frames.count - 1
     let isEmpty = buffer.count == paragraph.start
     if !(isEmpty && (paragraph.markIsHidden || paragraph.isImplicit)) {
@@ -74,13 +74,13 @@ extension BodyHandler {
     appendBoxes()
   }
 
-  private func number(of paragraph: ParagraphState) -> NumberCounter.Number? {
+  private mutating func number(of paragraph: ParagraphState) -> NumberCounter.Number? {
     guard !numbers.isEmpty else { return nil }
     let style = styles.paragraphStyle(paragraph.style)
     return numbers.next(style: style, number: paragraph.numberId, level: paragraph.level)
   }
 
-  private func appendBoxes() {
+  private mutating func appendBoxes() {
     let top = frames.count - 1
     guard !frames[top].boxes.isEmpty else { return }
     frames[top].blocks += frames[top].boxes
@@ -88,13 +88,13 @@ extension BodyHandler {
     isOutOfOrder = isOutOfOrder || tables.isEmpty
   }
 
-  private func nextPlace() -> Place {
+  private mutating func nextPlace() -> Place {
     if let place = tablePlace { return place }
     paragraphCount += 1
     return .paragraph(paragraphCount)
   }
 
-  func closeParagraphProperties() {
+  mutating func closeParagraphProperties() {
     let top = frames.count - 1
     guard let paragraph = frames[top].paragraph else { return }
     frames[top].run.isHidden = styles.isHidden(paragraph: paragraph.style, run: nil, direct: nil)
@@ -102,7 +102,7 @@ extension BodyHandler {
 
   // MARK: Text boxes
 
-  func openBox() {
+  mutating func openBox() {
     if frames[frames.count - 1].run.isHidden || instructionCount > 0 {
       noteHiddenWords()
       return skip()
@@ -112,7 +112,7 @@ extension BodyHandler {
   }
 
   /// The blocks of a text box come before its paragraph if no word of it stands before the anchor, else behind it.
-  func closeBox() throws {
+  mutating func closeBox() throws {
     try finishStory()
     dropFields()
     let blocks = frames.removeLast().blocks

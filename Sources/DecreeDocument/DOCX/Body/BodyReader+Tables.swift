@@ -1,5 +1,5 @@
 /// Tables: rows and cells by grid column, spans and merges, deleted rows and cells.
-extension BodyHandler {
+extension BodyReader {
   /// Tables may stand in one another this deep; what is nested deeper is read as paragraphs of the cell around it.
   static var deepestTable: Int { 48 }
 
@@ -21,7 +21,7 @@ extension BodyHandler {
     return .table(table.index, rows: row...row)
   }
 
-  func openTable() throws {
+  mutating func openTable() throws {
     if frames[frames.count - 1].isDiscarded { return skip() }
     try finishStory()
     if tables.count >= Self.deepestTable {
@@ -33,7 +33,7 @@ extension BodyHandler {
     open(.table)
   }
 
-  func closeTable() throws {
+  mutating func closeTable() throws {
     try finishStory()
     let place = tables.count > 1 ? tablePlace : nil
     let table = tables.removeLast()
@@ -45,14 +45,14 @@ extension BodyHandler {
     frames[frames.count - 1].blocks.append(.table(Table(rows: table.rows, place: whole, layout: "docx")))
   }
 
-  func openRow() throws {
+  mutating func openRow() throws {
     let top = tables.count - 1
     guard tables.count > frames[frames.count - 1].firstTable, tables[top].row == nil else { return }
     tables[top].row = GridRow()
     open(.row)
   }
 
-  func closeRow() throws {
+  mutating func closeRow() throws {
     let top = tables.count - 1
     guard let row = tables[top].row else { return }
     let place = tablePlace
@@ -62,7 +62,7 @@ extension BodyHandler {
     tables[top].rows.append(Row(cells: row.cells, place: place, isHeader: row.isHeader))
   }
 
-  func openCell() throws {
+  mutating func openCell() throws {
     guard isInRow else { return }
     let top = tables.count - 1
     if tables[top].row!.isDeleted { return skip() }
@@ -73,14 +73,14 @@ extension BodyHandler {
     open(.cell)
   }
 
-  func closeCell() throws {
+  mutating func closeCell() throws {
     try finishStory()
     dropFields()
     let blocks = frames.removeLast().blocks
     tables[tables.count - 1].closeCell(blocks)
   }
 
-  func readRowProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+  mutating func readRowProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     let top = tables.count - 1
     switch name {
     case .gridBefore where tables[top].row!.cells.isEmpty:
@@ -91,7 +91,7 @@ extension BodyHandler {
     }
   }
 
-  func readCellProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+  mutating func readCellProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     let top = tables.count - 1
     switch name {
     case .gridSpan:

@@ -1,6 +1,6 @@
 /// Properties of runs, marks, paragraphs, rows and cells, and the marks that tracked changes leave in them.
-extension BodyHandler {
-  func readProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+extension BodyReader {
+  mutating func readProperty(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     let top = frames.count - 1
     switch scopes.last?.kind {
     case .runProperties:
@@ -33,7 +33,7 @@ extension BodyHandler {
 
   /// `w:del` and `w:moveFrom`: around runs they hold what is gone; among properties they say that the mark or the
   /// row is.
-  func readDeletion() {
+  mutating func readDeletion() {
     switch scopes.last?.kind {
     case .markProperties: frames[frames.count - 1].paragraph?.markIsDeleted = true
     case .rowProperties: tables[tables.count - 1].row!.isDeleted = true
@@ -43,7 +43,7 @@ extension BodyHandler {
   }
 
   /// Takes the first branch of `mc:AlternateContent` that can be understood, and no other (ECMA-376 part 3).
-  func chooseBranch(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+  mutating func chooseBranch(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     guard let taken = alternatives.last else { return }
     if taken { return skip() }
     if name == .choice {

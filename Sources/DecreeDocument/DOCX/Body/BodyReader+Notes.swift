@@ -10,8 +10,8 @@ struct NoteReference {
 }
 
 /// Notes, the references to them, and the end of a story.
-extension BodyHandler {
-  func readNoteReference(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+extension BodyReader {
+  mutating func readNoteReference(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     guard let id = attributes[.id]?.integer else { return }
     let key = NoteReference.Key(isEndnote: name == .endnoteReference, id: id)
     if frames[frames.count - 1].run.isHidden {
@@ -22,7 +22,7 @@ extension BodyHandler {
   }
 
   /// What is passed over may refer to a note, which is then gone as well.
-  func noteDroppedReference(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) {
+  mutating func noteDroppedReference(_ name: DOCXName?, _ attributes: XMLAttributes<DOCXName>) {
     guard name == .footnoteReference || name == .endnoteReference, let id = attributes[.id]?.integer else {
       return
     }
@@ -30,29 +30,29 @@ extension BodyHandler {
   }
 
   /// The lines between text and notes are notes of a special type.
-  func openNote(_ attributes: XMLAttributes<DOCXName>) {
+  mutating func openNote(_ attributes: XMLAttributes<DOCXName>) {
     if let kind = attributes[.kind], !(kind == "normal") { return skip() }
     frames.append(StoryFrame(firstTable: tables.count, firstField: fields.count))
     open(.note(id: attributes[.id]?.integer ?? 0))
   }
 
-  func closeNote(_ id: Int) throws {
+  mutating func closeNote(_ id: Int) throws {
     try finishStory()
     dropFields()
     notes.append((id, frames.removeLast().blocks))
   }
 
-  func noteUnread() { findings.noteUnreadPart(tablePlace ?? .paragraph(paragraphCount + 1)) }
+  mutating func noteUnread() { findings.noteUnreadPart(tablePlace ?? .paragraph(paragraphCount + 1)) }
 
   /// The blocks of the story, when its part has been read.
-  func finish() throws -> [Block] {
+  mutating func finish() throws -> [Block] {
     try finishStory()
     dropFields()
     if isOutOfOrder { renumberParagraphs() }
     return frames[0].blocks
   }
 
-  private func renumberParagraphs() {
+  private mutating func renumberParagraphs() {
     var count = 0
     for (index, block) in frames[0].blocks.enumerated() {
       guard case .paragraph(var paragraph) = block else { continue }

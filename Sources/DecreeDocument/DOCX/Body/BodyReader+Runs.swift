@@ -1,19 +1,19 @@
 /// Runs: texts, characters that are elements, and complex fields.
-extension BodyHandler {
-  func openRun() {
+extension BodyReader {
+  mutating func openRun() {
     let top = frames.count - 1
     frames[top].run = RunState(
       isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
     open(.run)
   }
 
-  func closeRun() {
+  mutating func closeRun() {
     let top = frames.count - 1
     frames[top].run = RunState(
       isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
   }
 
-  func openRunProperties() {
+  mutating func openRunProperties() {
     switch scopes.last?.kind {
     case .run: open(.runProperties)
     case .paragraphProperties: open(.markProperties)
@@ -21,7 +21,7 @@ extension BodyHandler {
     }
   }
 
-  func closeRunProperties() {
+  mutating func closeRunProperties() {
     let top = frames.count - 1
     let run = frames[top].run
     guard run.style != nil || run.vanish != nil else { return }
@@ -30,7 +30,7 @@ extension BodyHandler {
   }
 
   /// Whether words that come now are shown. Where a field's instruction hides them, the field is told.
-  private func showsWords() -> Bool {
+  private mutating func showsWords() -> Bool {
     if frames[frames.count - 1].isDiscarded || frames[frames.count - 1].run.isHidden { return false }
     if instructionCount > 0 {
       noteHiddenWords()
@@ -40,7 +40,7 @@ extension BodyHandler {
     return true
   }
 
-  func openText(_ attributes: XMLAttributes<DOCXName>) {
+  mutating func openText(_ attributes: XMLAttributes<DOCXName>) {
     guard showsWords() else { return skip() }
     let preserves = attributes[.space].map { $0 == "preserve" } ?? preservesSpace
     isCollecting = true
@@ -50,7 +50,7 @@ extension BodyHandler {
 
   /// White space at the ends of a text counts only where the text says so, as Word has it; a line break of the file
   /// itself is a space.
-  func closeText(_ preserves: Bool) {
+  mutating func closeText(_ preserves: Bool) {
     isCollecting = false
     if !preserves {
       while buffer.count > textStart, buffer[buffer.count - 1].isXMLSpace { buffer.removeLast() }
@@ -63,7 +63,7 @@ extension BodyHandler {
     }
   }
 
-  func readCharacter(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
+  mutating func readCharacter(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     guard showsWords() else { return }
     switch name {
     case .tab, .positionTab: buffer.append(0x09)
@@ -79,7 +79,7 @@ extension BodyHandler {
 
   // MARK: Fields
 
-  func readFieldChar(_ attributes: XMLAttributes<DOCXName>) {
+  mutating func readFieldChar(_ attributes: XMLAttributes<DOCXName>) {
     guard let type = attributes[.fieldCharType] else { return }
     if type == "begin" {
       fieldCount += 1
@@ -94,12 +94,12 @@ extension BodyHandler {
   }
 
   /// Remembers that the open instructions hide words: if one of them never ends, it was none.
-  func noteHiddenWords() {
+  mutating func noteHiddenWords() {
     for index in fields.indices where fields[index].isInstruction { fields[index].hidWords = true }
   }
 
   /// Ends the fields that the top frame leaves open.
-  func dropFields() {
+  mutating func dropFields() {
     while fields.count > frames[frames.count - 1].firstField {
       let field = fields.removeLast()
       guard field.isInstruction else { continue }
