@@ -20,6 +20,7 @@ struct FrontMatter {
     self.mender = mender
     var stamps: [Stamp] = []
     var head: Decree?
+    var amendments: [Amendment] = []
     for (index, paragraphs) in fronts.enumerated() {
       let lines = FrontLine.all(in: paragraphs)
       let found = StampReader(mender: mender).stamps(in: lines)
@@ -32,9 +33,11 @@ struct FrontMatter {
         plans.append(front(lines, found, actHead: 0))
       }
       stamps += found
+      amendments += StampReader(mender: mender).amendments(in: lines)
     }
     let allLines = FrontLine.all(in: fronts.flatMap { $0 })
     decide(head, stamps, NameCase(allLines))
+    if decree.amendedBy.isEmpty { decree.amendedBy = amendments }
   }
 
   private func front(_ lines: [FrontLine], _ stamps: [Stamp], actHead: Int) -> PlanFront {
@@ -43,15 +46,25 @@ struct FrontMatter {
     let start = stamps.last?.lines.upperBound ?? actHead
     let title = TitleReader(mender: mender).read(lines, from: start, afterStamp: !stamps.isEmpty)
     front.title = title.title
-    front.headings = Array(lines[title.lines.upperBound...])
+    front.headings = headings(lines[title.lines.upperBound...])
     front.notesBefore = Array(lines[..<(stamps.first?.lines.lowerBound ?? title.lines.lowerBound)])
     return front
+  }
+
+  /// The last lines over the table, where they are headings of its first rows («I. Организационные меры»).
+  private func headings(_ lines: ArraySlice<FrontLine>) -> [FrontLine] {
+    let first = lines.lastIndex { line in
+      !Section(text: line.text).isMarked || line.text.utf8.count > 240 || line.text.hasSuffix(".")
+        || line.text.hasSuffix(":") || line.text.hasSuffix(";")
+    }
+    return Array(lines[(first.map { $0 + 1 } ?? lines.startIndex)...])
   }
 
   /// The act's own head says most; the stamp has its issuer in ordinary letters.
   private mutating func decide(_ head: Decree?, _ stamps: [Stamp], _ names: NameCase) {
     let stamp = stamps.first { $0.kind != nil } ?? stamps.first { $0.namesAct || $0.issuer != nil }
     decree = head ?? Decree()
+    decree.issuer = decree.issuer.map(names.restored)
     decree.kind = decree.kind ?? stamp?.kind
     decree.date = decree.date ?? stamp?.date
     decree.number = decree.number ?? stamp?.number
@@ -59,7 +72,6 @@ struct FrontMatter {
     if let issuer = stamp?.issuer, stamp?.kind == decree.kind || decree.issuer == nil {
       decree.issuer = issuer
     }
-    decree.issuer = decree.issuer.map(names.restored)
     guard let head, let stamp, let date = head.date, let stamped = stamp.date, stamp.kind == head.kind else {
       return
     }

@@ -13,6 +13,11 @@ enum IssuerName {
     for noun in feminineVelarNouns { heads[noun.dropLastLetter + "и"] = (noun, .feminine) }
     for noun in feminineSoftNouns { heads[noun.dropLastLetter + "и"] = (noun, .feminine) }
     for noun in headNouns { heads[noun.dropLastLetter + "ы"] = (noun, .masculine) }
+    for stem in [
+      "Минздрав", "Минфин", "Минтранс", "Минспорт", "Роспотребнадзор", "Росреестр", "Рособрнадзор",
+    ] {
+      heads[Letters.folded(stem) + "а"] = (Letters.folded(stem), .masculine)
+    }
     heads["управляющего"] = ("управляющий", .masculine)
     heads["заведующего"] = ("заведующий", .masculine)
     heads["заведующей"] = ("заведующая", .feminine)
@@ -77,13 +82,22 @@ enum IssuerName {
     return result + name.suffix(fromByte: end)
   }
 
+  /// Who issued an act that names its issuer in the genitive: a director's act is the organisation's.
+  static func issuer(_ genitive: String) -> String? {
+    let first = Word.all(in: genitive).first?.text ?? ""
+    let isHead =
+      ["директора", "заведующ", "председателя", "начальника", "руководителя", "ректора"]
+      .contains { first.hasPrefix($0) } || Letters.folded(genitive).hasPrefix("главного врача")
+    return isHead ? ofHead(genitive) : nominative(genitive)
+  }
+
   /// The body of a head's own stamp: «Директор МБОУ …» gives the organisation, «Глава …» the office.
   static func ofHead(_ words: String) -> String? {
     let name = words.trimmingMarks
     let tokens = Word.all(in: name)
     guard let first = tokens.first, tokens.count > 1 else { return nil }
     let isOffice = offices.contains { first.text.hasPrefix($0) }
-    if isOffice { return name }
+    if isOffice { return heads[first.text] == nil ? name : nominative(name) }
     guard
       let position = tokens.prefix(4).lastIndex(where: { token in
         positions.contains { token.text.hasPrefix($0) }
@@ -99,7 +113,8 @@ enum IssuerName {
   }
 
   private static let nominatives = Set(heads.values.map(\.nominative))
-  private static let abbreviations: Set<String> = [
+  /// Legal forms and offices that are written in capitals.
+  static let abbreviations: Set<String> = [
     "гбуз", "гбу", "мбоу", "маоу", "мкоу", "мбдоу", "мадоу", "фгуп", "фгбу", "фгбоу", "гбоу", "гау", "гку",
     "мку", "мбу",
     "мау", "гуп", "муп", "оао", "пао", "ао", "ооо", "гаоу", "гбпоу", "огбуз", "огбу", "фгку", "мбук", "мук",
@@ -107,7 +122,9 @@ enum IssuerName {
     "уфссп", "умвд", "уфнс",
   ]
 
-  private static let offices = ["глава", "губернатор", "мэр", "президент", "министр", "врио", "временно"]
+  private static let offices = [
+    "глава", "главы", "губернатор", "мэр", "президент", "министр", "врио", "временно",
+  ]
   private static let positions = [
     "директор", "руководител", "начальник", "председател", "заведующ", "врач", "ректор", "управляющ",
     "заместител",

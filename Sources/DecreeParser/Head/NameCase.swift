@@ -29,6 +29,10 @@ struct NameCase {
         result += word.written(in: name)
         continue
       }
+      guard !IssuerName.abbreviations.contains(word.text) else {
+        result += word.written(in: name)
+        continue
+      }
       let lowered = word.written(in: name).lowercased()
       let isProper =
         index == 0 || capitals.contains(word.text) || isPlace(words, index)

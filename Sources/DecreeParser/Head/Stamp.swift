@@ -60,7 +60,7 @@ struct StampReader {
     let approval = Word.all(in: lines[start].text).first?.text != "приложение"
     while index < lines.count, index - start < StampReader.longest {
       let line = lines[index].text
-      if isAmendment(line) || inAmendment(text) {
+      if StampReader.isAmendment(line) || inAmendment(text) {
         text += " " + line
         index += 1
         continue
@@ -75,7 +75,8 @@ struct StampReader {
     return index
   }
 
-  private func isAmendment(_ line: String) -> Bool {
+  /// «(в ред. …)», «с изменениями …».
+  static func isAmendment(_ line: String) -> Bool {
     let words = Word.all(in: line).prefix(4).map(\.text)
     return words.starts(with: ["(", "в", "ред"]) || words.starts(with: ["в", "ред"])
       || words.starts(with: ["(", "в", "редакции"])
@@ -86,7 +87,7 @@ struct StampReader {
   private func inAmendment(_ text: String) -> Bool {
     guard let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) else { return false }
     let rest = String(text[open...])
-    return isAmendment(rest) && !rest.utf8.contains(UInt8(ascii: ")"))
+    return StampReader.isAmendment(rest) && !rest.utf8.contains(UInt8(ascii: ")"))
   }
 
   /// Whether the stamp has said all that its kind says: date and number, or for «УТВЕРЖДАЮ» the date.

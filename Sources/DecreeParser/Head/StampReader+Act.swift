@@ -49,7 +49,7 @@ extension StampReader {
     while first < end, ["по", "заседания", ",", "."].contains(words[first].text) { first += 1 }
     guard first < end else { return nil }
     let name = text.slice(words[first].bytes.lowerBound..<words[end - 1].bytes.upperBound)
-    return IssuerName.nominative(name.trimmingMarks)
+    return IssuerName.issuer(name.trimmingMarks)
   }
 
   /// «Приложение N 2», as printed.
@@ -80,6 +80,13 @@ extension StampReader {
       name.append(line)
     }
     stamp.issuer = IssuerName.ofHead(name.joined(separator: " "))
+  }
+
+  /// The amendments that lines outside any stamp name, under a title or under the act's head.
+  func amendments(in lines: [FrontLine]) -> [Amendment] {
+    guard let start = lines.firstIndex(where: { StampReader.isAmendment($0.text) }) else { return [] }
+    let end = lines[start...].prefix(12).firstIndex { $0.text.utf8.contains(UInt8(ascii: ")")) } ?? start
+    return withoutAmendments(mender.text(lines[start...end].map(\.text).joined(separator: "\n"))).amendments
   }
 
   /// Takes «(в ред. …)» out of a stamp, and says which acts it names.

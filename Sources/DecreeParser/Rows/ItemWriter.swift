@@ -22,7 +22,7 @@ struct ItemWriter {
     var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
     for (column, pieces) in draft.pieces.enumerated() where !pieces.isEmpty {
       switch columns[column].role {
-      case .number: if item.number == nil { item.number = text(pieces) }
+      case .number: addNumber(text(pieces), columns[column].header, &item, index)
       case .activity:
         item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
       case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
@@ -33,6 +33,15 @@ struct ItemWriter {
     }
     item.deadline = deadline(draft, index)
     return item
+  }
+
+  private mutating func addNumber(_ text: String, _ header: String, _ item: inout Item, _ index: Int) {
+    guard item.number != nil else {
+      item.number = text
+      return
+    }
+    item.other.append(OtherCell(header: header, text: text))
+    diagnostics.append(.cellNotPlaced(text, plan: plan, item: index, place: item.location))
   }
 
   private func text(_ pieces: [ItemDraft.Piece]) -> String {

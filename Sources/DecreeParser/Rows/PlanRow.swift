@@ -60,7 +60,10 @@ struct RowDivider {
       let last = cell.column + cell.columnSpan - 1
       let end = columnOfGrid.indices.contains(last) ? columnOfGrid[last] : columns.count - 1
       let text = Blank.isBlank(cell.text) ? "" : cell.text
-      if end > index, !text.isEmpty, end - index + 1 >= (columns.count + 1) / 2 { isSpanning = true }
+      let reachesEdge = index == 0 || end == columns.count - 1
+      if end > index, reachesEdge, !text.isEmpty, end - index + 1 >= (columns.count + 1) / 2 {
+        isSpanning = true
+      }
       if values[index].text.isEmpty {
         values[index].text = text
         values[index].continues = cell.continues && text.isEmpty
@@ -72,7 +75,7 @@ struct RowDivider {
     let filled = values.count { !$0.text.isEmpty }
     return PlanRow(
       values: values, place: row.place, startsPiece: startsPiece,
-      isSpanning: filled == 1 && (isSpanning || (row.cells.count == 1 && columns.count > 1)),
+      isSpanning: (filled <= 2 && isSpanning) || (filled == 1 && row.cells.count == 1 && columns.count > 1),
       linesAreWrapped: table.linesAreWrapped)
   }
 
@@ -111,6 +114,12 @@ enum PageGaps {
 enum Blank {
   /// Whether the text is empty, or nothing but dashes and lines to write on.
   static func isBlank(_ text: String) -> Bool {
-    Word.all(in: text).allSatisfy { ["-", "–", "—", "−", "_", "‑", "‒"].contains($0.text) }
+    // Most cells begin with a letter: no need to look at their words.
+    for byte in text.utf8.prefix(12) where byte >= 0xD0 && byte <= 0xD1 || (0x30...0x39).contains(byte) {
+      return false
+    }
+    return Word.all(in: text).allSatisfy { marks.contains($0.text) }
   }
+
+  private static let marks: Set<String> = ["-", "–", "—", "−", "_", "‑", "‒"]
 }

@@ -25,13 +25,22 @@ extension Diagnostic {
       russian: "«\(words)» прочитано как текст ячейки выше", plan: plan, item: item, place: place)
   }
 
-  static func textBetweenRows(_ text: String, plan: Int, place: Place) -> Diagnostic {
+  static func textBetweenRows(_ text: String, plan: Int, item: Int? = nil, place: Place) -> Diagnostic {
     Diagnostic(
       .warning, "text-outside-rows",
       english: "these words stand among the rows and belong to none; they are kept in the notes: \(text)",
       russian:
         "эти слова стоят между строками и ни к одной не относятся; они сохранены в примечаниях: \(text)",
-      plan: plan, place: place)
+      plan: plan, item: item, place: place)
+  }
+
+  static func cellNotPlaced(_ text: String, plan: Int, item: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "cell-not-placed",
+      english: "the number's column says more than one number; the rest is kept under “other”: \(text)",
+      russian: "в графе номера не только номер; остальное сохранено в «прочем»: \(text)", plan: plan,
+      item: item,
+      place: place)
   }
 
   static func tableLeftOut(_ reason: (english: String, russian: String), place: Place) -> Diagnostic {

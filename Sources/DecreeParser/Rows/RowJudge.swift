@@ -36,6 +36,8 @@ struct RowJudge: Sendable {
 
   var columns: [PlanColumn]
   var headerKeys: Set<[String]>
+  /// How long a row may be that repeats the header.
+  private let headerBytes: Int
   private let number: Int?
   private let activity: Int
   private let deadlines: [Int]
@@ -43,6 +45,7 @@ struct RowJudge: Sendable {
   init(columns: [PlanColumn], headerKeys: Set<[String]>) {
     self.columns = columns
     self.headerKeys = headerKeys
+    headerBytes = 2 * headerKeys.flatMap { $0 }.reduce(100) { $0 + $1.utf8.count }
     number = columns.firstIndex { $0.role == .number }
     activity = columns.firstIndex { $0.role == .activity } ?? 0
     deadlines = columns.indices.filter { columns[$0].role == .deadline }
@@ -56,6 +59,9 @@ struct RowJudge: Sendable {
       return heading(row, filled[0], next: next, state: state)
     }
     let numberText = number.map { row.values[$0].text } ?? ""
+    if row.isSpanning, filled.count == 2, filled[0] == number, next != nil {
+      return Verdict(kind: .section, reason: "a number, and a title across the table")
+    }
     if row.values[activity].text.isEmpty { return withoutActivity(row, numberText, state) }
     let others = row.covered.filter { $0 != activity && $0 != number }
     if !numberText.isEmpty {
@@ -70,7 +76,8 @@ struct RowJudge: Sendable {
   private func furniture(_ row: PlanRow, _ filled: [Int]) -> Verdict? {
     let texts = filled.map { row.values[$0].text }
     if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
-    if texts.count >= 2, headerKeys.contains(HeaderKey.of(texts)) {
+    let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+    if texts.count >= 2, bytes <= headerBytes, headerKeys.contains(HeaderKey.of(texts)) {
       return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
     }
     let words = Word.all(in: texts[0])
@@ -96,8 +103,9 @@ struct RowJudge: Sendable {
   /// One cell across the table, or text in the number's column alone.
   private func heading(_ row: PlanRow, _ column: Int, next: PlanRow?, state: State) -> Verdict {
     let text = row.values[column].text
-    if !row.isSpanning, RowNumber(text) != nil {
-      return Verdict(kind: .continuation, reason: "a number alone", isDoubtful: true)
+    if RowNumber(text) != nil { return Verdict(kind: .note, reason: "a number alone", isDoubtful: true) }
+    if Letters.startsSmall(text.trimmed), !Section(text: text).isMarked, state.lastWasItem {
+      return Verdict(kind: .note, reason: "words that begin in mid-sentence", isDoubtful: true)
     }
     if row.isLoose, !Section(text: text).isMarked, text.utf8.count > 300 || endsSentence(text) {
       return Verdict(kind: .note, reason: "a sentence between two pieces of the table")
@@ -190,7 +198,7 @@ struct RowJudge: Sendable {
 /// What the texts of a header row say, however they are spaced.
 enum HeaderKey {
   static func of(_ texts: [String]) -> [String] {
-    texts.map { Word.all(in: $0).map(\.text).joined() }.filter { !$0.isEmpty }
+    texts.map { Word.all(in: $0).map(\.text).filter { $0 != "-" }.joined() }.filter { !$0.isEmpty }
   }
 }
 

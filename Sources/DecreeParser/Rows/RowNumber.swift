@@ -36,8 +36,11 @@ struct RowNumber: Sendable, Hashable {
     case .arabic(let depth):
       guard opens, closed || (depth > 1 && start > end && Letters.startsCapital(rest)) else { return nil }
       if closed, start == end, Letters.startsSmall(rest), depth == 1 { return nil }
-    case .roman, .letter:
+    case .roman:
       guard closed, start > end, opens else { return nil }
+    case .letter:
+      // «а) провести», but no «И. о. главы», «г. Заречный».
+      guard bytes[end - 1] == UInt8(ascii: ")"), start > end, opens else { return nil }
     case .other: return nil
     }
     return (number, start)

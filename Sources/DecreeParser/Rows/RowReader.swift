@@ -60,9 +60,9 @@ struct RowReader {
     let text = rowText(row)
     guard !NoteMark.isRule(text) else { return }
     reading.notes.append(text)
-    if verdict.kind == .note, row.isLoose {
-      reading.diagnostics.append(.textBetweenRows(text, plan: plan, place: row.place))
-    }
+    guard verdict.kind == .note, row.isLoose || verdict.isDoubtful else { return }
+    let item = verdict.isDoubtful && state.hasItem ? reading.items.count - 1 : nil
+    reading.diagnostics.append(.textBetweenRows(text, plan: plan, item: item, place: row.place))
   }
 
   private mutating func open(_ row: PlanRow) {

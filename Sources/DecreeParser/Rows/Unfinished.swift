@@ -36,6 +36,14 @@ enum Unfinished {
   ]
 }
 
+/// Rows that sum up.
+enum Total {
+  static func opens(_ text: String) -> Bool {
+    let first = Word.all(in: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.text
+    return first == "итого" || first == "всего"
+  }
+}
+
 /// How remarks under a table begin.
 enum NoteMark {
   static func opens(_ words: [Word]) -> Bool {

@@ -69,13 +69,15 @@ struct HeaderReader {
       columns.removeLast()
     }
     while end < table.rows.count, isColumnNumbers(table.rows[end], in: table) { end += 1 }
-    return TableHeader(columns: columns, firstRow: index, endRow: end)
+    return TableHeader(columns: OneOfEach.settled(columns), firstRow: index, endRow: end)
   }
 
   /// The cells of a second header row: they stand under a header that spans them, or name parts of a period.
   private func subheaders(in row: Row, under top: Row, _ table: Table) -> [Cell]? {
     let filled = row.cells.filter { !$0.continues && !text($0, in: table).isEmpty }
     guard !filled.isEmpty, !isColumnNumbers(row, in: table) else { return nil }
+    let spans = top.cells.contains { $0.columnSpan > 1 }
+    guard spans || filled.count > 1 else { return nil }
     for cell in filled {
       let title = text(cell, in: table)
       let above = top.cells.first { $0.column..<($0.column + $0.columnSpan) ~= cell.column }
@@ -133,6 +135,23 @@ struct HeaderReader {
   private func text(_ cell: Cell?, in table: Table) -> String {
     guard let cell, !cell.continues else { return "" }
     return mender.text(cell.text, wrapped: table.linesAreWrapped)
+  }
+}
+
+/// One column numbers the rows, one states the activity and one the result, however many headers could.
+enum OneOfEach {
+  static func settled(_ columns: [PlanColumn]) -> [PlanColumn] {
+    var columns = columns
+    for role in [Column.Role.number, .activity, .result] {
+      let candidates = columns.indices.filter { columns[$0].role == role }
+      guard candidates.count > 1 else { continue }
+      let strength = { (index: Int) in ColumnRoles.reading(of: columns[index].header)?.strength.rawValue ?? 0
+      }
+      let best = candidates.map(strength).max()
+      let chosen = candidates.first { strength($0) == best }
+      for index in candidates where index != chosen { columns[index].role = .other }
+    }
+    return columns
   }
 }
 

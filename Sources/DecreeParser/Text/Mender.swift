@@ -67,7 +67,9 @@ struct Mender: Sendable {
     guard Letters.startsSmall(next), !Mender.suspends(tail) else { return .space }
     if vocabulary.contains(head.letters + [0x2D] + tail) { return .joined }
     if vocabulary.contains(head.letters + tail) { return .joinedWithoutHyphen }
-    if vocabulary.containsInside(head.letters), vocabulary.containsInside(tail), min(head.letters.count, tail.count) > 8 {
+    if vocabulary.containsInside(head.letters), vocabulary.containsInside(tail),
+      min(head.letters.count, tail.count) > 8
+    {
       return .joined
     }
     return LinkingVowel.joins(head.letters, tail) ? .joined : .joinedWithoutHyphen

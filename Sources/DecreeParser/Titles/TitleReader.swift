@@ -36,7 +36,7 @@ struct TitleReader {
     return words.prefix(5).dropFirst().contains {
       $0.text == "план" || $0.text == "перечень" || $0.text == "график"
     }
-      || (words.prefix(3).contains { $0.text == "карта" })
+      || words.prefix(3).contains { $0.text == "карта" || $0.text == "мероприятия" }
   }
 
   private static let openers: Set<String> = [
@@ -53,7 +53,7 @@ struct TitleReader {
 
   private func continues(_ lines: [FrontLine], _ index: Int, _ first: Int) -> Bool {
     let line = lines[index].text
-    if isFurniture(line) || StampReader.opens(line) { return false }
+    if isFurniture(line) || StampReader.opens(line) || StampReader.isAmendment(line) { return false }
     let section = Section(text: line)
     if section.kind != .plain { return false }
     let before = lines[index - 1].text

@@ -165,6 +165,66 @@ struct RowsTests {
     #expect(plan.diagnostics.contains { $0.code == "table-left-out" })
   }
 
+  @Test("a number and a title across the table is a heading, whatever number follows")
+  func spanningTitle() {
+    var table = Orders.table([
+      ["№", "Мероприятие", "Срок", "Исполнитель"], ["1", "Правовые меры"], ["2", "Осмотр", "май", "Отдел"],
+    ])
+    table.rows[1].cells[1].columnSpan = 3
+    let items = Orders.plan(of: Orders.document(tables: [table])).plans.first?.items ?? []
+    #expect(items.map(\.section) == [["1 Правовые меры"]])
+  }
+
+  @Test("of two columns that could state the activity the plainer one does; the other is kept")
+  func twoActivityColumns() {
+    let plan = Orders.plan(
+      "План\n\n№|Направление|Мероприятие|Срок\n1|Охрана лесов|Осмотр|май")
+    #expect(plan.plans.first?.items.map(\.activity) == ["Осмотр"])
+    #expect(plan.plans.first?.items.first?.other == [OtherCell(header: "Направление", text: "Охрана лесов")])
+  }
+
+  @Test("a table without a header: roles by what the cells hold, and that is told")
+  func noHeader() {
+    let plan = Orders.plan(
+      """
+      План на 2021 год
+
+      1.|Провести осмотр пожарных водоемов|до 1 мая 2021 г.|Отдел по делам ГО
+      2.|Провести сход граждан в деревнях|в течение года|Администрация поселения
+      3.|Обновить запасы песка|июнь 2021 г.|Отдел по делам ГО
+      """)
+    #expect(plan.plans.first?.columns.map(\.role) == [.number, .activity, .deadline, .responsible])
+    #expect(plan.diagnostics.contains { $0.code == "columns-guessed" })
+  }
+
+  @Test("a stamp and a title inside tables are read; a signature table is no plan")
+  func layoutTables() {
+    let stamp = Orders.table([["", "УТВЕРЖДЕН\nприказом Отдела культуры\nот 01.02.2021 № 5"]])
+    let title = Orders.table(
+      [["План мероприятий на 2021 год"], ["№", "Мероприятие", "Срок"], ["1", "Осмотр", "май"]], number: 2)
+    let signature = Orders.table([["Начальник отдела", "", "И.О. Фамилия"]], number: 3)
+    let plan = Orders.plan(of: Orders.document(tables: [stamp, title, signature]))
+    #expect(plan.decree.number == "5")
+    #expect(plan.decree.issuer == "Отдел культуры")
+    #expect(plan.plans.map(\.title) == ["План мероприятий на 2021 год"])
+    #expect(plan.plans.first?.items.count == 1)
+  }
+
+  @Test("a plan inside a cell of another table is found")
+  func nested() {
+    let inner = Orders.table([["№", "Мероприятие", "Срок"], ["1", "Осмотр", "май"], ["2", "Сход", "июнь"]])
+    var outer = Orders.table([[""]])
+    outer.rows[0].cells[0].blocks = [.table(inner)]
+    #expect(Orders.plan(of: Orders.document(tables: [outer])).plans.first?.items.count == 2)
+  }
+
+  @Test("a budget by years is no plan")
+  func budget() {
+    let plan = Orders.plan(
+      "План на 2021 год\n\n№|Мероприятие|Ответственный|2021 год|2022 год\n1|Осмотр|Отдел|12,5|13,0")
+    #expect(plan.plans.isEmpty)
+  }
+
   @Test("a document without a plan says so")
   func noPlan() {
     let plan = Orders.plan("Просто письмо\nо погоде")
