@@ -157,7 +157,7 @@ enum IssuerName {
   private static func softMasculine(_ stem: String) -> String { "ий" }
 
   private static func hardMasculine(_ stem: String) -> String {
-    if stressed.contains(where: { stem.hasSuffix($0) }) { return "ой" }
+    if stressed.contains(stem) { return "ой" }
     return ["к", "г", "х"].contains { stem.hasSuffix($0) } ? "ий" : "ый"
   }
 

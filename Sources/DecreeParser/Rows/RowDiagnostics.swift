@@ -43,6 +43,13 @@ extension Diagnostic {
       place: place)
   }
 
+  static func headingWithoutRows(_ text: String, plan: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "heading-without-rows",
+      english: "no row stands under this heading; it is kept in the notes: \(text)",
+      russian: "под этим заголовком нет строк; он сохранён в примечаниях: \(text)", plan: plan, place: place)
+  }
+
   static func tableLeftOut(_ reason: (english: String, russian: String), place: Place) -> Diagnostic {
     Diagnostic(
       .note, "table-left-out", english: "this table is no plan and was left out: \(reason.english)",

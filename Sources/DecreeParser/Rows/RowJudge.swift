@@ -80,16 +80,11 @@ struct RowJudge: Sendable {
     if texts.count >= 2, bytes <= headerBytes, headerKeys.contains(HeaderKey.of(texts)) {
       return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
     }
-    let words = Word.all(in: texts[0])
-    let first = words.first?.text ?? ""
-    let firstLetters =
-      number == filled[0] && texts.count > 1 ? Word.all(in: texts[1]).first?.text ?? "" : first
-    if firstLetters == "итого" || firstLetters == "всего" {
-      return Verdict(kind: .total, reason: "it sums up")
-    }
-    if filled.count == 1, NoteMark.opens(words) {
+    if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
+    if filled.count == 1, NoteMark.opens(Word.all(in: texts[0])) {
       return Verdict(kind: .note, reason: "it begins as a note does")
     }
+    guard texts.count <= 3 else { return nil }
     if Signature.isSignature(texts) {
       return Verdict(kind: .signature, reason: "a position and a name to sign")
     }

@@ -9,6 +9,8 @@ struct RowReader {
   var plan: Int
   private var reading = RowsReading()
   private var path = SectionPath()
+  /// Headings since the last item: those that close before one begins head nothing.
+  private var headings: [(text: String, place: Place)] = []
   private var state = RowJudge.State()
   /// For each column the value that a merge or a «то же» takes from above.
   private var above: [ItemDraft.Piece?]
@@ -39,6 +41,7 @@ struct RowReader {
       let next = index + 1 < filled.count ? filled[index + 1] : nil
       startsPiece = reader.read(row, next: next)
     }
+    reader.settleHeadings(isEnd: true)
     return reader.reading
   }
 
@@ -66,13 +69,24 @@ struct RowReader {
   }
 
   private mutating func open(_ row: PlanRow) {
-    let section = Section(text: rowText(row))
-    path.open(section)
+    path.open(Section(text: rowText(row)))
+    headings.append((rowText(row), row.place))
     state.lastWasItem = false
     above = Array(repeating: nil, count: columns.count)
   }
 
+  /// A heading with no row under it is kept among the notes.
+  private mutating func settleHeadings(isEnd: Bool) {
+    let open = path.texts
+    for heading in headings where isEnd || !open.contains(heading.text) {
+      reading.notes.append(heading.text)
+      reading.diagnostics.append(.headingWithoutRows(heading.text, plan: plan, place: heading.place))
+    }
+    headings = []
+  }
+
   private mutating func begin(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
+    settleHeadings(isEnd: false)
     var item = ItemDraft(
       section: path.texts, sectionYear: path.year, sectionMonth: path.month,
       pieces: Array(repeating: [], count: columns.count), place: row.place)
