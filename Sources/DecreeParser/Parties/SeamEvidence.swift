@@ -280,7 +280,8 @@ private struct Left {
       noun.kind != .person || text.elements[start].word.has(.leader)
     else { return false }
     let next = opening.head + 1
-    return next < text.elements.count && text.elements[next].kind == .word && !text.elements[next].startsLine
+    return next < text.elements.count && text.elements[next].kind == .word
+      && (text.linesAreWrapped || !text.elements[next].startsLine)
   }
 
   /// A preposition, an adjective or a dash cannot close a name.
