@@ -53,24 +53,35 @@ struct PeriodAndTitleDisagree: PlanCheck {
 /// Years that a title plans for: «на 2021 год», «2021–2025 годы», «в 2021/22 учебном году»; not those of a date.
 enum PlannedYears {
   static func named(in title: String) -> [ClosedRange<Int>] {
-    let words = title.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let words = words(of: title)
     var found: [ClosedRange<Int>] = []
     for (index, word) in words.enumerated() {
       guard word.utf8.count == 4, let year = Int(word), (1950...2100).contains(year) else { continue }
       let before = index > 0 ? words[index - 1] : ""
-      guard !isPartOfDate(before) else { continue }
+      let isEndOfRange = found.last?.upperBound == year && Int(before) != nil
+      guard !isPartOfDate(before), !isEndOfRange else { continue }
       let next = index + 1 < words.count ? words[index + 1] : ""
       if let last = Int(next), next.utf8.count == 4, (year...2100).contains(last) {
         found.append(year...last)
       } else if let short = Int(next), next.utf8.count == 2, short == (year + 1) % 100 {
         found.append(year...year + 1)
-      } else if next.hasPrefix("год") || ["г", "гг", "учебный", "учебном", "учебного"].contains(next)
-        || Int(before) != nil
-      {
+      } else if next.hasPrefix("год") || ["г", "гг", "учебный", "учебном", "учебного"].contains(next) {
         found.append(year...year)
       }
     }
     return found
+  }
+
+  /// Numbers and Russian words, in lower case.
+  private static func words(of title: String) -> [String] {
+    let isPart = { (byte: UInt8) in
+      (0x80...0xBF).contains(byte) || byte == 0xD0 || byte == 0xD1 || (0x30...0x39).contains(byte)
+    }
+    return title.utf8.split { !isPart($0) }.compactMap { run in
+      // What is left of a dash or a quotation mark.
+      let word = run.drop { (0x80...0xBF).contains($0) }
+      return word.isEmpty ? nil : String(Substring(word)).lowercased()
+    }
   }
 
   /// A month's name or number before a year.

@@ -29,6 +29,32 @@ import Testing
     #expect(PlanChecks.all.filter { $0.code == code }.count == 1)
   }
 
+  @Test(arguments: [
+    ("Профилактика «СOVID-19»", "СOVID", "COVID"), ("в цeнтре – там", "цeнтре", "центре"),
+    ("в ХIХ веке", "ХIХ", "XIX"),
+  ])
+  func mixedWordsAreToldWholeAndMended(text: String, word: String, mended: String) {
+    #expect(MixedWord.first(in: text)?.text == word)
+    #expect(MixedWord.first(in: text)?.mended == mended)
+  }
+
+  @Test(arguments: [
+    "IT-куб", "3D-принтер", "IIIкв. 2021", "Яндекс.Ru", "e-mail: почта", "«Wi-Fi»–сеть", "ЁЛКА и VIP",
+  ])
+  func wordsOfTwoAlphabetsThatNobodyMistakesAreLeftAlone(text: String) {
+    #expect(MixedWord.first(in: text) == nil)
+  }
+
+  @Test(arguments: [
+    ("План на 2021–2025 годы", [2021...2025]), ("План на 2021/22 учебный год", [2021...2022]),
+    ("План «Год науки» на 2021 год", [2021...2021]), ("в ред. от 12 марта 2020 года", []),
+    ("от 01.02.2020 г.", []),
+    ("об участии в форуме «Россия 2030»", []),
+  ])
+  func yearsOfTitles(title: String, expected: [ClosedRange<Int>]) {
+    #expect(PlannedYears.named(in: title) == expected)
+  }
+
   @Test func findingsStandInTheOrderOfTheDocument() {
     let plan = PlanExample(
       decreeDate: "2021-01-01", .init("1", "Провести аудит"), .init("1", "Открыть цeнтр", ""),

@@ -19,7 +19,8 @@ struct MixedWord {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): hasLatin = true
         case 0xD0, 0xD1: hasCyrillic = true
-        case 0x80...0xBF: break
+        // The rest of a character that is no letter of either alphabet, such as «, is no part of the next word.
+        case 0x80...0xBF: if start == at { start = at + 1 }
         default:
           if hasLatin, hasCyrillic, let word = MixedWord(String(decoding: bytes[start..<at], as: UTF8.self)) {
             return word
