@@ -54,19 +54,23 @@ struct Lists {
     }
   }
 
-  /// «в 2021 году – до 1 мая»: the year heads what follows the dash and is no term of its own.
+  /// «в 2021 году – до 1 мая», «2021 г. I кв.», «31 декабря, 2021 г.»: the year belongs to its neighbour and is no term.
   private mutating func headYears() {
     for i in nodes.indices {
       guard let head = span(i), head.first.grain == .year, head.last == nil, head.bound == .none,
         !head.throughout,
-        head.first.edge == .none, case .number = head.first.year, var next = span(i + 1),
-        next.first.year == .missing,
-        next.last == nil, next.first.grain != .year,
-        nodes[i + 1].before == .dash || nodes[i + 1].before == .colon
+        head.first.edge == .none, case .number = head.first.year
       else { continue }
-      next.first.year = head.first.year
-      next.first.borrowedYear = true
-      nodes[i + 1].piece = .span(next)
+      if var next = span(i + 1), next.takesYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
+        next.first.year = head.first.year
+        next.first.borrowedYear = !nodes[i + 1].before.isEmpty
+        nodes[i + 1].piece = .span(next)
+      } else if i == 1, nodes.count == 2, var only = span(0), only.takesYear, nodes[1].before == .comma {
+        only.first.year = head.first.year
+        nodes[0].piece = .span(only)
+      } else {
+        continue
+      }
       nodes[i].piece = .label
     }
   }
@@ -213,6 +217,15 @@ extension Moment {
 }
 
 extension SpanPhrase {
+  /// Whether a year beside it would be its own.
+  fileprivate var takesYear: Bool {
+    guard first.year == .missing, last == nil else { return false }
+    switch first.grain {
+    case .day, .month, .quarter, .halfYear, .decade, .halfMonth, .season: return true
+    default: return false
+    }
+  }
+
   fileprivate var known: Year? {
     first.year != .missing ? first.year : last.flatMap { $0.year != .missing ? $0.year : nil }
   }

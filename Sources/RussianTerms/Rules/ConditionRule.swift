@@ -18,7 +18,7 @@ struct ConditionRule: Rule {
         return Match(piece: .condition(tokens: start..<i + 1), end: i + 1)
       }
       guard s.isWord(.period, start + 1), s.kind(start + 2) == .word, s.moment(start + 2) == nil,
-        !s.isWord(.with, start + 2), !s.isWord(.from, start + 2)
+        !s.isWord(.with, start + 2), !s.isWord(.from, start + 2), !s.isWord(.until, start + 2)
       else { return nil }
     }
     let end = s.clauseEnd(start + 2)

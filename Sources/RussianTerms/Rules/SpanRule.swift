@@ -48,7 +48,7 @@ struct SpanRule: Rule {
         guard !introduced else { return nil }
         introduced = true
         i += 1
-      case .period where introduced && (s.isWord(.with, i + 1) || s.isWord(.season, i + 1)): i += 1
+      case .period where (introduced || i == start) && opensPeriod(s, i + 1): i += 1
       case .term where introduced || i == start:
         i += 1
         if s.isKind(.colon, i) || s.isKind(.dash, i) || s.isKind(.comma, i) { i += 1 }
@@ -82,6 +82,13 @@ struct SpanRule: Rule {
       }
     }
     return (SpanPhrase(first: moment, bound: bound, throughout: throughout), next)
+  }
+
+  /// «в период с …», «в период 2021–2023 годов».
+  private func opensPeriod(_ s: Sentence, _ i: Int) -> Bool {
+    if s.isWord(.with, i) || s.isWord(.until, i) || s.isWord(.season, i) { return true }
+    guard let (moment, _) = s.moment(i) else { return false }
+    return moment.grain != .bare && moment.year != .missing
   }
 
   private func boundWord(_ s: Sentence, _ i: Int) -> (SpanPhrase.BoundWord, Int)? {
