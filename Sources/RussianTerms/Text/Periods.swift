@@ -43,7 +43,8 @@ extension DeadlineReader {
     let introduces: Set<Lexeme> = [.onto, .into, .towards, .period, .ahead, .throughout, .with]
     let previous = i > 0 ? s.lexeme(i - 1) : .none
     // «на 2021 год и на плановый период 2022 и 2023 годов»
-    let isPlanned = previous == .period && (max(0, i - 5)..<i).contains { s.isWord(.and, $0) }
+    let isPlanned =
+      (previous == .period || opener == .period) && (max(0, i - 5)..<i).contains { s.isWord(.and, $0) }
     let isListed = i > 0 && (s.isKind(.comma, i - 1) || previous == .and || isPlanned)
     guard opener != .until, opener != .after, opener != .not, opener != .from, previous != .from,
       let match = SpanRule().match(s, at: i) ?? schoolless(s, i), case .span(var phrase) = match.piece,
