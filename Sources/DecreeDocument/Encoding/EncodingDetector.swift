@@ -6,6 +6,8 @@ enum EncodingDetector {
     var encoding: TextEncoding
     /// Another encoding explains the bytes about as well.
     var isUnsure = false
+    /// What the bytes are as UTF-8, where that was looked at.
+    var scan: UTF8Scan?
   }
 
   /// How much of the text is looked at.
@@ -16,7 +18,7 @@ enum EncodingDetector {
     if let utf16 = utf16ByNulls(bytes.prefix(sampleLength)) { return Guess(encoding: utf16) }
     let scan = UTF8Scan(bytes)
     // A single broken sequence does not make a text another encoding's: those hold next to no valid sequences.
-    if scan.invalid * 10 <= scan.sequences { return Guess(encoding: .utf8) }
+    if scan.invalid * 10 <= scan.sequences { return Guess(encoding: .utf8, scan: scan) }
     return guessPage(bytes)
   }
 

@@ -34,7 +34,7 @@ enum TextDecoder {
   private static func undemanded(_ bytes: ArraySlice<UInt8>, declared: TextEncoding?) -> DecodedText {
     let guess = EncodingDetector.guess(bytes)
     guard let declared else {
-      var text = converted(bytes, guess.encoding)
+      var text = converted(bytes, guess.encoding, scan: guess.scan)
       if guess.isUnsure { text.findings.append(.encodingGuessed(guess.encoding)) }
       return text
     }
@@ -49,10 +49,12 @@ enum TextDecoder {
     return text
   }
 
-  private static func converted(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> DecodedText {
+  private static func converted(
+    _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, scan: UTF8Scan? = nil
+  ) -> DecodedText {
     switch encoding {
     case .utf8:
-      let scan = UTF8Scan(bytes)
+      let scan = scan ?? UTF8Scan(bytes)
       guard let first = scan.firstInvalid else { return DecodedText(utf8: bytes, encoding: encoding) }
       let line = 1 + bytes.prefix(first).count { $0 == UInt8(ascii: "\n") }
       let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)

@@ -1,5 +1,5 @@
 /// What a strict reading of bytes as UTF-8 (RFC 3629) finds.
-struct UTF8Scan: Sendable {
+struct UTF8Scan: Sendable, Hashable {
   /// Well-formed sequences of two bytes and more.
   var sequences = 0
   /// Bytes, or heads of cut sequences, that are not UTF-8.

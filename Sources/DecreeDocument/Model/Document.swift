@@ -97,6 +97,7 @@ public struct Cell: Sendable, Hashable {
 
   /// All words of the cell: its paragraphs, and those of nested tables, divided by `\n`.
   public var text: String {
+    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] { return paragraph.text }
     var lines: [String] = []
     for block in blocks { block.appendLines(to: &lines) }
     return lines.joined(separator: "\n")

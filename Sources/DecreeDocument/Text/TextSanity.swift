@@ -37,6 +37,10 @@ enum TextSanity {
     "a picture; text must be recognised in it first", "картинка; сначала распознайте в ней текст"
   )
 
+  private static let webArchive = (
+    "a web archive (MHTML); save the page as HTML instead", "веб-архив (MHTML); сохраните страницу как HTML"
+  )
+
   private static let signatures: [Signature] = [
     Signature([0xFF, 0xD8, 0xFF], picture.0, picture.1),
     Signature([0x89, 0x50, 0x4E, 0x47], picture.0, picture.1),
@@ -47,6 +51,7 @@ enum TextSanity {
     Signature(Array("WEBP".utf8), offset: 8, picture.0, picture.1),
     Signature([0x7F, 0x45, 0x4C, 0x46], "a program", "программа"),
     Signature([0x4D, 0x5A, 0x90, 0x00], "a program", "программа"),
+    Signature([0x50, 0x4B, 0x03, 0x04], "an archive; unpack it first", "архив; сначала распакуйте его"),
     Signature([0x1F, 0x8B], "an archive; unpack it first", "архив; сначала распакуйте его"),
     Signature(Array("Rar!".utf8), "an archive; unpack it first", "архив; сначала распакуйте его"),
     Signature(
@@ -54,5 +59,9 @@ enum TextSanity {
     Signature(Array("BZh".utf8), "an archive; unpack it first", "архив; сначала распакуйте его"),
     Signature(
       [0xFD, 0x37, 0x7A, 0x58, 0x5A], "an archive; unpack it first", "архив; сначала распакуйте его"),
+    Signature(Array("MIME-Version:".utf8), webArchive.0, webArchive.1),
+    Signature(Array("From: <Saved by".utf8), webArchive.0, webArchive.1),
+    Signature(
+      Array("<?xml".utf8), "XML of a kind that is not read", "файл XML, формат которого не поддерживается"),
   ]
 }

@@ -9,6 +9,8 @@ import Testing
     ("ELF", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]),
     ("zeros", [UInt8](repeating: 0, count: 4096)),
     ("gzip", [0x1F, 0x8B, 8, 0]),
+    ("web archive", Array("MIME-Version: 1.0\r\nContent-Type: multipart/related".utf8)),
+    ("XML", Array("<?xml version='1.0'?><rss>Приказ</rss>".utf8)),
     ("noise", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }),
   ]
 
