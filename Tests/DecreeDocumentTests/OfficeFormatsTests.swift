@@ -37,8 +37,8 @@ import Testing
   @Test func namesEncryptedDocuments() throws {
     #expect(errorCode(fixture("encrypted.odt")) == "document-encrypted")
     var word = fixture("plan.doc")
-    // The flag fEncrypted of the file's head, which begins with the number of Word 97.
-    let head = try #require(word.indices.first { word[$0...].starts(with: [0xEC, 0xA5, 0xC1, 0x00]) })
+    // The flag fEncrypted of the file's head, which begins with the mark of Word.
+    let head = try #require(word.indices.first { word[$0...].starts(with: [0xEC, 0xA5]) })
     word[head + 11] |= 1
     #expect(errorCode(word) == "document-encrypted")
   }
