@@ -77,6 +77,13 @@ enum Leftovers {
       return
     }
     guard i + 1 < nodes.count else { return }
+    // «приказ от 12.03.2021 № 145»
+    if case .label = nodes[i + 1].piece, s.isWord(.from, nodes[i + 1].range.lowerBound),
+      nodes[i + 1].before.isEmpty
+    {
+      node.piece = .label
+      return
+    }
     switch nodes[i + 1].piece {
     case .unknown, .unreadable, .clock: return
     default: break

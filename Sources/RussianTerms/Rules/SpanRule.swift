@@ -27,6 +27,19 @@ struct SpanRule: Rule {
       }
       share(&phrase)
     }
+    // «от 12.03.2021 № 145»: an act's own date is no deadline.
+    if sentence.isWord(.from, start), phrase.last == nil, phrase.first.grain == .day,
+      sentence.isKind(.numero, next)
+    {
+      var end = next + 1
+      if sentence.kind(end) == .number || sentence.kind(end) == .word { end += 1 }
+      while end < sentence.count, !sentence.isSpaced(end),
+        [.dash, .slash, .number, .word].contains(sentence.tokens[end].kind)
+      {
+        end += 1
+      }
+      return Match(piece: .label, end: end)
+    }
     if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {
       return Match(piece: .unreadable(.impossible), end: next)
     }
