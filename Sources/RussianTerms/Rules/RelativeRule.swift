@@ -230,6 +230,12 @@ struct RelativeRule: Rule {
   /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
   private func event(_ s: Sentence, _ start: Int) -> (words: Range<Int>, end: Int)? {
     var i = start
+    // «, следующих за днем принятия решения»
+    let following = s.isKind(.comma, start) ? start + 1 : start
+    if s.isWord(.relative, 1, following), s.isWord(.ahead, following + 1), s.isUnit(.day, following + 2) {
+      let end = s.clauseEnd(following + 3)
+      return end > following + 3 ? (following + 3..<end, end) : nil
+    }
     switch s.lexeme(i) {
     case .with, .from:
       i += 1
