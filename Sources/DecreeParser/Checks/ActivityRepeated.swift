@@ -24,28 +24,48 @@ struct ActivityRepeated: PlanCheck {
       .init("3", "Провести аудит", "Комитет образования", "I квартал"))
   ]
 
-  private struct Row: Hashable {
-    var section: [String]
-    var activity: String
-    var responsible: [String]
-    var deadline: String?
-    var result: String?
-    var other: [OtherCell]
-  }
-
   func findings(in plan: DecreePlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
-      var seen: [Row: Item] = [:]
-      return plan.plans[index].items.enumerated().compactMap { position, item in
-        let row = Row(
-          section: item.section, activity: item.activity, responsible: item.responsible.map(\.text),
-          deadline: item.deadline?.text, result: item.result, other: item.other)
-        guard let first = seen.updateValue(item, forKey: row) else { return nil }
-        let number = first.number.map { " " + $0 } ?? ""
+      let items = plan.plans[index].items
+      var seen: [RowBytes: Int] = [:]
+      seen.reserveCapacity(items.count)
+      return items.enumerated().compactMap { position, item in
+        guard let first = seen.updateValue(position, forKey: RowBytes(item)) else { return nil }
+        let number = items[first].number.map { " " + $0 } ?? ""
         return finding(
           position, of: index, in: plan, english: "the same row as item\(number) above",
           russian: "строка повторяет пункт\(number) выше")
       }
     }
+  }
+}
+
+/// All that a row says but its number. Compared as bytes: a `String` is brought into a normal form each time it is
+/// hashed, which takes longer than all the other checks together.
+private struct RowBytes: Hashable {
+  private var bytes: [UInt8] = []
+
+  init(_ item: Item) {
+    add(item.activity)
+    add(item.deadline?.text ?? "")
+    add(item.result ?? "")
+    for responsible in item.responsible { add(responsible.text) }
+    // Two divisions in a row part the lists.
+    add("")
+    for heading in item.section { add(heading) }
+    add("")
+    for cell in item.other {
+      add(cell.header)
+      add(cell.text)
+    }
+  }
+
+  private mutating func add(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(0)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
