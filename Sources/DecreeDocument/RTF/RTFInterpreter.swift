@@ -5,8 +5,15 @@ struct RTFInterpreter {
   private var state = RTFState()
   private var outer: [RTFState] = []
   /// The stories that are open, each with the group depth at which it began.
-  private var stories: [(story: MarkedStory, depth: Int, isNote: Bool)] = [(MarkedStory(), 0, false)]
+  private var stories = [OpenStory()]
   private(set) var notes: [Paragraph] = []
+
+  private struct OpenStory {
+    var story = MarkedStory()
+    var depth = 0
+    var isNote = false
+  }
+
   /// `\*` stood before the word that comes next.
   private var isOptional = false
   /// The next token is the first of its group, whose word may name a destination.
@@ -56,7 +63,7 @@ struct RTFInterpreter {
   }
 
   private mutating func close() throws {
-    if stories.count > 1, stories[stories.count - 1].depth == outer.count { try endStory() }
+    if stories.count > 1, stories[top].depth == outer.count { try endStory() }
     state = outer.removeLast()
     isGroupStart = false
     isOptional = false
@@ -68,7 +75,7 @@ struct RTFInterpreter {
     guard state.destination != .skipped else { return }
     switch destination {
     case .note, .box:
-      stories.append((MarkedStory(), outer.count, destination == .note))
+      stories.append(OpenStory(depth: outer.count, isNote: destination == .note))
       state.destination = .body
     case .nestedRow:
       state.destination = .nestedRow
@@ -78,9 +85,9 @@ struct RTFInterpreter {
   }
 
   private mutating func endStory() throws {
-    var (story, _, isNote) = stories.removeLast()
-    let blocks = try story.finish(in: &budget)
-    guard isNote else { return try stories[stories.count - 1].story.insert(blocks, in: &budget) }
+    var closed = stories.removeLast()
+    let blocks = try closed.story.finish(in: &budget)
+    guard closed.isNote else { return try stories[top].story.insert(blocks, in: &budget) }
     for block in blocks {
       guard case .paragraph(var paragraph) = block else { continue }
       paragraph.place = .paragraph(notes.count + 1)
@@ -115,7 +122,6 @@ struct RTFInterpreter {
 
   private mutating func control(ofText word: String, _ number: Int?) throws {
     let isOn = number != 0
-    let top = stories.count - 1
     switch word {
     case "ansicpg": if let number, number > 0 { pages.standard = number }
     case "f": state.font = number
@@ -128,9 +134,9 @@ struct RTFInterpreter {
       state.isHidden = false
       state.isDeleted = false
       state.font = nil
-    case "pard": story.depth = 0
-    case "intbl": story.depth = max(1, story.depth)
-    case "itap": story.depth = max(0, number ?? 1)
+    case "pard": stories[top].story.depth = 0
+    case "intbl": stories[top].story.depth = max(1, stories[top].story.depth)
+    case "itap": stories[top].story.depth = max(0, number ?? 1)
     // A paragraph mark that is deleted joins its paragraph to the next.
     case "par" where state.isDeleted: break
     case "par", "sect", "page":
@@ -157,16 +163,16 @@ struct RTFInterpreter {
     _ word: String, _ number: Int?, into path: WritableKeyPath<MarkedStory, MarkedRowProperties>
   ) -> Bool {
     switch word {
-    case "trowd": story[keyPath: path] = MarkedRowProperties()
-    case "trleft": story[keyPath: path].left = number ?? 0
-    case "trhdr": story[keyPath: path].isHeader = true
-    case "clvmrg": story[keyPath: path].pending.continuesAbove = true
-    case "clmrg": story[keyPath: path].pending.continuesBefore = true
+    case "trowd": stories[top].story[keyPath: path] = MarkedRowProperties()
+    case "trleft": stories[top].story[keyPath: path].left = number ?? 0
+    case "trhdr": stories[top].story[keyPath: path].isHeader = true
+    case "clvmrg": stories[top].story[keyPath: path].pending.continuesAbove = true
+    case "clmrg": stories[top].story[keyPath: path].pending.continuesBefore = true
     case "cellx":
-      guard story[keyPath: path].cells.count < budget.limits.columns else { return true }
-      story[keyPath: path].pending.right = number ?? 0
-      story[keyPath: path].cells.append(story[keyPath: path].pending)
-      story[keyPath: path].pending = MarkedCellProperties()
+      guard stories[top].story[keyPath: path].cells.count < budget.limits.columns else { return true }
+      stories[top].story[keyPath: path].pending.right = number ?? 0
+      stories[top].story[keyPath: path].cells.append(stories[top].story[keyPath: path].pending)
+      stories[top].story[keyPath: path].pending = MarkedCellProperties()
     default: return false
     }
     return true
@@ -174,10 +180,8 @@ struct RTFInterpreter {
 
   // MARK: Characters
 
-  private var story: MarkedStory {
-    _read { yield stories[stories.count - 1].story }
-    _modify { yield &stories[stories.count - 1].story }
-  }
+  /// The story that is being read, an index.
+  private var top: Int { stories.count - 1 }
 
   private mutating func symbol(_ symbol: UInt8) {
     if symbol == UInt8(ascii: "*") {
@@ -236,9 +240,9 @@ struct RTFInterpreter {
   private mutating func append(_ utf8: [UInt8]) {
     guard !state.isHidden, !state.isDeleted else { return }
     switch state.destination {
-    case .body: story.text += utf8
+    case .body: stories[top].story.text += utf8
     // The tab after a number is distance.
-    case .listNumber: if utf8 != [0x09] { story.number += utf8 }
+    case .listNumber: if utf8 != [0x09] { stories[top].story.number += utf8 }
     default: break
     }
   }
