@@ -37,6 +37,8 @@ struct MarkedTable: Sendable {
       DecreeDocument.Row(
         cells: Self.cells(of: row, edges: edges), place: .paragraph(0), isHeader: row.properties.isHeader)
     }
+    let isTooWide = rows.contains { $0.cells.last.map { $0.column >= limits.columns } ?? false }
+    if isTooWide { throw ReadingError.limit(.columns, limits.columns, in: part) }
     return Table(rows: rows, place: .paragraph(0), layout: layout)
   }
 

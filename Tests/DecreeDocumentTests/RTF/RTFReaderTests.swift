@@ -69,6 +69,11 @@ import Testing
     #expect(errorCode(Array(file.utf8)) == "limit-depth")
   }
 
+  @Test func refusesRowsOfTooManyCells() {
+    let file = #"{\rtf1 \pard\intbl "# + String(repeating: #"x\cell "#, count: 20_000) + "}"
+    #expect(errorCode(Array(file.utf8)) == "limit-columns")
+  }
+
   @Test func aCutFileKeepsWhatItHas() throws {
     #expect(try read(#"{\rtf1 {\b begun\'4"#).outline == "begun4")
   }
