@@ -142,6 +142,16 @@ enum ToldByReading {
       "styles-unreadable", .warning, .row,
       "The document's styles cannot be read, and automatic numbers may be missing.",
       "Стили документа не читаются, автоматическая нумерация может пропасть."),
+    rule(
+      "cell-not-placed", .warning, .row,
+      "A cell holds more than its column is for; the rest is kept under `other`.",
+      "В ячейке больше, чем положено её графе; остальное сохранено в `other`."),
+    rule(
+      "heading-without-rows", .note, .row, "No row stands under a heading; it is kept in the notes.",
+      "Под заголовком нет строк; он сохранён в примечаниях."),
+    rule(
+      "page-number-left-out", .note, .row, "A page's number within the table was left out.",
+      "Номер страницы внутри таблицы пропущен."),
   ]
 
   private static func rule(
