@@ -1,7 +1,10 @@
-/// Counts letters and digits, to prove that a table holds every one that its lines hold.
+/// Counts letters, digits and stops, to prove that a table holds every one that its lines hold.
 struct WordTally: Equatable {
   /// ASCII by code, then two-byte characters by code.
   private var counts = Array(repeating: 0, count: 2048)
+
+  /// `+`, `-`, `:`, `=`, `_` and `|` also draw tables.
+  private static let drawing: [UInt8] = [0x2B, 0x2D, 0x3A, 0x3D, 0x5F, 0x7C]
 
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var lead: UInt8?
@@ -9,7 +12,7 @@ struct WordTally: Equatable {
       if let first = lead {
         counts[Int(first & 0x1F) << 6 | Int(byte & 0x3F)] += 1
         lead = nil
-      } else if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) {
+      } else if (0x21...0x7E).contains(byte), !WordTally.drawing.contains(byte) {
         counts[Int(byte)] += 1
       } else if (0xC3...0xDF).contains(byte) {
         lead = byte
@@ -27,7 +30,7 @@ struct WordTally: Equatable {
 }
 
 extension TextPiece {
-  /// Whether the blocks hold all letters and digits of the lines, and no others.
+  /// Whether the blocks hold all letters, digits and stops of the lines, and no others.
   func keepsWords(of text: TextLines) -> Bool {
     var own = WordTally()
     for block in blocks { own.add(block) }

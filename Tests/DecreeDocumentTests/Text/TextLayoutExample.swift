@@ -48,6 +48,6 @@ struct TextLayoutExample {
   }
 
   private static func count(_ text: String, _ counts: inout [UInt8: Int]) {
-    for byte in text.utf8 where byte >= 0x30 && byte != 0x7C { counts[byte, default: 0] += 1 }
+    for byte in text.utf8 where byte >= 0x30 && byte != 0x7C && byte != 0x3D { counts[byte, default: 0] += 1 }
   }
 }

@@ -17,6 +17,13 @@ enum CellEdge {
     return goingOn.contains { word.starts(with: $0) }
   }
 
+  /// Words that say outright that a deadline begins: «не ранее», «в течение».
+  static func opensDeadline(_ text: ArraySlice<UInt8>) -> Bool { openings.contains { text.starts(with: $0) } }
+
+  private static let openings = ["не ранее", "не позднее", "не реже", "в течение", "до конца", "в срок"].map {
+    Array($0.utf8)
+  }
+
   static func beginsDeadline(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != 0x20 }
     if let first = word.first, (0x30...0x39).contains(first) { return true }

@@ -172,6 +172,7 @@ struct LineCutter {
       if CellEdge.cannotEnd(left) { cost += 400 }
       if CellEdge.cannotBegin(right) { cost += goesOn ? -200 : 600 }
       if CellEdge.beginsDeadline(right) { cost -= 150 }
+      if CellEdge.opensDeadline(right) { cost -= 1_000 }
       candidates.append((place, cost))
     }
     candidates.sort { $0.cost < $1.cost }

@@ -32,17 +32,21 @@ struct WrappedRow {
     var bounds = starts.filter(lines.contains)
     if lines.lowerBound < bounds.first ?? lines.upperBound { bounds.insert(lines.lowerBound, at: 0) }
     bounds.append(lines.upperBound)
-    return zip(bounds, bounds.dropFirst()).map { from, to in
+    var rows = zip(bounds, bounds.dropFirst()).map { from, to in
       var row = WrappedRow()
       row.touch(from)
       row.touch(to - 1)
-      row.cells = cells.map { cell in
-        var part = cell
-        part.lines = cell.lines.filter { $0.index >= from && $0.index < to }
-        return part
-      }
+      row.cells = cells.map { WrappedCell(columns: $0.columns, lines: [], continues: $0.continues) }
       return row
     }
+    for (column, cell) in cells.enumerated() {
+      var part = 0
+      for line in cell.lines.sorted(by: { $0.index < $1.index }) {
+        while part + 1 < rows.count, line.index >= bounds[part + 1] { part += 1 }
+        rows[part].cells[column].lines.append(line)
+      }
+    }
+    return rows
   }
 }
 

@@ -1,0 +1,147 @@
+import DecreeDocument
+import Testing
+
+@testable import DecreeParser
+
+@Suite struct ParagraphLayoutsTests {
+  /// The tables recovered from a text, a paragraph a line, and what stays outside them.
+  private func read(_ text: String) -> (tables: [[[String]]], paragraphs: [String], findings: [String]) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let blocks = lines.enumerated().filter { !$0.element.isEmpty }.map { offset, line in
+      Block.paragraph(Paragraph(text: String(line), place: .lines(offset + 1...offset + 1)))
+    }
+    let document = ParagraphLayouts.recover(in: Document(blocks: blocks, mediaType: "text/plain"))
+    var tables: [[[String]]] = []
+    var paragraphs: [String] = []
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): paragraphs.append(paragraph.text)
+      case .table(let table): tables.append(table.rows.map { $0.cells.map(\.text) })
+      }
+    }
+    return (tables, paragraphs, document.findings.map(\.code))
+  }
+
+  @Test func cellsAsBlocksBetweenEmptyLines() {
+    let found = read(
+      """
+      План мероприятий
+
+      № п/п
+
+      Мероприятие
+
+      Исполнители
+
+      Срок исполнения
+
+      Раздел 1. Общие меры
+
+      1.
+
+      Утверждение перечня школ
+
+      Отдел образования
+      Администрация района
+
+      до 1 марта 2021 г.
+
+      2.
+
+      Проведение совещаний
+
+      Отдел образования
+
+      ежемесячно
+
+      Примечание: нет.
+      """)
+    #expect(
+      found.tables == [
+        [
+          ["№ п/п", "Мероприятие", "Исполнители", "Срок исполнения"], ["Раздел 1. Общие меры"],
+          [
+            "1.", "Утверждение перечня школ", "Отдел образования\nАдминистрация района", "до 1 марта 2021 г.",
+          ],
+          ["2.", "Проведение совещаний", "Отдел образования", "ежемесячно"],
+        ]
+      ])
+    #expect(found.paragraphs == ["План мероприятий", "Примечание: нет."])
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test func cellsAsLinesWithEmptyLinesForEmptyCells() {
+    let found = read(
+      """
+      План мероприятий
+      №
+      Мероприятие
+      Исполнители
+      Срок исполнения
+      Примечание
+      1
+      2
+      3
+      4
+      5
+      1.
+      Утверждение перечня школ
+      Отдел образования
+      до 1 марта 2021 г.
+
+      2.
+      Проведение совещаний
+      Отдел образования
+      Администрация района
+      Управление культуры (далее – Управление)
+      ежемесячно, до 5 числа
+
+      3.
+      Представление отчета
+      Управление
+      2 квартал 2021 г.
+      по форме
+      Начальник отдела          (подпись)
+      """)
+    #expect(found.tables.first?.count == 5)
+    #expect(
+      found.tables.first?[3] == [
+        "2.", "Проведение совещаний",
+        "Отдел образования\nАдминистрация района\nУправление культуры (далее – Управление)",
+        "ежемесячно, до 5 числа", "",
+      ])
+    #expect(
+      found.tables.first?[4] == ["3.", "Представление отчета", "Управление", "2 квартал 2021 г.", "по форме"])
+    #expect(found.paragraphs == ["План мероприятий", "Начальник отдела          (подпись)"])
+  }
+
+  @Test func rowsWithoutNumbers() {
+    let found = read(
+      """
+      Мероприятия
+      Срок
+      Ответственный
+      Ямочный ремонт покрытия
+      17 февраля 2012 г.
+      Отдел транспорта
+      Отдел ГИБДД
+      Нанесение разметки
+      не ранее 1 августа 2012 года
+      Отдел транспорта
+      Осмотр переездов
+      ежемесячно
+      Отдел транспорта
+      """)
+    #expect(
+      found.tables.first?.dropFirst().map { $0[0] } == [
+        "Ямочный ремонт покрытия", "Нанесение разметки", "Осмотр переездов",
+      ])
+    #expect(found.tables.first?[1][2] == "Отдел транспорта\nОтдел ГИБДД")
+  }
+
+  @Test func proseIsLeftAlone() {
+    let text = "Приказ\nСрок исполнения\n1. Утвердить план.\n2. Контроль оставляю за собой.\nМероприятие"
+    #expect(read(text).tables.isEmpty)
+    #expect(read(text).paragraphs.count == 5)
+  }
+}
