@@ -115,10 +115,13 @@ struct CellKnowledge: Sendable {
 }
 
 extension String {
-  fileprivate var trimmingSpaces: String {
-    let bytes = utf8.drop { $0 == 0x20 }
+  /// Without spaces and line breaks at either end.
+  var trimmingSpaces: String {
+    let bytes = utf8.drop { $0 == 0x20 || $0 == 0x0A }
     var end = bytes.endIndex
-    while end > bytes.startIndex, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
+    while end > bytes.startIndex, [0x20, 0x0A].contains(bytes[bytes.index(before: end)]) {
+      end = bytes.index(before: end)
+    }
     return String(bytes[..<end]) ?? self
   }
 

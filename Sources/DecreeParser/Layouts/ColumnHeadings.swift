@@ -22,7 +22,7 @@ struct ColumnHeadings: Sendable {
   static func mayBegin(_ text: String) -> Bool {
     let count = text.utf8.count
     guard count <= longest, let first = text.utf8.first else { return false }
-    if first == 0xE2 || first == UInt8(ascii: "N") { return count <= 24 }
+    if first == 0xE2 || first == UInt8(ascii: "N") { return true }
     if text.hasPrefix("п/п") || text.hasPrefix("п.п") { return true }
     return ["Меропр", "Наимен", "Содерж", "Срок", "Дата"].contains { text.hasPrefix($0) }
   }

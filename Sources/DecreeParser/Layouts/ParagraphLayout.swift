@@ -47,10 +47,14 @@ struct ParagraphLines: Sendable {
 /// Recovers the tables that a document's paragraphs hold.
 enum ParagraphLayouts {
   /// In the order in which they are asked.
-  static let all: [any ParagraphLayout] = [CellBlockLayout(), CellLineLayout()]
+  static let all: [any ParagraphLayout] = [RunOnLayout(), CellBlockLayout(), CellLineLayout()]
 
   /// The document with tables in the place of those paragraphs that are their cells.
   static func recover(in document: Document) -> Document {
+    let mayHold = document.blocks.contains { block in
+      if case .paragraph(let paragraph) = block { ColumnHeadings.mayBegin(paragraph.text) } else { false }
+    }
+    guard mayHold else { return document }
     var result = document
     result.blocks = []
     var run = ParagraphLines()

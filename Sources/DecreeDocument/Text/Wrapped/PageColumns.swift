@@ -18,7 +18,8 @@ struct PageColumns {
     for (column, count) in often {
       guard lines.count(where: { PageColumns.crosses($0, column) }) <= count else { continue }
       // Two places beside each other are one column, a little displaced on some lines.
-      if let last = starts.last, column - last.column < 5 {
+      // None but the column of numbers is narrower than a word.
+      if let last = starts.last, column - last.column < (starts.count == 1 ? 5 : 8) {
         if count > last.count { starts[starts.count - 1] = (column, count) }
       } else {
         starts.append((column, count))
