@@ -28,6 +28,8 @@ struct RowJudge: Sendable {
     var lastWasItem = false
     /// The activity of the last item, as far as it was read.
     var lastActivity = ""
+    /// The last row ends with a comma: its last cell goes on.
+    var lastIsOpen = false
     /// Columns that the last item has values in.
     var lastFilled: Set<Int> = []
     /// Rows of this table carry numbers as a rule.
@@ -77,7 +79,10 @@ struct RowJudge: Sendable {
     let texts = filled.map { row.values[$0].text }
     if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
-    if texts.count >= 2, bytes <= headerBytes, headerKeys.contains(HeaderKey.of(texts)) {
+    let begins = texts[0].utf8.first ?? 0
+    if texts.count >= 2, bytes <= headerBytes, !(0x30...0x39).contains(begins),
+      headerKeys.contains(HeaderKey.of(texts))
+    {
       return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
     }
     if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
@@ -99,6 +104,11 @@ struct RowJudge: Sendable {
   private func heading(_ row: PlanRow, _ column: Int, next: PlanRow?, state: State) -> Verdict {
     let text = row.values[column].text
     if RowNumber(text) != nil { return Verdict(kind: .note, reason: "a number alone", isDoubtful: true) }
+    if row.isLoose, state.lastWasItem,
+      state.lastIsOpen || text.trimmed.hasSuffix(",") || Letters.startsSmall(text.trimmed)
+    {
+      return Verdict(kind: .continuation, reason: "a line of the last cell above", isDoubtful: true)
+    }
     if Letters.startsSmall(text.trimmed), !Section(text: text).isMarked, state.lastWasItem {
       return Verdict(kind: .note, reason: "words that begin in mid-sentence", isDoubtful: true)
     }

@@ -111,6 +111,10 @@ struct RowReader {
       return
     }
     let last = reading.items.count - 1
+    var row = row
+    if row.isLoose, let column = reading.items[last].pieces.lastIndex(where: { !$0.isEmpty }), column > 0 {
+      row.values.swapAt(0, column)
+    }
     reading.items[last].add(row)
     if row.startsPiece, row.place != reading.items[last].place {
       reading.diagnostics.append(.rowJoined(verdict, plan: plan, item: last, place: row.place))
@@ -158,6 +162,7 @@ struct RowReader {
     {
       state.lastActivity = mender.text(row.values[activity].text)
     }
+    state.lastIsOpen = row.filled.last.map { row.values[$0].text.trimmed.hasSuffix(",") } ?? false
     state.lastFilled.formUnion(row.filled)
     if state.lastWasItem == false || row.filled.count > 1 { state.lastFilled = Set(row.filled) }
   }

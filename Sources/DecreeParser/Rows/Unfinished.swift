@@ -38,9 +38,11 @@ enum Unfinished {
 
 /// Rows that sum up.
 enum Total {
+  private static let words = ["итого", "всего"]
+
   static func opens(_ text: String) -> Bool {
-    let first = Word.all(in: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.text
-    return first == "итого" || first == "всего"
+    let head = Letters.folded(Array(text.utf8.prefix(10))[...])
+    return words.contains { head.elementsEqual($0.utf8) }
   }
 }
 

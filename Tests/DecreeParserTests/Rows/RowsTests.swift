@@ -225,6 +225,25 @@ struct RowsTests {
     #expect(plan.plans.isEmpty)
   }
 
+  @Test(
+    "lines without cells after a row are lines of its last cell where it is not finished, and that is told")
+  func linesOfACell() {
+    let plan = Orders.plan(
+      Self.head
+        + "1|Осмотр|май|Отдел образования,\nКомитет по культуре,\nуправы\n2|Сход|июнь|Отдел образования")
+    #expect(plan.plans.first?.items.map { $0.responsible.count } == [3, 1])
+    #expect(plan.plans.first?.items.allSatisfy { $0.section.isEmpty } == true)
+    #expect(plan.diagnostics.contains { $0.code == "row-in-doubt" && $0.item == 0 })
+  }
+
+  @Test("a heading with no row under it is kept in the notes")
+  func emptyHeading() {
+    let plan = Orders.plan(
+      Self.head + "1|Осмотр|май|Отдел\nРаздел 2. Пусто|||\nРаздел 3. Меры|||\n2|Сход|май|Отдел")
+    #expect(plan.plans.first?.items.map(\.section) == [[], ["Раздел 3. Меры"]])
+    #expect(plan.plans.first?.notes == ["Раздел 2. Пусто"])
+  }
+
   @Test("a document without a plan says so")
   func noPlan() {
     let plan = Orders.plan("Просто письмо\nо погоде")
