@@ -104,13 +104,14 @@ struct RowJudge: Sendable {
   private func heading(_ row: PlanRow, _ column: Int, next: PlanRow?, state: State) -> Verdict {
     let text = row.values[column].text
     if RowNumber(text) != nil { return Verdict(kind: .note, reason: "a number alone", isDoubtful: true) }
-    if row.isLoose, state.lastWasItem,
-      state.lastIsOpen || text.trimmed.hasSuffix(",") || Letters.startsSmall(text.trimmed)
-    {
-      return Verdict(kind: .continuation, reason: "a line of the last cell above", isDoubtful: true)
-    }
-    if Letters.startsSmall(text.trimmed), !Section(text: text).isMarked, state.lastWasItem {
-      return Verdict(kind: .note, reason: "words that begin in mid-sentence", isDoubtful: true)
+    if state.lastWasItem, !Section(text: text).isMarked {
+      let isSmall = Letters.startsSmall(text.trimmed)
+      if state.lastIsOpen || text.trimmed.hasSuffix(",") || (isSmall && row.isLoose) {
+        return Verdict(kind: .continuation, reason: "a line of the last cell above", isDoubtful: true)
+      }
+      if isSmall {
+        return Verdict(kind: .note, reason: "words that begin in mid-sentence", isDoubtful: true)
+      }
     }
     if row.isLoose, !Section(text: text).isMarked, text.utf8.count > 300 || endsSentence(text) {
       return Verdict(kind: .note, reason: "a sentence between two pieces of the table")

@@ -234,6 +234,9 @@ struct RowsTests {
     #expect(plan.plans.first?.items.map { $0.responsible.count } == [3, 1])
     #expect(plan.plans.first?.items.allSatisfy { $0.section.isEmpty } == true)
     #expect(plan.diagnostics.contains { $0.code == "row-in-doubt" && $0.item == 0 })
+    let cells = Orders.plan(
+      Self.head + "1|Осмотр|май|Отдел образования,\nУправа|||\n2|Сход|июнь|Отдел образования")
+    #expect(cells.plans.first?.items.first?.responsible.map(\.text) == ["Отдел образования", "Управа"])
   }
 
   @Test("a heading with no row under it is kept in the notes")

@@ -27,7 +27,7 @@ struct ColumnRolesTests {
   }
 
   @Test("nothing is said by words that head no column")
-  func unknown() { #expect(ColumnRoles.reading(of: "Ход дела") == nil) }
+  func unknown() { #expect(ColumnRoles.reading(of: "Прочее") == nil) }
 
   @Test("co-executors, starts and ends")
   func marks() {
