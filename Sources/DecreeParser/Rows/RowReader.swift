@@ -112,7 +112,9 @@ struct RowReader {
     }
     let last = reading.items.count - 1
     var row = row
-    if row.isSpanning, let column = reading.items[last].pieces.lastIndex(where: { !$0.isEmpty }), column > 0 {
+    if row.filled == [0], row.isSpanning || columns[0].role == .number,
+      let column = reading.items[last].pieces.lastIndex(where: { !$0.isEmpty }), column > 0
+    {
       row.values.swapAt(0, column)
     }
     reading.items[last].add(row)
