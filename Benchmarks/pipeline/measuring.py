@@ -1,4 +1,5 @@
-"""Runs commands and says what they took: wall time, memory of the largest process, bytes of output."""
+"""Runs commands and says what they took: wall time, processor time of all their processes, memory of the largest
+process, bytes of output."""
 import dataclasses
 import os
 import statistics
@@ -16,6 +17,7 @@ class Command:
 @dataclasses.dataclass
 class Run:
     seconds: float
+    processor: float
     memory: int
     output: int
 
@@ -38,7 +40,7 @@ def measure(command):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise SystemExit(f"failed with {process.returncode}: {arguments}")
-    return Run(seconds, usage.ru_maxrss * 1024, output)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
 
 
 def compare(ours, yardstick, rounds):
@@ -46,7 +48,10 @@ def compare(ours, yardstick, rounds):
     runs = [(measure(ours), measure(yardstick)) for _ in range(rounds)]
     seconds = statistics.median(our.seconds for our, _ in runs)
     other = statistics.median(their.seconds for _, their in runs)
+    processor = statistics.median(our.processor for our, _ in runs)
+    their_processor = statistics.median(their.processor for _, their in runs)
     return {
         "seconds": seconds, "yardstick": other, "ratio": seconds / other,
+        "processor": processor, "processorRatio": processor / max(their_processor, 1e-6),
         "memory": max(our.memory for our, _ in runs), "output": runs[0][0].output,
     }

@@ -34,12 +34,13 @@ def page(results):
 
 def against(name, yardstick, limit, rows):
     lines = [
-        "", f"| {name}, rows | ingest | {yardstick} | ratio (at most {limit}) | memory | output |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: |",
+        "", f"| {name}, rows | ingest | {yardstick} | ratio (at most {limit}) | processor's | memory | output |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for row in rows:
         lines.append(
             f"| {row['rows']:,} | {time(row['seconds'])} | {time(row['yardstick'])} | {row['ratio']:.2f} | "
+            f"{row['processorRatio']:.2f} | "
             f"{row['memory'] / MIB:.0f} MiB | {row['output'] / MIB:.1f} MiB |"
         )
     more = (rows[2]["memory"] - rows[1]["memory"]) / (rows[2]["output"] - rows[1]["output"])
