@@ -14,6 +14,8 @@ public struct Limits: Sendable, Hashable {
   public var htmlDepth = 512
   /// Elements of one part.
   public var nodes = 50_000_000
+  /// Different names of elements and attributes in one part, prefixes and namespaces included.
+  public var names = 20_000
   /// Attributes of one element.
   public var attributes = 1_000
   /// Bytes of one tag with all its attributes, or of one comment.
@@ -38,7 +40,7 @@ public struct Limits: Sendable, Hashable {
     case inflationRatio = "inflation-ratio"
     case entries, depth
     case htmlDepth = "html-depth"
-    case nodes, attributes
+    case nodes, names, attributes
     case markupBytes = "markup-bytes"
     case textBytes = "text-bytes"
     case cells, paragraphs, columns, lines
@@ -59,6 +61,7 @@ public struct Limits: Sendable, Hashable {
     case .depth: \.depth
     case .htmlDepth: \.htmlDepth
     case .nodes: \.nodes
+    case .names: \.names
     case .attributes: \.attributes
     case .markupBytes: \.markupBytes
     case .textBytes: \.textBytes

@@ -2,7 +2,7 @@
 /// counted by `XMLGuard`.
 final class XMLInput {
   private let stream: any ByteStream
-  private let part: String
+  let part: String
   private var guarding: XMLGuard
   private var decoder: UTF16Decoder?
   private var buffer: [UInt8]

@@ -13,7 +13,7 @@ enum XMLParser {
     _ stream: any ByteStream, part: String, limits: Limits, handler: Handler
   ) throws {
     _ = initialized
-    let callbacks = XMLCallbacks(input: try XMLInput(stream, part: part, limits: limits))
+    let callbacks = XMLCallbacks(input: try XMLInput(stream, part: part, limits: limits), names: limits.names)
     let names = XMLNameTable<Handler.Name>()
     let owner = Unmanaged.passUnretained(callbacks)
     let table = Unmanaged.passUnretained(names)
@@ -132,7 +132,21 @@ private final class XMLCallbacks {
   var complaint: String?
   private var context: xmlParserCtxtPtr?
 
-  init(input: XMLInput) { self.input = input }
+  /// How many different names there may be: libxml2 looks each up in a table that it lets grow only so far.
+  private let names: Int
+
+  init(input: XMLInput, names: Int) {
+    self.input = input
+    self.names = names
+  }
+
+  /// The next bytes of the part.
+  private func read(into target: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let context, xmlDictSize(context.pointee.dict) > names {
+      throw ReadingError.limit(.names, names, in: input.part)
+    }
+    return try input.read(into: target)
+  }
 
   /// The namespace that a prefix stands for at this place of the part.
   func namespace(of prefix: String) -> String? {
@@ -165,7 +179,7 @@ private final class XMLCallbacks {
       let callbacks = XMLCallbacks.from(data).takeUnretainedValue()
       guard callbacks.failure == nil else { return -1 }
       do {
-        return Int32(try callbacks.input.read(into: .init(start: target, count: Int(count))))
+        return Int32(try callbacks.read(into: .init(start: target, count: Int(count))))
       } catch {
         callbacks.failure = error
         return -1
