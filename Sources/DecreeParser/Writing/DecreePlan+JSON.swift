@@ -83,7 +83,7 @@ extension Diagnostic {
     writer.object { writer in
       writer.member("code", code)
       writer.member("item", ifKnown: item)
-      if let place { writer.member("location", place) }
+      if let place { writer.location(place) }
       writer.member("message", message.english)
       writer.member("plan", ifKnown: plan)
       writer.member("severity", severity.rawValue)

@@ -42,7 +42,7 @@ extension Item {
         writer.key("deadline")
         writer.value(deadline.json)
       }
-      writer.member("location", location)
+      writer.location(location)
       writer.member("number", ifKnown: number)
       writer.member("other", ifAny: other) { writer, cell in
         writer.object { writer in
@@ -76,23 +76,5 @@ extension CanonicalWriter {
     guard !elements.isEmpty else { return }
     key(name)
     array(elements, body)
-  }
-
-  /// Writes where something stands: `lines` of a text, `rows` of a `table`, or a `paragraph`.
-  mutating func member(_ name: String, _ place: Place) {
-    key(name)
-    object { writer in
-      switch place {
-      case .lines(let lines):
-        writer.key("lines")
-        writer.array([lines.lowerBound, lines.upperBound]) { $0.integer($1) }
-      case .table(let table, let rows):
-        writer.key("rows")
-        writer.array([rows.lowerBound, rows.upperBound]) { $0.integer($1) }
-        writer.member("table", table)
-      case .paragraph(let number):
-        writer.member("paragraph", number)
-      }
-    }
   }
 }
