@@ -98,6 +98,7 @@ struct LineCutter {
         return result
       }
     }
+    result.isForeign = isForeign(line, placed)
     for item in placed { recent[item.column] = item.chunk.start }
     for (offset, item) in placed.enumerated() {
       var chunk = item.chunk
@@ -116,7 +117,6 @@ struct LineCutter {
       }
       result.append(line.text(chunk), to: column)
     }
-    result.isForeign = isForeign(line, placed)
     return result
   }
 
@@ -187,7 +187,10 @@ struct LineCutter {
   private func isForeign(_ line: PageLine, _ placed: [(chunk: PageLine.Chunk, column: Int)]) -> Bool {
     let starts = page.columns.starts
     guard placed.count > 1 else { return false }
-    return placed.dropFirst().allSatisfy { abs($0.chunk.start - starts[$0.column]) > 3 }
+    return placed.dropFirst().allSatisfy { item in
+      abs(item.chunk.start - starts[item.column]) > 3
+        && abs(item.chunk.start - (recent[item.column] ?? -9)) > 1
+    }
   }
 }
 
