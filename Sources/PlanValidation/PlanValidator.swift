@@ -32,11 +32,15 @@ public struct PlanValidator: Sendable {
     return found.compactMap { configuration.judged($0, in: path) }.sorted(by: Fault.isBefore)
   }
 
-  /// Whether a file is taken for a plan's JSON rather than for an order: its name says so, or its first character.
+  /// Whether a file is taken for a plan's JSON rather than for an order: its name says so, or its first characters.
   public static func isJSON(_ bytes: [UInt8], _ path: String) -> Bool {
     if path.lowercased().hasSuffix(".json") { return true }
-    let head = bytes.prefix(1024).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return head.first == UInt8(ascii: "{")
+    let isSpace = { (byte: UInt8) in [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    let head = bytes.prefix(1024).drop(while: isSpace)
+    guard head.first == UInt8(ascii: "{") else { return false }
+    // RTF begins with a brace too.
+    let next = head.dropFirst().drop(while: isSpace).first
+    return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
   }
 
   private func planFaults(_ bytes: [UInt8]) throws -> [Fault] {

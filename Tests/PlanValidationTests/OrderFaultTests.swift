@@ -27,4 +27,13 @@ import Testing
     let places = { (bytes: [UInt8]) in try validator.faults(in: bytes, path: "order.txt").map(\.place) }
     #expect(try places(wide) == places(Array(text.utf8)))
   }
+
+  @Test(arguments: [
+    ("order.rtf", "{\\rtf1\\ansi", false), ("-", " {\n \"format\": 1}", true), ("plan.JSON", "[", true),
+    ("-", "{}", true),
+    ("order.txt", "1. План", false), ("-", "{", false),
+  ])
+  func plansAreToldFromOrders(path: String, text: String, expected: Bool) {
+    #expect(PlanValidator.isJSON(Array(text.utf8), path) == expected)
+  }
 }
