@@ -157,10 +157,10 @@ extension SystemError {
 extension Reason {
   fileprivate static func nameCollision(_ output: String, _ other: String?) -> Reason {
     let whose = other.map { " (of \($0))" } ?? ""
-    let chey = other.map { " (из \($0))" } ?? ""
+    let russianWhose = other.map { " (из \($0))" } ?? ""
     return Reason(
       "name-collision", english: "its plan would replace \(output)\(whose); --base keeps more of the path",
-      russian: "её план затёр бы \(output)\(chey); ключ --base сохраняет больше папок из пути")
+      russian: "её план затёр бы \(output)\(russianWhose); ключ --base сохраняет больше папок из пути")
   }
 
   fileprivate static func outputExists(_ output: String) -> Reason {

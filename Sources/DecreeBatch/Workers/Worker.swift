@@ -164,10 +164,10 @@ private enum WorkerFault {
         russian: "чтение заняло больше \(limit) МиБ памяти и прервано; больше памяти даёт ключ --max-memory")
     case .crash(let signal):
       let how = signal.map { " (signal \($0))" } ?? ""
-      let kak = signal.map { " (сигнал \($0))" } ?? ""
+      let russianHow = signal.map { " (сигнал \($0))" } ?? ""
       return Reason(
         "crashed", english: "reading it crashed\(how); please report this document as a fault of ingest",
-        russian: "чтение аварийно завершилось\(kak); сообщите об этом документе: это ошибка ingest")
+        russian: "чтение аварийно завершилось\(russianHow); сообщите об этом документе: это ошибка ingest")
     case .notAnAnswer:
       return Reason(
         "internal-fault", english: "the worker that read it spoke nonsense",
