@@ -4,7 +4,8 @@ import Testing
 @testable import DecreeBatch
 
 /// The pool with workers of its own kind, which do what they are told: a shell that reads words.
-@Suite struct WorkerPoolTests {
+/// One at a time, so that the processes which one test starts are not another's.
+@Suite(.serialized) struct WorkerPoolTests {
   /// Answers `ok`, says nothing for `hang`, dies of `crash`, talks nonsense for `babble`, and sends `plan N` of N bytes.
   private static let worker = WorkerCommand(
     executable: "/bin/sh",
