@@ -120,6 +120,8 @@ struct RelativeRule: Rule {
       guard value < 1900 else { return nil }
       // «2 квартал» is the second, «двух кварталов» are two.
       if s.kind(i) == .number, s.isUnit(.quarter, next) || s.isUnit(.halfYear, next) { return nil }
+      // So is «2 неделя»; two are «2 недели».
+      if s.kind(i) == .number, value % 10 != 1, s.isWeekInNominative(next) { return nil }
       number = value
       i = next
       isCounted = true
@@ -269,6 +271,13 @@ struct RelativeRule: Rule {
     case .minute: "PT\(number)M"
     default: nil
     }
+  }
+}
+
+extension Sentence {
+  /// «неделя», not «недели» or «недель», nor «нед.», which may be any of them.
+  fileprivate func isWeekInNominative(_ i: Int) -> Bool {
+    isUnit(.week, i) && tokens[i].end - tokens[i].start > 6 && !tokens[i].flags.contains(.genitive)
   }
 }
 

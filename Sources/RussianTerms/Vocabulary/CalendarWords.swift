@@ -39,7 +39,7 @@ extension Vocabulary {
 
     Forms(.unit, .day, "д ень ня ню нем не ни ней ням нями нях н"),
     Forms(.unit, .day, "сут ки ок кам ками ках"),
-    Forms(.unit, .week, "недел я и е ю ей ь ям ями ях"), Forms(.unit, .week, "нед"),
+    Forms(.unit, .week, "недел я *и е ю ей *ь ям ями ях"), Forms(.unit, .week, "нед"),
     Forms(.unit, .month, "месяц - а у ем е ы ев ам ами ах"), Forms(.unit, .month, "мес"),
     Forms(.unit, .quarter, "квартал - а у ом е ы ов ам ами ах", slips: 1), Forms(.unit, .quarter, "кв"),
     Forms(.unit, .quarter, "кварт"),
