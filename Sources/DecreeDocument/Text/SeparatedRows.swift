@@ -105,7 +105,7 @@ extension SeparatedRows {
 
     for (offset, cells) in all.enumerated() {
       let index = lines.lowerBound + offset
-      if isTerminated && isRule(text.content(index)) { continue }
+      if isTerminated && text.content(index).isMarkdownRule { continue }
       if let row = open,
         continues(row.cells.count, with: cells, text, index, columns: columns, rest: all[(offset + 1)...])
       {
@@ -158,11 +158,6 @@ extension SeparatedRows {
     // A list whose numbers are divided from its points by a tab is no table.
     let isList = columns == 2 && rows.allSatisfy { $0.count < 2 || RowSigns.isNumber($0[0]) || $0[0].isEmpty }
     return isList ? nil : columns
-  }
-
-  /// Markdown's line under the header: `|---|:-:|`.
-  private func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-    line.count > 2 && line.contains(0x2D) && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
   }
 }
 

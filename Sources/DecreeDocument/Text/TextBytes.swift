@@ -71,4 +71,9 @@ extension ArraySlice<UInt8> {
     }
     return (1...4).contains(digits)
   }
+
+  /// Markdown's line under the header: `|---|:-:|`.
+  var isMarkdownRule: Bool {
+    count > 2 && contains(0x2D) && allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
+  }
 }

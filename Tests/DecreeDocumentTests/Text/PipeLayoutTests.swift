@@ -105,4 +105,20 @@ import Testing
     #expect(example.rows.last == ["3", "В"])
     #expect(example.reading.findings.map(\.code) == ["row-too-short"])
   }
+
+  @Test func markdownPaddedToTheWidthOfItsRule() throws {
+    let example = try TextLayoutExample(
+      """
+      | №   | Мероприятие   | Срок      |
+      |-----|---------------|-----------|
+      | 1   | Издать приказ | 1 марта   |
+      | 2   | Провести сход деревни | 2 марта |
+      """)
+    #expect(example.layout == "pipe-row")
+    #expect(
+      example.rows == [
+        ["№", "Мероприятие", "Срок"], ["1", "Издать приказ", "1 марта"],
+        ["2", "Провести сход деревни", "2 марта"],
+      ])
+  }
 }

@@ -11,6 +11,10 @@ struct AntiwordLayout: TextLayout {
         index += 1
         continue
       }
+      if let end = markdownEnd(text, index, lines.upperBound) {
+        index = end
+        continue
+      }
       let start = index
       // Cells that span columns come out a little wider or narrower.
       while index < lines.upperBound, let other = framedWidth(text, index), abs(other - width) < 7 {
@@ -19,6 +23,17 @@ struct AntiwordLayout: TextLayout {
       if index - start > 1, let piece = piece(text, start..<index) { pieces.append(piece) }
     }
     return pieces
+  }
+
+  /// The line after a Markdown table that begins here: padded, it looks drawn, but its one rule is under the header.
+  private func markdownEnd(_ text: TextLines, _ start: Int, _ end: Int) -> Int? {
+    guard start + 1 < end, text.content(start + 1).isMarkdownRule else { return nil }
+    var next = start + 2
+    while next < end, framedWidth(text, next) != nil {
+      if text.content(next).isMarkdownRule { return nil }
+      next += 1
+    }
+    return next
   }
 
   /// How many characters a line has that begins and ends with `|`.
