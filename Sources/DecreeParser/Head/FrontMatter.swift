@@ -60,6 +60,20 @@ struct FrontMatter {
     return Array(lines[(first.map { $0 + 1 } ?? lines.startIndex)...])
   }
 
+  /// Whether the stamp says the head's issuer without the name that tells it from others: «Губернатора области».
+  private func isShortened(_ issuer: String) -> Bool {
+    guard let full = decree.issuer else { return false }
+    let words = Word.all(in: issuer)
+    let hasName = words.dropFirst().contains { $0.kind != .letters || $0.isCapital }
+    var rest = Word.all(in: full)[...]
+    guard !hasName, words.count < rest.count, words.first?.text == rest.first?.text else { return false }
+    return words.allSatisfy { word in
+      guard let found = rest.firstIndex(where: { $0.text == word.text }) else { return false }
+      rest = rest[(found + 1)...]
+      return true
+    }
+  }
+
   /// The act's own head says most; the stamp has its issuer in ordinary letters.
   private mutating func decide(_ head: Decree?, _ stamps: [Stamp], _ names: NameCase) {
     let stamp = stamps.first { $0.kind != nil } ?? stamps.first { $0.namesAct || $0.issuer != nil }
@@ -69,7 +83,9 @@ struct FrontMatter {
     decree.date = decree.date ?? stamp?.date
     decree.number = decree.number ?? stamp?.number
     decree.amendedBy = stamps.first { !$0.amendedBy.isEmpty }?.amendedBy ?? []
-    if let issuer = stamp?.issuer, stamp?.kind == decree.kind || decree.issuer == nil {
+    if let issuer = stamp?.issuer, stamp?.kind == decree.kind || decree.issuer == nil,
+      !isShortened(issuer)
+    {
       decree.issuer = issuer
     }
     guard let head, let stamp, let date = head.date, let stamped = stamp.date, stamp.kind == head.kind else {
