@@ -103,7 +103,7 @@ extension BodyReader {
   // MARK: Text boxes
 
   mutating func openBox() {
-    if frames[frames.count - 1].run.isHidden || instructionCount > 0 {
+    if frames[frames.count - 1].run.isHidden || !openInstructions.isEmpty {
       noteHiddenWords()
       return skip()
     }

@@ -32,7 +32,7 @@ extension BodyReader {
   /// Whether words that come now are shown. Where a field's instruction hides them, the field is told.
   private mutating func showsWords() -> Bool {
     if frames[frames.count - 1].isDiscarded || frames[frames.count - 1].run.isHidden { return false }
-    if instructionCount > 0 {
+    if !openInstructions.isEmpty {
       noteHiddenWords()
       return false
     }
@@ -84,27 +84,33 @@ extension BodyReader {
     if type == "begin" {
       fieldCount += 1
       guard let unclosedFields, !unclosedFields.contains(fieldCount) else { return }
+      openInstructions.append(fields.count)
       fields.append(FieldState(ordinal: fieldCount))
-      instructionCount += 1
     } else if fields.count > frames[frames.count - 1].firstField {
-      if fields[fields.count - 1].isInstruction { instructionCount -= 1 }
+      endInstruction(of: fields[fields.count - 1])
       fields[fields.count - 1].isInstruction = false
       if type == "end" { fields.removeLast() }
     }
   }
 
-  /// Remembers that the open instructions hide words: if one of them never ends, it was none.
+  /// Remembers that the open instructions hide words: if one of them never ends, it was none. Only the innermost is
+  /// marked; the mark goes outwards when it ends.
   mutating func noteHiddenWords() {
-    for index in fields.indices where fields[index].isInstruction { fields[index].hidWords = true }
+    if let innermost = openInstructions.last { fields[innermost].hidWords = true }
+  }
+
+  private mutating func endInstruction(of field: FieldState) {
+    guard field.isInstruction else { return }
+    openInstructions.removeLast()
+    if field.hidWords { noteHiddenWords() }
   }
 
   /// Ends the fields that the top frame leaves open.
   mutating func dropFields() {
     while fields.count > frames[frames.count - 1].firstField {
       let field = fields.removeLast()
-      guard field.isInstruction else { continue }
-      instructionCount -= 1
-      if field.hidWords { brokenFields.insert(field.ordinal) }
+      if field.isInstruction, field.hidWords { brokenFields.insert(field.ordinal) }
+      endInstruction(of: field)
     }
   }
 }

@@ -33,8 +33,8 @@ struct BodyReader {
   /// The complex fields that are open, in whatever frame.
   var fields: [FieldState] = []
   var fieldCount = 0
-  /// How many of the open fields are in their instruction.
-  var instructionCount = 0
+  /// Which of `fields` are in their instruction, outermost first.
+  var openInstructions: [Int] = []
   /// Fields that hid words in their instruction and were never ended.
   var brokenFields: Set<Int> = []
 
