@@ -66,7 +66,7 @@ struct PlanBuilder {
 
   private mutating func resolveParties() {
     var texts: [String] = []
-    for block in document.blocks { block.appendTexts(to: &texts) }
+    for block in document.blocks { block.appendTexts(to: &texts, mender) }
     let result = PartyResolver(documentTexts: texts).resolve(cells)
     for (cell, responsible) in zip(cells, result.responsible) {
       plan.plans[cell.plan].items[cell.item].responsible += responsible.map { entry in
@@ -81,11 +81,17 @@ struct PlanBuilder {
 }
 
 extension Block {
-  fileprivate func appendTexts(to texts: inout [String]) {
+  /// The words of each paragraph and cell; where a layout has wrapped the lines, cut words are joined again.
+  fileprivate func appendTexts(to texts: inout [String], _ mender: Mender) {
     switch self {
     case .paragraph(let paragraph): texts.append(paragraph.text)
     case .table(let table):
-      for row in table.rows { for cell in row.cells where !cell.continues { texts.append(cell.text) } }
+      for row in table.rows {
+        for cell in row.cells where !cell.continues {
+          let text = cell.text
+          texts.append(table.linesAreWrapped ? mender.text(text, wrapped: true) : text)
+        }
+      }
     }
   }
 }

@@ -142,7 +142,7 @@ struct Assembler {
   }
 
   private mutating func unreadable(_ reason: Unreadable, _ range: Range<Int>) {
-    terms.append(.unrecognized(text: text.slice(range, sentence)))
+    terms.append(.unrecognized(text: text.sliceWithStop(range, sentence)))
     note(.unread(reason), bytes(range))
     previousStart = nil
     followsThen = false

@@ -39,6 +39,16 @@ struct CellText {
     return collapse(range)
   }
 
+  /// The words of some tokens, and the stop that shortens the last of them: «30 февраля 2020 г.».
+  func sliceWithStop(_ tokens: Range<Int>, _ s: Sentence) -> String {
+    let words = slice(tokens, s)
+    guard let last = tokens.last, last < s.count else { return words }
+    let token = s.tokens[last]
+    let end = Int(token.end)
+    let isShort = token.kind == .word && token.end - token.start <= 8
+    return isShort && end < bytes.count && bytes[end] == UInt8(ascii: ".") ? words + "." : words
+  }
+
   private func starts(with sign: [UInt8], at offset: Int) -> Bool {
     offset + 1 < bytes.count && bytes[offset] == sign[0] && bytes[offset + 1] == sign[1]
   }
