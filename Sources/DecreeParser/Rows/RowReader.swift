@@ -192,7 +192,10 @@ enum Ditto {
   static func isDitto(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 40 else { return false }
     let words = Word.all(in: text).map(\.text)
-    if words.first == "то" && words.dropFirst().first == "же" && words.count <= 3 { return true }
+    if words.count == 2, ["те", "тот", "та"].contains(words[0]), words[1] == "же" { return true }
+    if words.first == "то" && words.dropFirst().first == "же" && words.count <= 3 {
+      return true
+    }
     let marks = words.joined()
     guard
       words.allSatisfy({
