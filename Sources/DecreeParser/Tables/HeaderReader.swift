@@ -82,7 +82,10 @@ struct HeaderReader {
       let title = text(cell, in: table)
       let above = top.cells.first { $0.column..<($0.column + $0.columnSpan) ~= cell.column }
       let isSpanned = (above?.columnSpan ?? 1) > 1
-      let isPart = PeriodName.isPeriod(title) || HeaderReader.parts.contains(Letters.folded(title))
+      let over = top.cells.last { $0.column <= cell.column && !text($0, in: table).isEmpty }
+      let isPart =
+        PeriodName.period(title, under: text(over, in: table)) != nil
+        || HeaderReader.parts.contains(Letters.folded(title))
       guard title.utf8.count <= 120, isPart || (isSpanned && cell.columnSpan < above?.columnSpan ?? 1) else {
         return nil
       }
@@ -105,8 +108,8 @@ struct HeaderReader {
     let reading = own.map { $0.strength == .strong ? $0 : above ?? $0 } ?? above
     var column = PlanColumn(
       header: title + " " + name, reading: reading, grid: part.column..<(part.column + part.columnSpan))
-    if PeriodName.isPeriod(name) {
-      column.period = name + (PeriodName.year(in: title).map { " \($0) года" } ?? "")
+    if let period = PeriodName.period(name, under: title) {
+      column.period = period + (PeriodName.year(in: title).map { " \($0) года" } ?? "")
     }
     return column
   }

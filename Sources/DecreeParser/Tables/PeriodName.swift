@@ -39,6 +39,15 @@ enum PeriodName {
     return named
   }
 
+  /// The period that a header's part names, also «III» under «Срок исполнения (квартал)».
+  static func period(_ part: String, under header: String) -> String? {
+    if isPeriod(part) { return part }
+    guard ["I", "II", "III", "IV"].contains(part),
+      Word.all(in: header).contains(where: { $0.text.hasPrefix("квартал") })
+    else { return nil }
+    return part + " квартал"
+  }
+
   private static let names = [
     "квартал", "полугод", "кв", "янв", "фев", "апр", "авг", "сен", "окт", "ноя", "дек",
   ]
