@@ -15,10 +15,10 @@ struct ActHeadReader {
   private static let searchedLines = 30
 
   func read(_ lines: ArraySlice<FrontLine>) -> Reading? {
+    let headings = lines.prefix(ActHeadReader.searchedLines)
     guard
-      let kindIndex = lines.prefix(ActHeadReader.searchedLines).firstIndex(where: { heading($0.text) != nil }
-      ),
-      let heading = heading(lines[kindIndex].text)
+      let kindIndex = headings.firstIndex(where: { heading($0.text) != nil }) ?? lines.indices.first,
+      let heading = heading(lines[kindIndex].text) ?? reference(lines[kindIndex].text)
     else { return nil }
     var reading = Reading()
     reading.decree.kind = heading.kind
@@ -43,7 +43,7 @@ struct ActHeadReader {
         index += 1
       }
       reading.decree.title =
-        mender.text(lines[start..<index].map(\.text).joined(separator: "\n")).trimmingMarks
+        unquoted(mender.text(lines[start..<index].map(\.text).joined(separator: "\n")).trimmingMarks)
     }
     reading.end = index
     return reading
@@ -55,6 +55,16 @@ struct ActHeadReader {
     let words = Word.all(in: line)
     guard let first = words.first, Letters.allCapitals(first.written(in: line)), first.text.utf8.count > 6,
       let kind = ActKind.named(by: first.text), kind == first.text, words.count > 1
+    else { return nil }
+    return (kind, line.suffix(fromByte: words[1].bytes.lowerBound))
+  }
+
+  /// «Приказ Министерства … от 5 марта 2020 г. N 28»: how legal reference systems head an act.
+  private func reference(_ line: String) -> (kind: String, rest: String)? {
+    let words = Word.all(in: String(decoding: line.utf8.prefix(500), as: UTF8.self))
+    guard let first = words.first, first.isCapital, let kind = ActKind.named(by: first.text),
+      kind == first.text,
+      words.count > 4, words[1].kind == .letters, words[1].text != "от", ActDate.first(words) != nil
     else { return nil }
     return (kind, line.suffix(fromByte: words[1].bytes.lowerBound))
   }
@@ -90,10 +100,16 @@ struct ActHeadReader {
 
   /// «О мерах …», «Об утверждении …».
   private func isTitle(_ line: String) -> Bool {
-    guard let first = Word.all(in: String(decoding: line.utf8.prefix(80), as: UTF8.self)).first else {
-      return false
-    }
+    let words = Word.all(in: String(decoding: line.utf8.prefix(80), as: UTF8.self))
+    guard let first = words.first(where: { $0.text != "\"" }) else { return false }
     return first.isCapital && ["о", "об", "обо"].contains(first.text)
+  }
+
+  /// Without the straight quotes that a reference system puts around a whole title.
+  private func unquoted(_ title: String) -> String {
+    let quote = UInt8(ascii: "\"")
+    guard title.utf8.count > 2, title.utf8.first == quote, title.utf8.last == quote else { return title }
+    return title.slice(1..<title.utf8.count - 1)
   }
 
   private func isPreamble(_ line: String) -> Bool {

@@ -79,7 +79,13 @@ enum IssuerName {
       let changed = word == words[index] ? head.nominative : adjective(word.text, head.gender)
       result += changed.map { recased($0, like: written) } ?? written
     }
-    return result + name.suffix(fromByte: end)
+    // «Министерства … и Министерства …»: the bodies of a joint act.
+    let next = words.indices.first { next in
+      next > index + 1 && words[next].text == words[index].text && ["и", ","].contains(words[next - 1].text)
+    }
+    guard let next else { return result + name.suffix(fromByte: end) }
+    let start = words[next].bytes.lowerBound
+    return result + name.slice(end..<start) + nominative(name.suffix(fromByte: start))
   }
 
   /// Who issued an act that names its issuer in the genitive: a director's act is the organisation's.

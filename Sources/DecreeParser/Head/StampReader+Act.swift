@@ -21,6 +21,11 @@ extension StampReader {
     // A № inside the issuer's own name («школы № 5») comes before the date; the act's own comes after.
     stamp.number = (date.flatMap { ActNumber.first(words, in: text, from: $0.end) } ?? number)?.number
     stamp.issuer = issuer(words, kindIndex + 1, nameEnd, text)
+    // «УТВЕРЖДАЮ / Директор … / Приказ № 5 от …»: the head's body issued the order.
+    if stamp.issuer == nil, words.first?.text == "утверждаю" {
+      readOwn(mender.lines(raw), words, &stamp)
+      stamp.date = date?.date ?? stamp.date
+    }
     return stamp
   }
 
@@ -47,7 +52,9 @@ extension StampReader {
   private func issuer(_ words: [Word], _ start: Int, _ end: Int, _ text: String) -> String? {
     var first = start
     while first < end, ["по", "заседания", ",", "."].contains(words[first].text) { first += 1 }
-    guard first < end else { return nil }
+    guard words[first..<max(first, end)].contains(where: { $0.kind == .letters && $0.text != "n" }) else {
+      return nil
+    }
     let name = text.slice(words[first].bytes.lowerBound..<words[end - 1].bytes.upperBound)
     return IssuerName.issuer(name.trimmingMarks)
   }
@@ -74,7 +81,10 @@ extension StampReader {
         line = Word.all(in: line).first.map { line.suffix(fromByte: $0.bytes.upperBound).trimmingMarks } ?? ""
       }
       if line.isEmpty { continue }
-      if line.contains("__") || Signature.hasInitials(line) || ActDate.first(Word.all(in: line)) != nil {
+      let words = Word.all(in: line)
+      if line.contains("__") || Signature.hasInitials(line) || ActDate.first(words) != nil
+        || words.first.flatMap({ ActKind.named(by: $0.text) }) != nil
+      {
         break
       }
       name.append(line)

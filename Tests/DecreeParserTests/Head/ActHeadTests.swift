@@ -120,4 +120,62 @@ struct ActHeadTests {
       """)
     #expect(plan.decree.issuer == issuer)
   }
+
+  @Test("the first line says it all, as legal reference systems have it")
+  func reference() {
+    let plan = Orders.plan(
+      """
+      Приказ Департамента труда Заречной области от 5 марта 2020 г. N 28
+      "Об утверждении плана на 2020 год"
+
+      1. Утвердить план.
+
+      Утвержден
+      приказом департамента
+      от 5 марта 2020 г. N 28
+
+      План на 2020 год
+
+      №|Мероприятие|Срок
+      1|Осмотр|май
+      """)
+    #expect(plan.decree.issuer == "Департамент труда Заречной области")
+    #expect(plan.decree.title == "Об утверждении плана на 2020 год")
+    #expect(plan.decree.number == "28")
+  }
+
+  @Test("a head's own stamp that names an order gives his body")
+  func ownOrder() {
+    let plan = Orders.plan(
+      """
+      УТВЕРЖДАЮ
+      Директор МАОУ «Лицей № 4»
+      __________ И.О. Фамилия
+      Приказ № 210 от 29.08.2023
+
+      План на 2023 год
+
+      Дела|Срок|Ответственный
+      Осмотр|до 1 мая|Завхоз
+      Ремонт|до 1 июня|Те же
+      """)
+    #expect(plan.decree.issuer == "МАОУ «Лицей № 4»")
+    #expect(plan.decree.number == "210")
+    #expect(plan.decree.date?.description == "2023-08-29")
+    #expect(plan.plans.first?.items.last?.responsible.map(\.text) == ["Завхоз"])
+  }
+
+  @Test("quarters by their numbers under one header of a text layout")
+  func quarters() {
+    let plan = Orders.plan(
+      """
+      План на 2021 год
+
+      №|Мероприятие|Исполнитель|Срок (квартал)|||
+      |||I|II|III|IV
+      1|Осмотр|Отдел|+|||
+      2|Отчет|Отдел||+||
+      """)
+    #expect(plan.plans.first?.items.map { $0.deadline?.text } == ["I квартал", "II квартал"])
+  }
 }
