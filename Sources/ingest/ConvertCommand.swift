@@ -1,6 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
-import DecreeParser
 
 /// `ingest decree.txt > plan.json`
 struct ConvertCommand: ParsableCommand {
@@ -24,32 +22,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var speaking: ConsoleOptions
 
   func run() throws {
-    try speaking.run { console in
-      let input = try InputFile(path: file, limit: reading.limits.inputBytes)
-      let plan = try DecreeParser(reader: reading.reader).parse(input.bytes, name: input.name)
-      for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
-      guard !plan.plans.isEmpty else {
-        throw Failure(
-          ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
-          russian: "\(input.path): плана в этом документе нет")
-      }
-      let json = plan.canonicalJSON()
-      try Output(path: output).write(pretty ? prettyPrinted(json) : json)
-      console.say("\(input.path): \(console.language.summary(of: plan))")
-    }
-  }
-}
-
-extension Language {
-  /// `20 items, 2 warnings`.
-  fileprivate func summary(of plan: DecreePlan) -> String {
-    let items = plan.plans.reduce(0) { $0 + $1.items.count }
-    var parts = [count(items, .item)]
-    if plan.plans.count > 1 { parts.insert(count(plan.plans.count, .plan), at: 0) }
-    for (severity, noun) in [(Diagnostic.Severity.error, Noun.error), (.warning, .warning), (.note, .note)] {
-      let number = plan.diagnostics.count { $0.severity == severity }
-      if number > 0 { parts.append(count(number, noun)) }
-    }
-    return parts.joined(separator: ", ")
+    let conversion = Conversion(file: file, output: output, pretty: pretty, reader: reading.reader)
+    try speaking.run { try conversion.run($0) }
   }
 }

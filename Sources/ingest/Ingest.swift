@@ -1,6 +1,25 @@
 import ArgumentParser
+import Glibc
 
 @main
+enum Main {
+  static func main() {
+    guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
+    do {
+      try Console(language: .fromEnvironment).run { try Conversion(file: file).run($0) }
+    } catch {
+      exit((error as? ExitCode)?.rawValue ?? ExitCodes.ourFault.rawValue)
+    }
+  }
+
+  /// The file of `ingest FILE` and of `ingest`: nothing to parse, which saves a fifth of the time of a small order.
+  private static func plainFile(_ arguments: ArraySlice<String>) -> String? {
+    guard arguments.count < 2, let file = arguments.first else { return arguments.isEmpty ? "-" : nil }
+    let names = Ingest.configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+    return file == "-" || !(file.hasPrefix("-") || names.contains(file)) ? file : nil
+  }
+}
+
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",

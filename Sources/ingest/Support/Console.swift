@@ -81,22 +81,25 @@ struct ConsoleOptions: ParsableArguments {
 
   var console: Console { Console(language: lang ?? .fromEnvironment, isQuiet: quiet) }
 
+  func run(_ work: (Console) throws -> Void) throws { try console.run(work) }
+}
+
+extension Console {
   /// Runs a command's work; what it throws is told in the user's language and becomes its exit code.
   func run(_ work: (Console) throws -> Void) throws {
-    let console = console
     do {
-      try work(console)
+      try work(self)
     } catch let failure as Failure {
-      console.tell(failure)
+      tell(failure)
       throw failure.exitCode
     } catch let error as ReadingError {
       let failure = Failure(error)
-      console.tell(failure)
+      tell(failure)
       throw failure.exitCode
     } catch let code as ExitCode {
       throw code
     } catch {
-      console.tell(
+      tell(
         Failure(
           ExitCodes.ourFault, "internal-fault", english: "a fault of ingest itself: \(error)",
           russian: "внутренняя ошибка ingest: \(error)"))

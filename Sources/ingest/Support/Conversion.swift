@@ -1,0 +1,39 @@
+import CanonicalJSON
+import DecreeDocument
+import DecreeParser
+
+/// One order in, one plan out.
+struct Conversion {
+  var file: String
+  var output: String?
+  var pretty = false
+  var reader = DocumentReader()
+
+  func run(_ console: Console) throws {
+    let input = try InputFile(path: file, limit: reader.limits.inputBytes)
+    let plan = try DecreeParser(reader: reader).parse(input.bytes, name: input.name)
+    for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
+    guard !plan.plans.isEmpty else {
+      throw Failure(
+        ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
+        russian: "\(input.path): плана в этом документе нет")
+    }
+    let json = plan.canonicalJSON()
+    try Output(path: output).write(pretty ? prettyPrinted(json) : json)
+    console.say("\(input.path): \(console.language.summary(of: plan))")
+  }
+}
+
+extension Language {
+  /// `20 items, 2 warnings`.
+  fileprivate func summary(of plan: DecreePlan) -> String {
+    let items = plan.plans.reduce(0) { $0 + $1.items.count }
+    var parts = [count(items, .item)]
+    if plan.plans.count > 1 { parts.insert(count(plan.plans.count, .plan), at: 0) }
+    for (severity, noun) in [(Diagnostic.Severity.error, Noun.error), (.warning, .warning), (.note, .note)] {
+      let number = plan.diagnostics.count { $0.severity == severity }
+      if number > 0 { parts.append(count(number, noun)) }
+    }
+    return parts.joined(separator: ", ")
+  }
+}
