@@ -66,7 +66,7 @@ struct PlanBuilder {
 
   private mutating func resolveParties() {
     var texts: [String] = []
-    for block in document.blocks { block.appendTexts(to: &texts, mender) }
+    for block in document.blocks { block.appendDefinitions(to: &texts, mender) }
     let result = PartyResolver(documentTexts: texts).resolve(cells)
     for (cell, responsible) in zip(cells, result.responsible) {
       plan.plans[cell.plan].items[cell.item].responsible += responsible.map { entry in
@@ -81,15 +81,18 @@ struct PlanBuilder {
 }
 
 extension Block {
-  /// The words of each paragraph and cell; where a layout has wrapped the lines, cut words are joined again.
-  fileprivate func appendTexts(to texts: inout [String], _ mender: Mender) {
+  /// The paragraphs and cells that may define a name; where a layout has wrapped the lines, cut words are joined again.
+  fileprivate func appendDefinitions(to texts: inout [String], _ mender: Mender) {
     switch self {
-    case .paragraph(let paragraph): texts.append(paragraph.text)
+    case .paragraph(let paragraph):
+      if ProseDefinitions.mayDefine(paragraph.text) { texts.append(paragraph.text) }
     case .table(let table):
       for row in table.rows {
         for cell in row.cells where !cell.continues {
-          let text = cell.text
-          texts.append(table.linesAreWrapped ? mender.text(text, wrapped: true) : text)
+          var text = cell.text
+          guard text.utf8.contains(UInt8(ascii: "(")) else { continue }
+          if table.linesAreWrapped { text = mender.text(text, wrapped: true) }
+          if ProseDefinitions.mayDefine(text) { texts.append(text) }
         }
       }
     }

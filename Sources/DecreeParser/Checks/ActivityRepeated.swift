@@ -24,13 +24,18 @@ struct ActivityRepeated: PlanCheck {
       .init("3", "Провести аудит", "Комитет образования", "I квартал"))
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
       let items = plan.plans[index].items
-      var seen: [RowBytes: Int] = [:]
+      var seen: [UInt64: Int] = [:]
       seen.reserveCapacity(items.count)
-      return items.enumerated().compactMap { position, item in
-        guard let first = seen.updateValue(position, forKey: RowBytes(item)) else { return nil }
+      return items.indices.compactMap { position in
+        let key = items[position].rowKey
+        guard let first = seen[key] else {
+          seen[key] = position
+          return nil
+        }
+        guard items[first].saysTheSame(as: items[position]) else { return nil }
         let number = items[first].number.map { " " + $0 } ?? ""
         return finding(
           position, of: index, in: plan, english: "the same row as item\(number) above",
@@ -40,32 +45,23 @@ struct ActivityRepeated: PlanCheck {
   }
 }
 
-/// All that a row says but its number. Compared as bytes: a `String` is brought into a normal form each time it is
-/// hashed, which takes longer than all the other checks together.
-private struct RowBytes: Hashable {
-  private var bytes: [UInt8] = []
-
-  init(_ item: Item) {
-    add(item.activity)
-    add(item.deadline?.text ?? "")
-    add(item.result ?? "")
-    for responsible in item.responsible { add(responsible.text) }
-    // Two divisions in a row part the lists.
-    add("")
-    for heading in item.section { add(heading) }
-    add("")
-    for cell in item.other {
-      add(cell.header)
-      add(cell.text)
-    }
+extension Item {
+  /// A hash of all that a row says but its number. Over bytes: a `String` is brought into a normal form each time it
+  /// is hashed, which takes longer than all the other checks together.
+  fileprivate var rowKey: UInt64 {
+    var hash = ByteHash()
+    hash.add(activity)
+    if let deadline { hash.add(deadline.text) }
+    if let result { hash.add(result) }
+    for party in responsible { hash.add(party.text) }
+    for heading in section { hash.add(heading) }
+    for cell in other { hash.add(cell.text) }
+    return hash.value
   }
 
-  private mutating func add(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(0)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  fileprivate func saysTheSame(as item: Item) -> Bool {
+    activity == item.activity && deadline?.text == item.deadline?.text && result == item.result
+      && section == item.section && responsible.elementsEqual(item.responsible) { $0.text == $1.text }
+      && other == item.other
   }
 }

@@ -26,7 +26,7 @@ struct EmptyColumn: PlanCheck {
       .init("1", "Провести аудит"), .init("2", "Подвести итоги"))
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
       let items = plan.plans[index].items
       guard items.count > 1 else { return [] }

@@ -18,7 +18,7 @@ struct ItemWithoutDeadline: PlanCheck {
     PlanExample(.init("1", "Провести аудит", "Комитет образования", "")),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
       let items = plan.plans[index].items
       let empty = items.indices.filter { items[$0].deadline == nil }

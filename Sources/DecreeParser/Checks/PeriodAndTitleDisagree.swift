@@ -32,11 +32,11 @@ struct PeriodAndTitleDisagree: PlanCheck {
       period: ("2021-01-01", "2021-12-31"), .init("1", "Провести аудит")),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.compactMap { index in
       guard let period = plan.plans[index].period else { return nil }
       let years = period.lowerBound.year...period.upperBound.year
-      for title in [plan.plans[index].title, plan.decree.title] {
+      for title in [plan.plans[index].title, plan.decree.decree.title] {
         let named = PlannedYears.named(in: title ?? "")
         guard let first = named.first, !named.contains(where: { $0.overlaps(years) }) else { continue }
         let period = "\(period.lowerBound) – \(period.upperBound)"

@@ -15,7 +15,7 @@ public protocol PlanCheck: Sendable {
   var bad: [PlanExample] { get }
 
   /// Everything that it finds, in the document's order. Linear in the size of the plan.
-  func findings(in plan: DecreePlan) -> [Diagnostic]
+  func findings(in plan: CheckedPlan) -> [Diagnostic]
 }
 
 /// A part of a plan or of its rows that a finding can be about.
@@ -29,21 +29,21 @@ public enum PlanField: Sendable, Hashable {
 extension PlanCheck {
   /// A finding about one item.
   func finding(
-    _ item: Int, of plan: Int, in decree: DecreePlan, severity: Diagnostic.Severity? = nil, english: String,
+    _ item: Int, of plan: Int, in checked: CheckedPlan, severity: Diagnostic.Severity? = nil, english: String,
     russian: String
   ) -> Diagnostic {
     Diagnostic(
       severity ?? self.severity, code, english: english, russian: russian, plan: plan, item: item,
-      place: decree.plans[plan].items[item].location)
+      place: checked.plans[plan].items[item].location)
   }
 
   /// A finding about a plan as a whole, told at its first row.
   func finding(
-    plan: Int, in decree: DecreePlan, english: String, russian: String
+    plan: Int, in checked: CheckedPlan, english: String, russian: String
   ) -> Diagnostic {
     Diagnostic(
       severity, code, english: english, russian: russian, plan: plan,
-      place: decree.plans[plan].items.first?.location)
+      place: checked.plans[plan].items.first?.location)
   }
 }
 
@@ -60,7 +60,8 @@ public enum PlanChecks {
 
   /// What the checks find in a plan: by plan and item, and in the order of `all` within one.
   public static func run(_ plan: DecreePlan) -> [Diagnostic] {
-    let found = all.flatMap { $0.findings(in: plan) }
+    let checked = CheckedPlan(plan)
+    let found = all.flatMap { $0.findings(in: checked) }
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
       return (x.plan ?? -1, x.item ?? -1, a) < (y.plan ?? -1, y.item ?? -1, b)

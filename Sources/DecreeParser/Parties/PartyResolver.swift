@@ -28,8 +28,7 @@ struct PartyResolver: Sendable {
       let collector = PartyNameCollector(text: text, lexicon: lexicon)
       if collector.collect(cell: distinct.firstUse[index], into: &known, &glossary) { open.append(text) }
     }
-    let inCells = Set(distinct.cells.map { WordBytes(bytes: Array($0.text.utf8)) })
-    for text in documentTexts where !inCells.contains(WordBytes(bytes: Array(text.utf8))) {
+    for text in documentTexts where !distinct.contains(text) {
       ProseDefinitions(text, lexicon)?.collect(into: &known, &glossary)
     }
     for text in open { PartyNameCollector(text: text, lexicon: lexicon).collectWhole(into: &known) }
@@ -47,10 +46,18 @@ struct PartyResolver: Sendable {
 
 /// Cells that say the same are read once.
 private struct DistinctCells {
-  struct Content {
+  struct Content: Equatable {
     var text: String
     var linesAreWrapped: Bool
+
+    var key: UInt64 {
+      var hash = ByteHash()
+      hash.add(text)
+      return linesAreWrapped ? ~hash.value : hash.value
+    }
   }
+
+  private var byKey: [UInt64: Int] = [:]
 
   private(set) var cells: [Content] = []
   /// For each of `cells`, the first that says it.
@@ -59,17 +66,33 @@ private struct DistinctCells {
   private(set) var indices: [Int] = []
 
   init(_ all: [PartyCell]) {
-    var seen: [WordBytes: Int] = [:]
-    for (index, cell) in all.enumerated() {
-      let key = WordBytes(bytes: Array(cell.text.utf8) + (cell.linesAreWrapped ? [0] : []))
-      if let known = seen[key] {
+    indices.reserveCapacity(all.count)
+    for index in all.indices {
+      let content = Content(text: all[index].text, linesAreWrapped: all[index].linesAreWrapped)
+      var key = content.key
+      // Two contents of one hash stand under keys beside each other.
+      while let known = byKey[key], cells[known] != content { key &+= 1 }
+      if let known = byKey[key] {
         indices.append(known)
       } else {
-        seen[key] = cells.count
+        byKey[key] = cells.count
         indices.append(cells.count)
         firstUse.append(index)
-        cells.append(Content(text: cell.text, linesAreWrapped: cell.linesAreWrapped))
+        cells.append(content)
       }
+    }
+  }
+
+  /// Whether one of the cells says this.
+  func contains(_ text: String) -> Bool {
+    [false, true].contains { isWrapped in
+      let content = Content(text: text, linesAreWrapped: isWrapped)
+      var key = content.key
+      while let known = byKey[key] {
+        if cells[known] == content { return true }
+        key &+= 1
+      }
+      return false
     }
   }
 }

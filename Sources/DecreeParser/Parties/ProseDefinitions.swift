@@ -12,15 +12,16 @@ struct ProseDefinitions {
   }
 
   /// «(далее» stands in the text: a search over its bytes, since most texts define nothing.
-  private static func mayDefine(_ text: String) -> Bool {
-    let word = Array("далее".utf8)
-    let bytes = text.utf8
-    var at = bytes.startIndex
-    while let bracket = bytes[at...].firstIndex(of: UInt8(ascii: "(")) {
-      at = bytes.index(after: bracket)
-      if bytes[at...].drop(while: { $0 == 0x20 }).starts(with: word) { return true }
+  static func mayDefine(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var at = 0
+      while let bracket = bytes[at...].firstIndex(of: UInt8(ascii: "(")) {
+        at = bracket + 1
+        if bytes[at...].drop(while: { $0 == 0x20 }).starts(with: "далее".utf8) { return true }
+      }
+      return false
     }
-    return false
   }
 
   func collect(into known: inout KnownNames, _ glossary: inout PartyGlossary) {

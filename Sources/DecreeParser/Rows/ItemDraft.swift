@@ -3,6 +3,8 @@ import DecreeDocument
 /// An item while its rows are being read: the pieces of each column, not yet mended.
 struct ItemDraft: Sendable, Hashable {
   struct Piece: Sendable, Hashable {
+    /// Index into the plan's columns.
+    var column: Int
     var text: String
     var linesAreWrapped: Bool
   }
@@ -11,14 +13,23 @@ struct ItemDraft: Sendable, Hashable {
   var section: [String]
   var sectionYear: Int?
   var sectionMonth: Int?
-  /// One list per column of the plan.
-  var pieces: [[Piece]]
+  /// Row by row.
+  var pieces: [Piece] = []
   var place: Place
+
+  /// The pieces of one column: a slice of them all where the item has one row, as most have.
+  func pieces(in column: Int) -> ArraySlice<Piece> {
+    guard let first = pieces.firstIndex(where: { $0.column == column }) else { return [] }
+    let after = pieces.index(after: first)
+    guard pieces[after...].contains(where: { $0.column == column }) else { return pieces[first..<after] }
+    return pieces.filter { $0.column == column }[...]
+  }
 
   /// Adds the values of a row that goes on with this item.
   mutating func add(_ row: PlanRow) {
-    for (index, value) in row.values.enumerated() where !value.text.isEmpty {
-      pieces[index].append(Piece(text: value.text, linesAreWrapped: row.linesAreWrapped))
+    for index in row.values.indices where !row.values[index].text.isEmpty {
+      pieces.append(
+        Piece(column: index, text: row.values[index].text, linesAreWrapped: row.linesAreWrapped))
     }
     place = place.joined(with: row.place)
   }

@@ -20,18 +20,21 @@ struct ItemWriter {
 
   mutating func item(_ draft: ItemDraft, index: Int) -> Item {
     var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
-    for (column, pieces) in draft.pieces.enumerated() where !pieces.isEmpty {
+    var deadlines: [(column: PlanColumn, text: String)] = []
+    for column in columns.indices {
+      let pieces = draft.pieces(in: column)
+      guard !pieces.isEmpty else { continue }
       switch columns[column].role {
       case .number: addNumber(text(pieces), columns[column].header, &item, index)
       case .activity:
         item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
       case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
       case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
-      case .deadline: break
+      case .deadline: deadlines.append((columns[column], text(pieces)))
       case .responsible: cells.append(cell(pieces, column, draft, index))
       }
     }
-    item.deadline = deadline(draft, index)
+    item.deadline = deadlines.isEmpty ? nil : deadline(deadlines, draft, index)
     return item
   }
 
@@ -44,15 +47,18 @@ struct ItemWriter {
     diagnostics.append(.cellNotPlaced(text, plan: plan, item: index, place: item.location))
   }
 
-  private func text(_ pieces: [ItemDraft.Piece]) -> String {
-    guard pieces.count > 1 else { return mender.text(pieces[0].text, wrapped: pieces[0].linesAreWrapped) }
+  private func text(_ pieces: ArraySlice<ItemDraft.Piece>) -> String {
+    if pieces.count == 1, let piece = pieces.first {
+      return mender.text(piece.text, wrapped: piece.linesAreWrapped)
+    }
     let wrapped = pieces.contains { $0.linesAreWrapped }
     return mender.text(pieces.map(\.text).joined(separator: "\n"), wrapped: wrapped)
   }
 
   /// The cell with its lines; the seam of a page break is a line's end only where a new name seems to begin.
-  private func cell(_ pieces: [ItemDraft.Piece], _ column: Int, _ draft: ItemDraft, _ index: Int) -> PartyCell
-  {
+  private func cell(
+    _ pieces: ArraySlice<ItemDraft.Piece>, _ column: Int, _ draft: ItemDraft, _ index: Int
+  ) -> PartyCell {
     var raw = ""
     for piece in pieces {
       let goesOn = raw.isEmpty || Unfinished.reason(raw.trimmed, piece.text.trimmed) != nil
@@ -65,16 +71,13 @@ struct ItemWriter {
       item: index, place: draft.place, isCoExecutor: columns[column].isCoExecutor)
   }
 
-  private mutating func deadline(_ draft: ItemDraft, _ index: Int) -> Deadline? {
+  private mutating func deadline(
+    _ texts: [(column: PlanColumn, text: String)], _ draft: ItemDraft, _ index: Int
+  ) -> Deadline {
     var context = context
     context.sectionYear = draft.sectionYear
     context.sectionMonth = draft.sectionMonth
-    var texts: [(column: PlanColumn, text: String)] = []
-    for (column, pieces) in draft.pieces.enumerated()
-    where !pieces.isEmpty && columns[column].role == .deadline {
-      texts.append((columns[column], text(pieces)))
-    }
-    guard !texts.isEmpty else { return nil }
+    var texts = texts
     let marked = texts.filter { $0.column.period != nil }
     if !marked.isEmpty {
       texts = texts.filter { $0.column.period == nil } + [(marked[0].column, marks(marked))]

@@ -24,8 +24,8 @@ struct PlanRow: Sendable, Hashable {
   /// Columns whose own cell says something.
   var filled: [Int] { values.indices.filter { !values[$0].text.isEmpty } }
 
-  /// Columns that say something, if only by a merge with the row above.
-  var covered: [Int] { values.indices.filter { !values[$0].text.isEmpty || values[$0].continues } }
+  /// Whether no cell of its own says anything.
+  var isBlank: Bool { values.allSatisfy(\.text.isEmpty) }
 }
 
 /// Puts the cells of a table's rows into a plan's columns.

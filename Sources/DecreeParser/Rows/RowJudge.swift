@@ -31,7 +31,7 @@ struct RowJudge: Sendable {
     /// The last row ends with a comma: its last cell goes on.
     var lastIsOpen = false
     /// Columns that the last item has values in.
-    var lastFilled: Set<Int> = []
+    var lastFilled: [Int] = []
     /// Rows of this table carry numbers as a rule.
     var isNumbered = false
   }
@@ -65,13 +65,20 @@ struct RowJudge: Sendable {
       return Verdict(kind: .section, reason: "a number, and a title across the table")
     }
     if row.values[activity].text.isEmpty { return withoutActivity(row, numberText, state) }
-    let others = row.covered.filter { $0 != activity && $0 != number }
+    let isAlone = !hasOthers(row)
     if !numberText.isEmpty {
-      guard others.isEmpty else { return Verdict(kind: .item, reason: "it has a number and an activity") }
+      guard isAlone else { return Verdict(kind: .item, reason: "it has a number and an activity") }
       return numberedTitle(row, numberText, next: next)
     }
-    if others.isEmpty { return activityAlone(row, next: next, state: state) }
+    if isAlone { return activityAlone(row, next: next, state: state) }
     return unnumbered(row, state)
+  }
+
+  /// Whether any column but the number's and the activity's says something, if only by a merge with the row above.
+  private func hasOthers(_ row: PlanRow) -> Bool {
+    row.values.indices.contains { index in
+      index != activity && index != number && (!row.values[index].text.isEmpty || row.values[index].continues)
+    }
   }
 
   /// Headers, column numbers, totals, notes, signatures.
@@ -139,7 +146,7 @@ struct RowJudge: Sendable {
       return Verdict(kind: .section, reason: "a title with a mark of its own")
     }
     guard let next, let following = numberOf(next) else {
-      if next.map({ $0.covered.contains { $0 != activity && $0 != number } }) == true, own.style == .roman {
+      if next.map(hasOthers) == true, own.style == .roman {
         return Verdict(kind: .section, reason: "a Roman number over rows without one")
       }
       return Verdict(kind: .item, reason: "a number and an activity, and no row of the next level follows")
@@ -166,7 +173,7 @@ struct RowJudge: Sendable {
     if row.startsPiece, state.lastWasItem {
       return Verdict(kind: .continuation, reason: "the first row after a break, without a number")
     }
-    guard let next, !next.filled.isEmpty else {
+    guard let next, !next.isBlank else {
       return Verdict(
         kind: state.lastWasItem ? .continuation : .item, reason: "words alone, and nothing follows",
         isDoubtful: true)
@@ -211,11 +218,12 @@ enum HeaderKey {
 extension String {
   /// Without white space at both ends.
   var trimmed: String {
-    let bytes = Array(utf8)
-    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let end = bytes.lastIndex(where: { $0 > 0x20 })
+    guard let first = utf8.first, let last = utf8.last else { return "" }
+    if first > 0x20, last > 0x20 { return self }
+    guard let start = utf8.firstIndex(where: { $0 > 0x20 }), let end = utf8.lastIndex(where: { $0 > 0x20 })
     else {
       return ""
     }
-    return start == 0 && end == bytes.count - 1 ? self : String(decoding: bytes[start...end], as: UTF8.self)
+    return String(self[start...end])
   }
 }

@@ -17,7 +17,8 @@ struct RowNumber: Sendable, Hashable {
 
   /// Nothing where the text is more, or other, than a number.
   init?(_ raw: String) {
-    guard let (number, end) = RowNumber.scan(raw), end == raw.utf8.count else { return nil }
+    guard raw.utf8.count <= RowNumber.longest, let (number, end) = RowNumber.scan(raw), end == raw.utf8.count
+    else { return nil }
     self = number
   }
 
@@ -52,9 +53,24 @@ struct RowNumber: Sendable, Hashable {
     self.value = value
   }
 
+  /// How many bytes of a text are looked at.
+  private static let longest = 48
+
+  /// Whether two Russian letters come first: so most texts begin, and none that begins with a number.
+  private static func beginsWithWord(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), first == 0xD0 || first == 0xD1, let second = bytes.next(),
+      let third = bytes.next()
+    else { return false }
+    // Х and І are Roman numerals as well.
+    let isRoman = first == 0xD0 && (second == 0xA5 || second == 0x86)
+    return (third == 0xD0 || third == 0xD1) && !isRoman
+  }
+
   /// The number at the head and the offset after its closing mark.
   private static func scan(_ text: String) -> (RowNumber, Int)? {
-    let bytes = Array(text.utf8.prefix(48))
+    guard !beginsWithWord(text) else { return nil }
+    let bytes = Array(text.utf8.prefix(longest))
     var index = signLength(bytes)
     let start = index
     if index < bytes.count, isDigit(bytes[index]) { return arabic(bytes, from: start) }

@@ -13,7 +13,7 @@ struct RowReader {
   private var headings: [(text: String, place: Place)] = []
   private var state = RowJudge.State()
   /// For each column the value that a merge or a «то же» takes from above.
-  private var above: [ItemDraft.Piece?]
+  private var above: [String?]
 
   init(columns: [PlanColumn], headerKeys: Set<[String]>, mender: Mender, plan: Int) {
     self.columns = columns
@@ -30,15 +30,15 @@ struct RowReader {
     let number = columns.firstIndex { $0.role == .number }
     if let number {
       let numbered = rows.count { RowNumber($0.values[number].text.trimmed) != nil }
-      reader.state.isNumbered = numbered * 2 > rows.count { !$0.filled.isEmpty && !$0.isSpanning }
+      reader.state.isNumbered = numbered * 2 > rows.count { !$0.isBlank && !$0.isSpanning }
     }
-    let filled = rows.filter { !$0.filled.isEmpty }
+    let filled = rows.indices.filter { !rows[$0].isBlank }
     var startsPiece = false
-    for (index, row) in filled.enumerated() {
-      var row = row
+    for (index, position) in filled.enumerated() {
+      var row = rows[position]
       // What repeats the header at a page's head leaves the row under it the first of its piece.
       row.startsPiece = row.startsPiece || startsPiece
-      let next = index + 1 < filled.count ? filled[index + 1] : nil
+      let next = index + 1 < filled.count ? rows[filled[index + 1]] : nil
       startsPiece = reader.read(row, next: next)
     }
     reader.settleHeadings(isEnd: true)
@@ -88,8 +88,7 @@ struct RowReader {
   private mutating func begin(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
     settleHeadings(isEnd: false)
     var item = ItemDraft(
-      section: path.texts, sectionYear: path.year, sectionMonth: path.month,
-      pieces: Array(repeating: [], count: columns.count), place: row.place)
+      section: path.texts, sectionYear: path.year, sectionMonth: path.month, place: row.place)
     var row = row
     for index in columns.indices { takeFromAbove(index, &row) }
     takeNumber(&row, &item)
@@ -113,7 +112,7 @@ struct RowReader {
     let last = reading.items.count - 1
     var row = row
     if row.filled == [0], row.isSpanning || columns[0].role == .number,
-      let column = reading.items[last].pieces.lastIndex(where: { !$0.isEmpty }), column > 0
+      let column = reading.items[last].pieces.map(\.column).max(), column > 0
     {
       row.values.swapAt(0, column)
     }
@@ -131,15 +130,15 @@ struct RowReader {
     let value = row.values[index]
     let isDitto = columns[index].role != .number && Ditto.isDitto(value.text)
     if value.continues || isDitto {
-      guard columns[index].role != .number || value.continues, let piece = above[index] else { return }
-      row.values[index].text = piece.text
+      guard columns[index].role != .number || value.continues, let words = above[index] else { return }
+      row.values[index].text = words
       if isDitto {
         reading.diagnostics.append(
           .ditto(mender.text(value.text), plan: plan, item: reading.items.count, place: row.place))
       }
     }
     let text = row.values[index].text
-    above[index] = text.isEmpty ? nil : ItemDraft.Piece(text: text, linesAreWrapped: row.linesAreWrapped)
+    above[index] = text.isEmpty ? nil : text
   }
 
   /// The number of its own cell, else one at the head of the activity's cell.
@@ -164,9 +163,13 @@ struct RowReader {
     {
       state.lastActivity = mender.text(row.values[activity].text)
     }
-    state.lastIsOpen = row.filled.last.map { row.values[$0].text.trimmed.hasSuffix(",") } ?? false
-    state.lastFilled.formUnion(row.filled)
-    if state.lastWasItem == false || row.filled.count > 1 { state.lastFilled = Set(row.filled) }
+    let filled = row.filled
+    state.lastIsOpen = filled.last.map { row.values[$0].text.trimmed.utf8.last == UInt8(ascii: ",") } ?? false
+    if state.lastWasItem, filled.count < 2 {
+      state.lastFilled += filled
+    } else {
+      state.lastFilled = filled
+    }
   }
 
   private func rowText(_ row: PlanRow) -> String {
@@ -190,7 +193,7 @@ extension String {
 /// Marks that stand for the words of the cell above.
 enum Ditto {
   static func isDitto(_ text: String) -> Bool {
-    guard !text.isEmpty, text.utf8.count <= 40 else { return false }
+    guard text.utf8.count <= 40, mayBe(text) else { return false }
     let words = Word.all(in: text).map(\.text)
     if words.count == 2, ["те", "тот", "та"].contains(words[0]), words[1] == "же" { return true }
     if words.first == "то" && words.dropFirst().first == "же" && words.count <= 3 {
@@ -204,5 +207,17 @@ enum Ditto {
     else { return false }
     return marks.utf8.contains(UInt8(ascii: "\"")) || marks.utf8.contains(UInt8(ascii: "/"))
       || ["«", "»", "“", "”", "″", "〃", "„"].contains { marks.contains($0) }
+  }
+
+  /// Whether the text begins with a mark or with the letter т: no need to look at the words of any other.
+  private static func mayBe(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next() else { return false }
+    switch first {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
+    case 0xD0: return bytes.next() == 0xA2
+    case 0xD1: return bytes.next() == 0x82
+    default: return true
+    }
   }
 }

@@ -41,6 +41,11 @@ enum Total {
   private static let words = ["итого", "всего"]
 
   static func opens(_ text: String) -> Bool {
+    // «И», «В», capital or small.
+    var bytes = text.utf8.makeIterator()
+    guard bytes.next() == 0xD0, let second = bytes.next(), [0x98, 0xB8, 0x92, 0xB2].contains(second) else {
+      return false
+    }
     let head = Letters.folded(Array(text.utf8.prefix(10))[...])
     return words.contains { head.elementsEqual($0.utf8) }
   }

@@ -79,18 +79,26 @@ struct Mender: Sendable {
 extension Mender {
   /// Whether nothing at all is to be done.
   private static func isClean(_ text: String) -> Bool {
-    var previous: UInt8 = 0x20
-    for byte in text.utf8 {
-      if byte < 0x20 || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || previous == 0x90)) {
-        return false
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0x20
+      for byte in bytes {
+        if byte < 0x20 || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || previous == 0x90)) {
+          return false
+        }
+        // The letters of Russian need none of the questions below.
+        if byte < 0x80 || previous == 0xD0 || previous == 0xD1 {
+          previous = byte
+          continue
+        }
+        if byte >= 0xE3 && byte <= 0xEF { return false }
+        if previous == 0xE2, byte == 0x81 { return false }
+        if previous == 0x80, (0x80...0x92).contains(byte) || (0xA8...0xAF).contains(byte) { return false }
+        if previous == 0xC2, byte == 0xA0 || byte == 0xAD || byte == 0x85 { return false }
+        previous = byte
       }
-      if byte >= 0xE2 && byte <= 0xEF && byte != 0xE2 { return false }
-      if previous == 0xE2, byte == 0x81 { return false }
-      if previous == 0x80, (0x80...0x92).contains(byte) || (0xA8...0xAF).contains(byte) { return false }
-      if previous == 0xC2, byte == 0xA0 || byte == 0xAD || byte == 0x85 { return false }
-      previous = byte
+      return previous != 0x20 || bytes.isEmpty
     }
-    return previous != 0x20 || text.isEmpty
   }
 
   /// The line's words as bytes; soft hyphens are gone.

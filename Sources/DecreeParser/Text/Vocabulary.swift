@@ -19,10 +19,10 @@ struct Vocabulary: Sendable {
   }
 
   /// Whether the word, folded, stands somewhere in the document.
-  func contains(_ word: [UInt8]) -> Bool { words.contains(Vocabulary.hash(word[...])) }
+  func contains(_ word: [UInt8]) -> Bool { words.contains(ByteHash(word).value) }
 
   /// Whether the word, folded, stands somewhere away from the edges of wrapped lines.
-  func containsInside(_ word: [UInt8]) -> Bool { inner.contains(Vocabulary.hash(word[...])) }
+  func containsInside(_ word: [UInt8]) -> Bool { inner.contains(ByteHash(word).value) }
 
   private static func mayCutWords(_ block: Block) -> Bool {
     switch block {
@@ -34,12 +34,15 @@ struct Vocabulary: Sendable {
   }
 
   private static func mayCutWords(_ text: String) -> Bool {
-    var afterHyphen = false
-    for byte in text.utf8 {
-      if afterHyphen, byte == 0x0A || byte == 0x20 { return true }
-      afterHyphen = byte == 0x2D || byte == 0xAD
+    var text = text
+    return text.withUTF8 { bytes in
+      var afterHyphen = false
+      for byte in bytes {
+        if afterHyphen, byte == 0x0A || byte == 0x20 { return true }
+        afterHyphen = byte == 0x2D || byte == 0xAD
+      }
+      return afterHyphen
     }
-    return afterHyphen
   }
 
   private mutating func add(_ block: Block, wrapped: Bool) {
@@ -100,15 +103,8 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func insert(_ word: ArraySlice<UInt8>, edge: Bool) {
-    let hash = Vocabulary.hash(word)
+    let hash = ByteHash(word).value
     words.insert(hash)
     if !edge { inner.insert(hash) }
-  }
-
-  /// FNV-1a: the same on every machine.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
   }
 }

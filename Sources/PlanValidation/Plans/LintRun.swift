@@ -32,8 +32,9 @@ struct LintRun {
   /// anew.
   func findings() -> [Finding] {
     var found: [Finding] = []
+    let checked = CheckedPlan(file.plan)
     for check in PlanChecks.all where configuration.isOn(check.code) {
-      found += check.findings(in: file.plan).map(finding)
+      found += check.findings(in: checked).map(finding)
     }
     for rule in LintRules.fileRules where configuration.isOn(rule.code) {
       found += rule.findings(in: file).map { finding($0, of: rule) }

@@ -8,7 +8,7 @@ import Testing
   func findsNothingInItsGoodExamples(code: String) throws {
     let check = try #require(PlanChecks.all.first { $0.code == code })
     #expect(!check.good.isEmpty)
-    for example in check.good { #expect(check.findings(in: example.plan) == []) }
+    for example in check.good { #expect(check.findings(in: CheckedPlan(example.plan)) == []) }
   }
 
   @Test(arguments: PlanChecks.all.map(\.code))
@@ -16,7 +16,7 @@ import Testing
     let check = try #require(PlanChecks.all.first { $0.code == code })
     #expect(!check.bad.isEmpty)
     for example in check.bad {
-      let found = check.findings(in: example.plan)
+      let found = check.findings(in: CheckedPlan(example.plan))
       #expect(found.count == 1)
       #expect(found.allSatisfy { $0.code == code && $0.severity <= check.severity && $0.place != nil })
     }

@@ -36,16 +36,13 @@ struct DeadlineBeforeDecree: PlanCheck {
       )),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
-    guard let signed = plan.decree.date else { return [] }
-    return plan.deadlines.compactMap { index, item, deadline in
-      guard let day = deadline.terms.lazy.compactMap({ TermSpan($0)?.last }).first(where: { $0 < signed })
-      else {
-        return nil
-      }
-      let isWithin = plan.plans[index].period.map { day >= $0.lowerBound } ?? (day.year == signed.year)
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    guard let signed = plan.decree.decree.date else { return [] }
+    return plan.dated.compactMap { dated in
+      guard let day = dated.spans.lazy.compactMap(\.last).first(where: { $0 < signed }) else { return nil }
+      let isWithin = plan.plans[dated.plan].period.map { day >= $0.lowerBound } ?? (day.year == signed.year)
       return finding(
-        item, of: index, in: plan, severity: isWithin ? .note : severity,
+        dated.item, of: dated.plan, in: plan, severity: isWithin ? .note : severity,
         english: "the deadline \(day) is before the act's own date, \(signed)",
         russian: "срок \(day.russian) раньше даты самого акта, \(signed.russian)")
     }

@@ -18,10 +18,11 @@ struct DeadlineOnHoliday: PlanCheck {
       .init("1", "Поставить", "Комитет образования", "01 мая 2021 г.", .date(DateTerm(date: "2021-05-01"))))
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
-    daysOff(in: plan) { $0 == .holiday }.map { index, item, day, _ in
-      finding(
-        item, of: index, in: plan, english: "the deadline \(day) is a public holiday",
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    plan.dated.compactMap { dated in
+      guard let (day, _) = dated.daysOff.first(where: { $0.why == .holiday }) else { return nil }
+      return finding(
+        dated.item, of: dated.plan, in: plan, english: "the deadline \(day) is a public holiday",
         russian: "срок \(day.russian) — нерабочий праздничный день")
     }
   }

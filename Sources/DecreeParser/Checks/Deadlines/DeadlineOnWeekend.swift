@@ -28,16 +28,17 @@ struct DeadlineOnWeekend: PlanCheck {
       .init("1", "Оплатить", "Комитет образования", "5 ноября 2021 г.", .date(DateTerm(date: "2021-11-05")))),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
-    daysOff(in: plan) { $0 != .holiday }.map { index, item, day, dayOff in
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    plan.dated.compactMap { dated in
+      guard let (day, why) = dated.daysOff.first(where: { $0.why != .holiday }) else { return nil }
       let words: (english: String, russian: String) =
-        switch dayOff {
+        switch why {
         case .saturday: ("a Saturday", "суббота")
         case .sunday: ("a Sunday", "воскресенье")
         case .holiday, .transferred: ("a day off by transfer", "выходной по переносу")
         }
       return finding(
-        item, of: index, in: plan, english: "the deadline \(day) is \(words.english)",
+        dated.item, of: dated.plan, in: plan, english: "the deadline \(day) is \(words.english)",
         russian: "срок \(day.russian) — \(words.russian)")
     }
   }

@@ -34,19 +34,19 @@ struct DeadlineOutsidePeriod: PlanCheck {
         .date(DateTerm(date: "2020-12-25")))),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
-    plan.deadlines.compactMap { index, item, deadline in
-      guard let period = plan.plans[index].period else { return nil }
-      let spans = deadline.terms.lazy.compactMap { TermSpan($0) }
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    plan.dated.compactMap { dated in
+      guard let period = plan.plans[dated.plan].period else { return nil }
+      let spans = dated.spans.lazy
       if let day = spans.compactMap(\.first).first(where: { $0 > period.upperBound }) {
         return finding(
-          item, of: index, in: plan,
+          dated.item, of: dated.plan, in: plan,
           english: "the deadline \(day) is after the plan's period, which ends \(period.upperBound)",
           russian: "срок \(day.russian) позже конца периода плана, \(period.upperBound.russian)")
       }
       if let day = spans.compactMap(\.last).first(where: { $0 < period.lowerBound }) {
         return finding(
-          item, of: index, in: plan, severity: .note,
+          dated.item, of: dated.plan, in: plan, severity: .note,
           english: "the deadline \(day) is before the plan's period, which begins \(period.lowerBound)",
           russian: "срок \(day.russian) раньше начала периода плана, \(period.lowerBound.russian)")
       }

@@ -23,13 +23,13 @@ struct EndBeforeStart: PlanCheck {
         .interval(Interval(start: "2021-05-31", end: "2021-03-01"))))
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
-    plan.deadlines.compactMap { index, item, deadline in
-      let spans = deadline.terms.lazy.compactMap { TermSpan($0) }
-      for span in spans {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    plan.dated.compactMap { dated in
+      for span in dated.spans {
         guard let first = span.first, let last = span.last, last < first else { continue }
         return finding(
-          item, of: index, in: plan, english: "the deadline ends \(last), before it starts, \(first)",
+          dated.item, of: dated.plan, in: plan,
+          english: "the deadline ends \(last), before it starts, \(first)",
           russian: "срок кончается \(last.russian), раньше, чем начинается, \(first.russian)")
       }
       return nil

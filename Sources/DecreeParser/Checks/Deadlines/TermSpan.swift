@@ -19,14 +19,3 @@ struct TermSpan: Hashable {
     }
   }
 }
-
-extension DecreePlan {
-  /// Every item that has a deadline, with where it stands.
-  var deadlines: [(plan: Int, item: Int, deadline: Deadline)] {
-    plans.indices.flatMap { plan in
-      plans[plan].items.indices.compactMap { item in
-        plans[plan].items[item].deadline.map { (plan, item, $0) }
-      }
-    }
-  }
-}

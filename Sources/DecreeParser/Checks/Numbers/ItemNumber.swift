@@ -4,13 +4,20 @@ struct ItemNumber: Hashable {
 
   init?(_ text: String?) {
     guard let text, !text.isEmpty, text.utf8.count <= 32 else { return nil }
-    parts = []
-    for part in text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      guard part.count <= 6, part.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-        let value = Int(String(Substring(part)))
-      else { return nil }
-      parts.append(value)
+    parts = [0]
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 6:
+        parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte & 0x0F)
+        digits += 1
+      case UInt8(ascii: ".") where digits > 0:
+        parts.append(0)
+        digits = 0
+      default: return nil
+      }
     }
+    if digits == 0 { return nil }
   }
 
   /// How the number goes on from the one before it.
@@ -38,45 +45,44 @@ struct ItemNumber: Hashable {
   }
 }
 
-/// The numbered items of one plan, in order, with what went before each in the same run of numbers. A run ends where
-/// the section changes and the count begins again.
-struct NumberedItems {
-  struct Entry {
+/// The numbered items of one plan that tell something by their number: each that does not go on from the one before
+/// it in the same run of numbers, or repeats one. A run ends where the section changes and the count begins again.
+struct NumberedItems: Sendable {
+  struct Entry: Sendable {
     var item: Int
-    var number: ItemNumber
     var step: ItemNumber.Step?
-    /// The first item of the run that has the same number.
-    var repeats: Int?
+    /// An item of the run before it has the same number.
+    var repeats = false
     /// The item after it goes on from its number, or nothing comes after it.
-    var isFollowed = false
+    var isFollowed = true
   }
 
   private(set) var entries: [Entry] = []
 
   init(_ items: [Item]) {
-    var last: (number: ItemNumber, section: [String])?
-    var seen: [ItemNumber: Int] = [:]
-    for (index, item) in items.enumerated() {
+    var last: (number: ItemNumber, item: Int)?
+    var lastIsEntry = false
+    var seen: Set<ItemNumber> = []
+    for index in items.indices {
       // A number that cannot be compared breaks the run: nothing certain can be said of the next one.
-      guard let number = ItemNumber(item.number) else {
-        if item.number != nil { last = nil }
+      guard let number = ItemNumber(items[index].number) else {
+        if items[index].number != nil { last = nil }
         continue
       }
-      var entry = Entry(item: index, number: number)
+      var entry = Entry(item: index)
+      var isFollowing = false
       if let last {
         let step = number.step(after: last.number)
-        let isNewSection = last.section != item.section
+        let isNewSection = items[last.item].section != items[index].section
         if !isNewSection || step == .next { entry.step = step }
-        if step != .next, isNewSection || step == .restart { seen = [:] }
-        if step == .next || step == .restart || isNewSection, !entries.isEmpty {
-          entries[entries.count - 1].isFollowed = true
-        }
+        if step != .next, isNewSection || step == .restart { seen = [] }
+        isFollowing = step == .next || step == .restart || isNewSection
       }
-      entry.repeats = seen[number]
-      seen[number] = seen[number] ?? index
-      entries.append(entry)
-      last = (number, item.section)
+      if lastIsEntry, !isFollowing { entries[entries.count - 1].isFollowed = false }
+      entry.repeats = !seen.insert(number).inserted
+      lastIsEntry = entry.repeats || (entry.step != nil && entry.step != .next)
+      if lastIsEntry { entries.append(entry) }
+      last = (number, index)
     }
-    if !entries.isEmpty { entries[entries.count - 1].isFollowed = true }
   }
 }

@@ -22,11 +22,11 @@ struct NumberOutOfOrder: PlanCheck {
     PlanExample(.init("1", "Провести аудит"), .init("2", "Утвердить план"), .init("1", "Подвести итоги")),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index in
-      NumberedItems(plan.plans[index].items).entries.compactMap { entry in
+      plan.numbers[index].entries.compactMap { entry in
         let isBegunAgain = entry.step == .restart
-        guard isBegunAgain || (entry.step == .back && entry.repeats == nil) else { return nil }
+        guard isBegunAgain || (entry.step == .back && !entry.repeats) else { return nil }
         let number = plan.plans[index].items[entry.item].number ?? ""
         return finding(
           entry.item, of: index, in: plan,

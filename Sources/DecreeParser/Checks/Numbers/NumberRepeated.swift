@@ -21,10 +21,10 @@ struct NumberRepeated: PlanCheck {
     PlanExample(.init("1", "Провести аудит"), .init("2", "Утвердить план"), .init("2", "Подвести итоги"))
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index in
-      NumberedItems(plan.plans[index].items).entries.compactMap { entry in
-        guard entry.repeats != nil else { return nil }
+      plan.numbers[index].entries.compactMap { entry in
+        guard entry.repeats else { return nil }
         let number = plan.plans[index].items[entry.item].number ?? ""
         return finding(
           entry.item, of: index, in: plan, english: "the number \(number) stands on an earlier item already",

@@ -20,10 +20,10 @@ struct NumberSkipped: PlanCheck {
     PlanExample(.init("1", "Провести аудит"), .init("3", "Утвердить план"), .init("4", "Подвести итоги"))
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index in
-      NumberedItems(plan.plans[index].items).entries.compactMap { entry in
-        guard case .skip(let from) = entry.step, entry.isFollowed, entry.repeats == nil else { return nil }
+      plan.numbers[index].entries.compactMap { entry in
+        guard case .skip(let from) = entry.step, entry.isFollowed, !entry.repeats else { return nil }
         let number = plan.plans[index].items[entry.item].number ?? ""
         let last = from.parts.map(String.init).joined(separator: ".")
         return finding(

@@ -20,25 +20,28 @@ struct MixedScript: PlanCheck {
     PlanExample(.init("1", "Провести профилактику СOVID-19")),
   ]
 
-  func findings(in plan: DecreePlan) -> [Diagnostic] {
-    plan.plans.indices.flatMap { index in
-      plan.plans[index].items.enumerated().compactMap { position, item in
-        for text in item.texts {
-          guard let word = MixedWord.first(in: text) else { continue }
-          return finding(
-            position, of: index, in: plan,
-            english: "«\(word.text)» mixes Latin and Cyrillic letters; «\(word.mended)» does not",
-            russian: "в слове «\(word.text)» смешаны латинские и русские буквы; верно «\(word.mended)»")
-        }
-        return nil
+  func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    plan.plans.indices.flatMap { index -> [Diagnostic] in
+      let items = plan.plans[index].items
+      return items.indices.compactMap { position in
+        guard let word = items[position].firstMixedWord else { return nil }
+        return finding(
+          position, of: index, in: plan,
+          english: "«\(word.text)» mixes Latin and Cyrillic letters; «\(word.mended)» does not",
+          russian: "в слове «\(word.text)» смешаны латинские и русские буквы; верно «\(word.mended)»")
       }
     }
   }
 }
 
 extension Item {
-  /// The words of every cell.
-  fileprivate var texts: [String] {
-    [activity] + responsible.map(\.text) + [deadline?.text, result].compactMap(\.self) + other.map(\.text)
+  /// The first such word of all its cells.
+  fileprivate var firstMixedWord: MixedWord? {
+    if let word = MixedWord.first(in: activity) { return word }
+    for party in responsible { if let word = MixedWord.first(in: party.text) { return word } }
+    if let word = deadline.flatMap({ MixedWord.first(in: $0.text) }) { return word }
+    if let word = result.flatMap(MixedWord.first) { return word }
+    for cell in other { if let word = MixedWord.first(in: cell.text) { return word } }
+    return nil
   }
 }
