@@ -86,6 +86,16 @@ public struct CanonicalWriter: Sendable {
     bool(true)
   }
 
+  /// Writes the values that another writer holds as the next ones of the array that is open.
+  public mutating func append(_ other: CanonicalWriter) {
+    guard !other.bytes.isEmpty else { return }
+    comma()
+    bytes += other.bytes
+  }
+
+  /// Ends the text with a line feed.
+  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   public mutating func string(_ value: String) {
     comma()
     appendCanonicalString(value, to: &bytes)

@@ -4,9 +4,12 @@ public import DecreeDocument
 /// Reads an order and says what its plan is: the library's front door.
 public struct DecreeParser: Sendable {
   public var reader: DocumentReader
+  /// How many threads may share the work on one large document, at least 1. The plan is the same whatever their number.
+  public var threads: Int
 
-  public init(reader: DocumentReader = DocumentReader()) {
+  public init(reader: DocumentReader = DocumentReader(), threads: Int = 1) {
     self.reader = reader
+    self.threads = threads
   }
 
   /// Reads the bytes of an order. A document without a plan gives no `plans` and a diagnostic that says so.
@@ -17,7 +20,8 @@ public struct DecreeParser: Sendable {
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
       sha256: DecreeParser.sha256(bytes))
-    return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source)
+    return PlanBuilder.build(
+      ParagraphLayouts.recover(in: document), source: source, threads: Threads(count: threads))
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

@@ -5,24 +5,26 @@ import RussianTerms
 struct PlanBuilder {
   private let document: Document
   private let mender: Mender
+  private let threads: Threads
   private var plan: DecreePlan
   private var cells: [PartyCell] = []
 
-  static func build(_ document: Document, source: Source) -> DecreePlan {
-    var builder = PlanBuilder(document, source)
+  static func build(_ document: Document, source: Source, threads: Threads) -> DecreePlan {
+    var builder = PlanBuilder(document, source, threads)
     builder.read()
     return builder.plan
   }
 
-  private init(_ document: Document, _ source: Source) {
+  private init(_ document: Document, _ source: Source, _ threads: Threads) {
     self.document = document
+    self.threads = threads
     mender = Mender(vocabulary: Vocabulary(of: document))
     plan = DecreePlan(source: source)
     plan.diagnostics = document.findings.map(Diagnostic.init)
   }
 
   private mutating func read() {
-    let tables = PlanFinder.find(in: document, mender: mender)
+    let tables = PlanFinder.find(in: document, mender: mender, threads: threads)
     plan.diagnostics += tables.diagnostics
     let fronts = tables.plans.isEmpty ? [tables.paragraphs] : tables.plans.map(\.front)
     let front = FrontMatter(fronts: fronts, mender: mender)
@@ -41,7 +43,7 @@ struct PlanBuilder {
     }
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
     resolveParties()
-    plan.diagnostics += PlanChecks.run(plan)
+    plan.diagnostics += PlanChecks.run(plan, threads: threads)
   }
 
   private mutating func add(_ draft: PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {
@@ -57,10 +59,12 @@ struct PlanBuilder {
     made.notes = reading.notes
     plan.diagnostics += reading.diagnostics
     let context = TermContext(period: made.period, decreeDate: plan.decree.date)
-    var writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
-    made.items = reading.items.enumerated().map { writer.item($0.element, index: $0.offset) }
-    plan.diagnostics += writer.diagnostics
-    cells += writer.cells
+    let writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
+    for share in threads.map(reading.items.indices, { writer.writing(reading.items, $0) }) {
+      made.items += share.items
+      plan.diagnostics += share.diagnostics
+      cells += share.cells
+    }
     plan.plans.append(made)
   }
 

@@ -39,7 +39,10 @@ struct TermCommand: ParsableCommand {
       }
       let deadline = reader.read(text, in: context)
       for finding in deadline.findings { console.tell(Diagnostic(finding), in: "term") }
-      let json = deadline.json.canonicalBytes() + [0x0A]
+      var writer = CanonicalWriter()
+      deadline.write(to: &writer)
+      writer.endLine()
+      let json = writer.drain()
       try Output.standard.write(pretty ? prettyPrinted(json) : json)
     }
   }

@@ -46,8 +46,9 @@ enum RowSigns {
     let filled = cells.filter { !$0.isEmpty }
     guard filled.count > 1, filled.allSatisfy({ $0.count <= 200 }) else { return false }
     if let first = cells.first, isNumberHeading(first) { return true }
+    if filled.contains(where: { ($0.first ?? 0) <= 0x39 }) { return false }
     let heading = filled.filter(holdsHeadingWord).count
-    return heading * 2 >= filled.count && heading > 1 && !filled.contains { ($0.first ?? 0) <= 0x39 }
+    return heading * 2 >= filled.count && heading > 1
   }
 
   /// `№`, `N`, `№ п/п`, `N п.п.`, `п/п`.

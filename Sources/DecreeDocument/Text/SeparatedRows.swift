@@ -48,7 +48,7 @@ struct SeparatedRows {
       let between = last + 1..<index
       let isOutside = between.contains { RowSigns.opensOutside(text.content($0)) }
       if isOutside
-        || RowSigns.areHeader(row) && !row.elementsEqual(header) && (!between.isEmpty || apart(text, index))
+        || (!between.isEmpty || apart(text, index)) && RowSigns.areHeader(row) && !row.elementsEqual(header)
       {
         break
       }

@@ -8,6 +8,7 @@ struct ItemWriter {
   var context: TermContext
   /// Index of the plan in the document.
   var plan: Int
+  private(set) var items: [Item] = []
   private(set) var cells: [PartyCell] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -18,7 +19,15 @@ struct ItemWriter {
     self.plan = plan
   }
 
-  mutating func item(_ draft: ItemDraft, index: Int) -> Item {
+  /// The writer when it has written some of the drafts.
+  func writing(_ drafts: [ItemDraft], _ range: Range<Int>) -> ItemWriter {
+    var writer = self
+    writer.items.reserveCapacity(range.count)
+    for index in range { writer.items.append(writer.item(drafts[index], index: index)) }
+    return writer
+  }
+
+  private mutating func item(_ draft: ItemDraft, index: Int) -> Item {
     var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
     var deadlines: [(column: PlanColumn, text: String)] = []
     for column in columns.indices {

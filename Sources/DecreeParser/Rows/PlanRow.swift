@@ -45,11 +45,13 @@ struct RowDivider {
   }
 
   /// The rows of a table from one on; the first of them begins a piece, and so does one after an empty line.
-  func rows(of table: Table, from start: Int) -> [PlanRow] {
+  func rows(of table: Table, from start: Int, threads: Threads) -> [PlanRow] {
     let gaps = PageGaps.rows(of: table)
-    return table.rows.indices.dropFirst(start).map { index in
-      row(table.rows[index], in: table, startsPiece: index == start || gaps.contains(index))
+    guard start < table.rows.count else { return [] }
+    let shares = threads.map(start..<table.rows.count) { share in
+      share.map { row(table.rows[$0], in: table, startsPiece: $0 == start || gaps.contains($0)) }
     }
+    return shares.count == 1 ? shares[0] : shares.flatMap { $0 }
   }
 
   private func row(_ row: Row, in table: Table, startsPiece: Bool) -> PlanRow {

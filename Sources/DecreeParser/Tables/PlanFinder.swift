@@ -3,16 +3,18 @@ import DecreeDocument
 /// Walks through a document and tells its plan tables from the others, and from pieces of the plan before.
 struct PlanFinder {
   var mender: Mender
+  var threads: Threads
   private var reading = TablesReading()
   /// Paragraphs since the last plan table.
   private var pending: [Paragraph] = []
 
-  init(mender: Mender) {
+  init(mender: Mender, threads: Threads) {
     self.mender = mender
+    self.threads = threads
   }
 
-  static func find(in document: Document, mender: Mender) -> TablesReading {
-    var finder = PlanFinder(mender: mender)
+  static func find(in document: Document, mender: Mender, threads: Threads) -> TablesReading {
+    var finder = PlanFinder(mender: mender, threads: threads)
     for block in document.blocks { finder.take(block) }
     if finder.reading.plans.isEmpty {
       finder.reading.paragraphs = finder.pending
@@ -57,7 +59,7 @@ struct PlanFinder {
       place: table.place,
       isGuessed: header.isGuessed, width: TableShape.width(of: table))
     let divider = RowDivider(columns: header.columns, mender: mender)
-    draft.rows = divider.rows(of: table, from: header.endRow)
+    draft.rows = divider.rows(of: table, from: header.endRow, threads: threads)
     reading.plans.append(draft)
     pending = []
     if let title = header.guessedActivity {
@@ -76,7 +78,7 @@ struct PlanFinder {
     for paragraph in pending where !PageFurniture.isFurniture(paragraph.text) {
       reading.plans[index].rows.append(divider.row(paragraph))
     }
-    reading.plans[index].rows += divider.rows(of: table, from: start)
+    reading.plans[index].rows += divider.rows(of: table, from: start, threads: threads)
     pending = []
   }
 

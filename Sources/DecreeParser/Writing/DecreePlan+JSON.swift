@@ -1,4 +1,4 @@
-public import CanonicalJSON
+import CanonicalJSON
 import DecreeDocument
 import RussianTerms
 
@@ -8,14 +8,29 @@ extension DecreePlan {
 
   /// The contract's JSON: RFC 8785 bytes, then one line feed.
   public func canonicalJSON() -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeCanonicalJSON { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the same bytes piece by piece, so that a large plan needs no second copy in memory.
+  ///
+  /// - Parameters:
+  ///   - threads: how many threads may share the work, at least 1.
+  ///   - sink: gets the pieces in order, on the caller's thread.
+  /// - Throws: what `sink` throws.
+  public func writeCanonicalJSON(threads: Int = 1, to sink: ([UInt8]) throws -> Void) rethrows {
     var writer = CanonicalWriter()
-    write(to: &writer)
-    return writer.drain() + [UInt8(ascii: "\n")]
+    try write(to: &writer, threads: Threads(count: threads), sink: sink)
+    writer.endLine()
+    try sink(writer.drain())
   }
 
   /// Writes the contract's root object. Members stand in canonical order, here and below.
-  public func write(to writer: inout CanonicalWriter) {
-    writer.object { writer in
+  private func write(
+    to writer: inout CanonicalWriter, threads: Threads, sink: ([UInt8]) throws -> Void
+  ) rethrows {
+    try writer.object { writer in
       writer.key("decree")
       decree.write(to: &writer)
       writer.key("diagnostics")
@@ -24,7 +39,7 @@ extension DecreePlan {
       writer.key("parties")
       writer.array(parties) { $1.write(to: &$0) }
       writer.key("plans")
-      writer.array(plans) { $1.write(to: &$0) }
+      try writer.array(plans) { try $1.write(to: &$0, threads: threads, sink: sink) }
       writer.key("source")
       source.write(to: &writer)
     }

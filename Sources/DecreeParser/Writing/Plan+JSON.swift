@@ -3,8 +3,10 @@ import DecreeDocument
 import RussianTerms
 
 extension Plan {
-  func write(to writer: inout CanonicalWriter) {
-    writer.object { writer in
+  func write(
+    to writer: inout CanonicalWriter, threads: Threads, sink: ([UInt8]) throws -> Void
+  ) rethrows {
+    try writer.object { writer in
       writer.member("annex", ifKnown: annex)
       writer.key("columns")
       writer.array(columns) { writer, column in
@@ -14,7 +16,15 @@ extension Plan {
         }
       }
       writer.key("items")
-      writer.array(items) { $1.write(to: &$0) }
+      try writer.array { writer in
+        for start in stride(from: 0, to: items.count, by: Plan.itemsAtOnce) {
+          let range = start..<min(start + Plan.itemsAtOnce, items.count)
+          for part in threads.map(range, { written($0) }) {
+            writer.append(part)
+            if writer.bytes.count >= Plan.pieceLength { try sink(writer.drain()) }
+          }
+        }
+      }
       writer.member("notes", ifAny: notes) { $0.string($1) }
       if let period {
         writer.key("period")
@@ -34,13 +44,25 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// How many items are written before their bytes are passed on: enough for all threads, little in memory.
+  private static let itemsAtOnce = 16_384
+  private static let pieceLength = 1 << 16
+
+  private func written(_ range: Range<Int>) -> CanonicalWriter {
+    var writer = CanonicalWriter()
+    for index in range { items[index].write(to: &writer) }
+    return writer
+  }
+}
+
 extension Item {
   fileprivate func write(to writer: inout CanonicalWriter) {
     writer.object { writer in
       writer.member("activity", activity)
       if let deadline {
         writer.key("deadline")
-        writer.value(deadline.json)
+        deadline.write(to: &writer)
       }
       writer.location(location)
       writer.member("number", ifKnown: number)

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import DecreeBatch
 import DecreeDocument
 import DecreeParser
 
@@ -11,15 +12,21 @@ struct Conversion {
 
   func run(_ console: Console) throws {
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
-    let plan = try DecreeParser(reader: reader).parse(input.bytes, name: input.name)
+    let threads = availableCores()
+    let plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
     for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
     guard !plan.plans.isEmpty else {
       throw Failure(
         ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
         russian: "\(input.path): плана в этом документе нет")
     }
-    let json = plan.canonicalJSON()
-    try Output(path: output).write(pretty ? prettyPrinted(json) : json)
+    try Output(path: output).write { sink in
+      if pretty {
+        try sink(prettyPrinted(plan.canonicalJSON()))
+      } else {
+        try plan.writeCanonicalJSON(threads: threads, to: sink)
+      }
+    }
     console.say("\(input.path): \(console.language.summary(of: plan))")
   }
 }

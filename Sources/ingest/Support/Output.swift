@@ -9,14 +9,21 @@ enum Output {
     self = path.map { $0 == "-" ? .standard : .file($0) } ?? .standard
   }
 
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  func write(_ bytes: [UInt8]) throws { try write { try $0(bytes) } }
+
+  /// Writes what `body` hands to its argument piece by piece.
+  ///
+  /// - Throws: `Failure` where it cannot be written, and what `body` throws.
+  func write(_ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
     switch self {
-    case .standard: try writeAll(bytes, to: STDOUT_FILENO, named: "stdout")
-    case .file(let path) where isSpecial(path): try writeThrough(path, bytes)
-    case .file(let path): try replace(path, with: bytes)
+    case .standard: try body { try writeAll($0, to: STDOUT_FILENO, named: "stdout") }
+    case .file(let path) where isSpecial(path): try writeThrough(path, body)
+    case .file(let path): try replace(path, with: body)
     }
   }
 }
+
+private typealias Pieces = (_ piece: [UInt8]) throws -> Void
 
 /// Whether the path is a device or a pipe, such as /dev/null, which must not be replaced by a file.
 private func isSpecial(_ path: String) -> Bool {
@@ -25,15 +32,15 @@ private func isSpecial(_ path: String) -> Bool {
   return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
 }
 
-private func writeThrough(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+private func writeThrough(_ path: String, _ body: (Pieces) throws -> Void) throws {
   let descriptor = open(path, O_WRONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw cannotWrite(path, errno) }
   defer { close(descriptor) }
-  try writeAll(bytes, to: descriptor, named: path)
+  try body { try writeAll($0, to: descriptor, named: path) }
 }
 
 /// Writes beside the file and renames over it, so that nobody ever sees half of it.
-private func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+private func replace(_ path: String, with body: (Pieces) throws -> Void) throws {
   let temporary = path + ".\(getpid()).tmp"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw cannotWrite(path, errno) }
@@ -41,7 +48,7 @@ private func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
   defer { if !isWhole { unlink(temporary) } }
   do {
     defer { close(descriptor) }
-    try writeAll(bytes, to: descriptor, named: path)
+    try body { try writeAll($0, to: descriptor, named: path) }
     guard fsync(descriptor) == 0 else { throw cannotWrite(path, errno) }
   }
   guard rename(temporary, path) == 0 else { throw cannotWrite(path, errno) }

@@ -20,7 +20,7 @@ struct ReportTarget {
     return targets
   }
 
-  func write(_ report: ValidationReport, _ language: Language) throws(Failure) {
+  func write(_ report: ValidationReport, _ language: Language) throws {
     try output.write(reporter.bytes(of: report, in: language == .ru ? .russian : .english))
   }
 }
