@@ -27,6 +27,12 @@ struct ReaderInput: Sendable {
     return String(decoding: lowered, as: UTF8.self)
   }
 
+  /// Whether the first character that is no white space is `<`, in whatever encoding: what all XML begins with.
+  var startsWithTag: Bool {
+    let marks: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0]
+    return bytes.prefix(1 << 12).first { $0 > 0x20 && !marks.contains($0) } == UInt8(ascii: "<")
+  }
+
   /// Whether the bytes begin with these.
   func starts(with magic: [UInt8]) -> Bool { bytes.starts(with: magic) }
 }

@@ -1,15 +1,28 @@
 import ArgumentParser
+import DecreeParser
 import Glibc
 
 @main
 enum Main {
   static func main() {
     guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
+    prepareAside()
     do {
       try Console(language: .fromEnvironment).run { try Conversion(file: file).run($0) }
     } catch {
       exit((error as? ExitCode)?.rawValue ?? ExitCodes.ourFault.rawValue)
     }
+  }
+
+  /// Builds vocabularies on a thread of its own while the file is read: a sixth of the time of a small order.
+  private static func prepareAside() {
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { _ in
+        DecreeParser.prepare()
+        return nil
+      }, nil)
   }
 
   /// The file of `ingest FILE` and of `ingest`: nothing to parse, which saves a fifth of the time of a small order.

@@ -34,9 +34,7 @@ struct WordXMLReader: FormatReader {
   /// What the root element is, told by the first event of the XML. A Word file that has no such event, because a
   /// DOCTYPE stands before it for instance, is one still, so that reading it says what is wrong.
   private static func kind(of input: ReaderInput) -> Kind? {
-    guard let first = input.bytes.first,
-      first == 0x3C || first == 0xEF || first >= 0xFE || first == 0 || first <= 0x20
-    else { return nil }
+    guard input.startsWithTag else { return nil }
     let probe = RootHandler()
     try? XMLParser.parse(
       MemoryStream(input.bytes.prefix(1 << 16)), part: input.name, limits: input.limits, handler: probe)

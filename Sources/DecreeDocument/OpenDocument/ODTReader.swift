@@ -76,8 +76,9 @@ struct FODTReader: FormatReader {
   }
 
   func recognizes(_ input: ReaderInput) -> Bool {
+    guard input.startsWithTag else { return false }
     let head = String(decoding: input.bytes.prefix(2048).filter { $0 != 0 }, as: UTF8.self)
-    return head.contains("<office:document") || input.nameExtension == "fodt" && head.contains("<")
+    return head.contains("<office:document") || input.nameExtension == "fodt"
   }
 
   func read(_ input: ReaderInput) throws -> Document {
