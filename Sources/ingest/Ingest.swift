@@ -1,10 +1,12 @@
 import ArgumentParser
+import DecreeBatch
 import DecreeParser
 import Glibc
 
 @main
 enum Main {
   static func main() {
+    keepFreedMemory()
     guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
     prepareAside()
     do {
