@@ -13,17 +13,17 @@ enum XMLParser {
     _ stream: any ByteStream, part: String, limits: Limits, handler: Handler
   ) throws {
     _ = initialized
-    let callbacks = XMLCallbacks(input: try XMLInput(stream, part: part, limits: limits), names: limits.names)
     let names = XMLNameTable<Handler.Name>()
-    let owner = Unmanaged.passUnretained(callbacks)
     let table = Unmanaged.passUnretained(names)
-    callbacks.start = { local, space, pointers, count in
-      try handler.start(
-        names.name(local: local, space: space),
-        XMLAttributes(names: table, pointers: pointers, count: count, callbacks: owner))
-    }
-    callbacks.end = { local, space in try handler.end(names.name(local: local, space: space)) }
-    callbacks.text = { try handler.text($0) }
+    let callbacks = XMLCallbacks(
+      input: try XMLInput(stream, part: part, limits: limits), names: limits.names,
+      start: { callbacks, local, space, pointers, count in
+        try handler.start(
+          names.name(local: local, space: space),
+          XMLAttributes(names: table, pointers: pointers, count: count, callbacks: callbacks))
+      },
+      end: { local, space in try handler.end(names.name(local: local, space: space)) },
+      text: { try handler.text($0) })
     try withExtendedLifetime((callbacks, names)) { try callbacks.run(part: part) }
   }
 
@@ -120,14 +120,17 @@ private final class XMLNameTable<Name: XMLVocabulary> {
 /// What libxml2's callbacks, which are C functions and know no generics, talk to.
 private final class XMLCallbacks {
   typealias Start = (
-    UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?, UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, Int
+    Unmanaged<XMLCallbacks>, UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?,
+    UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, Int
   ) throws -> Void
+  typealias End = (UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?) throws -> Void
+  typealias Text = (UnsafeBufferPointer<xmlChar>) throws -> Void
 
   let input: XMLInput
-  /// Set once, before the reading begins.
-  var start: Start = { _, _, _, _ in }
-  var end: (UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?) throws -> Void = { _, _ in }
-  var text: (UnsafeBufferPointer<xmlChar>) throws -> Void = { _ in }
+  /// Never set anew, so that a call need not keep them alive.
+  let start: Start
+  let end: End
+  let text: Text
   var failure: (any Error)?
   var complaint: String?
   private var context: xmlParserCtxtPtr?
@@ -135,9 +138,14 @@ private final class XMLCallbacks {
   /// How many different names there may be: libxml2 looks each up in a table that it lets grow only so far.
   private let names: Int
 
-  init(input: XMLInput, names: Int) {
+  init(
+    input: XMLInput, names: Int, start: @escaping Start, end: @escaping End, text: @escaping Text
+  ) {
     self.input = input
     self.names = names
+    self.start = start
+    self.end = end
+    self.text = text
   }
 
   /// The next bytes of the part.
@@ -209,7 +217,9 @@ private final class XMLCallbacks {
     sax.initialized = XML_SAX2_MAGIC
     sax.startElementNs = { data, local, _, space, _, _, count, _, attributes in
       XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
-        do { try callbacks.start(local!, space, attributes, Int(count)) } catch { callbacks.stop(error) }
+        do { try callbacks.start(.passUnretained(callbacks), local!, space, attributes, Int(count)) } catch {
+          callbacks.stop(error)
+        }
       }
     }
     sax.endElementNs = { data, local, _, space in

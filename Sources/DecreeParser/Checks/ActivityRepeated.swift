@@ -26,20 +26,21 @@ struct ActivityRepeated: PlanCheck {
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
-      let items = plan.plans[index].items
-      var seen: [UInt64: Int] = [:]
-      seen.reserveCapacity(items.count)
-      return items.indices.compactMap { position in
-        let key = items[position].rowKey
-        guard let first = seen[key] else {
-          seen[key] = position
-          return nil
+      plan.plans[index].items.withUnsafeBufferPointer { items in
+        var seen: [UInt64: Int] = [:]
+        seen.reserveCapacity(items.count)
+        return items.indices.compactMap { position -> Diagnostic? in
+          let key = items[position].rowKey
+          guard let first = seen[key] else {
+            seen[key] = position
+            return nil
+          }
+          guard items[first].saysTheSame(as: items[position]) else { return nil }
+          let number = items[first].number.map { " " + $0 } ?? ""
+          return finding(
+            position, of: index, in: plan, english: "the same row as item\(number) above",
+            russian: "строка повторяет пункт\(number) выше")
         }
-        guard items[first].saysTheSame(as: items[position]) else { return nil }
-        let number = items[first].number.map { " " + $0 } ?? ""
-        return finding(
-          position, of: index, in: plan, english: "the same row as item\(number) above",
-          russian: "строка повторяет пункт\(number) выше")
       }
     }
   }

@@ -51,7 +51,10 @@ extension Plan {
 
   private func written(_ range: Range<Int>) -> CanonicalWriter {
     var writer = CanonicalWriter()
-    for index in range { items[index].write(to: &writer) }
+    // An element of a buffer is lent, where an array's would be copied with all that it holds.
+    items.withUnsafeBufferPointer { items in
+      for index in range { items[index].write(to: &writer) }
+    }
     return writer
   }
 }

@@ -22,13 +22,14 @@ struct MixedScript: PlanCheck {
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
-      let items = plan.plans[index].items
-      return items.indices.compactMap { position in
-        guard let word = items[position].firstMixedWord else { return nil }
-        return finding(
-          position, of: index, in: plan,
-          english: "«\(word.text)» mixes Latin and Cyrillic letters; «\(word.mended)» does not",
-          russian: "в слове «\(word.text)» смешаны латинские и русские буквы; верно «\(word.mended)»")
+      plan.plans[index].items.withUnsafeBufferPointer { items in
+        items.indices.compactMap { position in
+          guard let word = items[position].firstMixedWord else { return nil }
+          return finding(
+            position, of: index, in: plan,
+            english: "«\(word.text)» mixes Latin and Cyrillic letters; «\(word.mended)» does not",
+            russian: "в слове «\(word.text)» смешаны латинские и русские буквы; верно «\(word.mended)»")
+        }
       }
     }
   }
