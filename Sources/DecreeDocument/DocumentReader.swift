@@ -3,10 +3,14 @@ public struct DocumentReader: Sendable {
   public var limits: Limits
   /// A character encoding that overrides what the bytes seem to be (`--encoding`), an IANA name.
   public var encoding: String?
+  /// How many threads may share the work on one large document, at least 1. What is read is the same whatever their
+  /// number.
+  public var threads: Int
 
-  public init(limits: Limits = Limits(), encoding: String? = nil) {
+  public init(limits: Limits = Limits(), encoding: String? = nil, threads: Int = 1) {
     self.limits = limits
     self.encoding = encoding
+    self.threads = threads
   }
 
   /// The formats that can be read, and what is missing on this machine for those that cannot.
@@ -24,7 +28,8 @@ public struct DocumentReader: Sendable {
     guard bytes.count <= limits.inputBytes else {
       throw ReadingError.limit(.inputBytes, limits.inputBytes, in: name)
     }
-    let input = ReaderInput(bytes: bytes, name: name, encoding: encoding, limits: limits)
+    let input = ReaderInput(
+      bytes: bytes, name: name, encoding: encoding, limits: limits, threads: Threads(count: threads))
     guard let reader = FormatReaders.all.first(where: { $0.recognizes(input) }) else {
       throw ReadingError(
         code: "not-a-document",

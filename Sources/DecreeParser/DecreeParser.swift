@@ -16,12 +16,15 @@ public struct DecreeParser: Sendable {
   ///
   /// - Throws: `ReadingError` where the bytes are no document that can be read.
   public func parse(_ bytes: [UInt8], name: String) throws -> DecreePlan {
+    var reader = reader
+    reader.threads = threads
     let document = try reader.read(bytes, name: name)
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
       sha256: DecreeParser.sha256(bytes))
-    return PlanBuilder.build(
-      ParagraphLayouts.recover(in: document), source: source, threads: Threads(count: threads))
+    let threads = Threads(count: threads)
+    defer { threads.discard(document) }
+    return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source, threads: threads)
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

@@ -18,13 +18,14 @@ struct PlanBuilder {
   private init(_ document: Document, _ source: Source, _ threads: Threads) {
     self.document = document
     self.threads = threads
-    mender = Mender(vocabulary: Vocabulary(of: document))
+    mender = Mender(vocabulary: Vocabulary(of: document, threads: threads))
     plan = DecreePlan(source: source)
     plan.diagnostics = document.findings.map(Diagnostic.init)
   }
 
   private mutating func read() {
     let tables = PlanFinder.find(in: document, mender: mender, threads: threads)
+    defer { threads.discard(tables) }
     plan.diagnostics += tables.diagnostics
     let fronts = tables.plans.isEmpty ? [tables.paragraphs] : tables.plans.map(\.front)
     let front = FrontMatter(fronts: fronts, mender: mender)
@@ -65,18 +66,19 @@ struct PlanBuilder {
       plan.diagnostics += share.diagnostics
       cells += share.cells
     }
+    threads.discard(reading)
     plan.plans.append(made)
   }
 
   private mutating func resolveParties() {
-    var texts: [String] = []
-    for block in document.blocks { block.appendDefinitions(to: &texts, mender) }
+    let texts = document.blocks.flatMap { $0.definitions(mender, threads) }
     let result = PartyResolver(documentTexts: texts).resolve(cells)
-    for (cell, responsible) in zip(cells, result.responsible) {
-      plan.plans[cell.plan].items[cell.item].responsible += responsible.map { entry in
-        var entry = entry
-        entry.isCoExecutor = entry.isCoExecutor || cell.isCoExecutor
-        return entry
+    for index in cells.indices {
+      let (number, item) = (cells[index].plan, cells[index].item)
+      if plan.plans[number].items[item].responsible.isEmpty {
+        plan.plans[number].items[item].responsible = result.responsible[index]
+      } else {
+        plan.plans[number].items[item].responsible += result.responsible[index]
       }
     }
     plan.parties = result.parties
@@ -86,19 +88,23 @@ struct PlanBuilder {
 
 extension Block {
   /// The paragraphs and cells that may define a name; where a layout has wrapped the lines, cut words are joined again.
-  fileprivate func appendDefinitions(to texts: inout [String], _ mender: Mender) {
+  fileprivate func definitions(_ mender: Mender, _ threads: Threads) -> [String] {
     switch self {
     case .paragraph(let paragraph):
-      if ProseDefinitions.mayDefine(paragraph.text) { texts.append(paragraph.text) }
+      return ProseDefinitions.mayDefine(paragraph.text) ? [paragraph.text] : []
     case .table(let table):
-      for row in table.rows {
-        for cell in row.cells where !cell.continues {
-          var text = cell.text
-          guard text.utf8.contains(UInt8(ascii: "(")) else { continue }
-          if table.linesAreWrapped { text = mender.text(text, wrapped: true) }
-          if ProseDefinitions.mayDefine(text) { texts.append(text) }
+      return threads.map(table.rows.indices) { share in
+        var texts: [String] = []
+        for row in table.rows[share] {
+          for cell in row.cells where !cell.continues {
+            var text = cell.text
+            guard text.utf8.contains(UInt8(ascii: "(")) else { continue }
+            if table.linesAreWrapped { text = mender.text(text, wrapped: true) }
+            if ProseDefinitions.mayDefine(text) { texts.append(text) }
+          }
         }
-      }
+        return texts
+      }.flatMap { $0 }
     }
   }
 }

@@ -18,7 +18,7 @@ struct PlainTextReader: FormatReader {
       throw Self.notADocument(input.name, "bytes that are no text", "байты, которые не составляют текста")
     }
     Self.dropNulls(from: &text)
-    let reading = try TextLayouts.read(text.utf8, limits: input.limits)
+    let reading = try TextLayouts.read(text.utf8, limits: input.limits, threads: input.threads)
     return Document(
       blocks: reading.blocks, findings: text.findings + reading.findings, mediaType: format.mediaType,
       encoding: text.encoding.name)

@@ -9,7 +9,9 @@ enum TextLayouts {
   ///
   /// - Parameter utf8: the decoded text; a byte order mark at its head is left out.
   /// - Throws: `ReadingError` where the text passes a limit.
-  static func read(_ utf8: ArraySlice<UInt8>, limits: Limits) throws -> TextReading {
+  static func read(
+    _ utf8: ArraySlice<UInt8>, limits: Limits, threads: Threads = Threads(count: 1)
+  ) throws -> TextReading {
     let text = try TextLines(utf8, limits: limits)
     var found: [TextPiece] = []
     var free = [0..<text.lines.count]
@@ -19,7 +21,7 @@ enum TextLayouts {
         var start = range.lowerBound
         // A table that lost a word, however odd the text, is worse than none.
         for piece in layout.pieces(of: text, among: range)
-        where piece.lines.lowerBound >= start && piece.keepsWords(of: text) {
+        where piece.lines.lowerBound >= start && piece.keepsWords(of: text, threads) {
           left.append(start..<piece.lines.lowerBound)
           start = piece.lines.upperBound
           found.append(piece)

@@ -1,3 +1,5 @@
+import DecreeDocument
+
 /// One question that is asked of every plan, and what the answer is called. A check is one file here and one line in
 /// `PlanChecks.all`; its examples are its tests and its documentation.
 public protocol PlanCheck: Sendable {

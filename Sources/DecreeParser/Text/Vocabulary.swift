@@ -10,8 +10,8 @@ struct Vocabulary: Sendable {
   init() {}
 
   /// - Parameter document: read only where some word may have been cut at all.
-  init(of document: Document) {
-    guard document.blocks.contains(where: Vocabulary.mayCutWords) else { return }
+  init(of document: Document, threads: Threads = Threads(count: 1)) {
+    guard document.blocks.contains(where: { Vocabulary.mayCutWords($0, threads) }) else { return }
     for block in document.blocks { add(block, wrapped: false) }
     for header in ColumnRoles.knownHeaderWords {
       insert(Letters.folded(Array(header.utf8)[...])[...], edge: false)
@@ -24,12 +24,14 @@ struct Vocabulary: Sendable {
   /// Whether the word, folded, stands somewhere away from the edges of wrapped lines.
   func containsInside(_ word: [UInt8]) -> Bool { inner.contains(ByteHash(word).value) }
 
-  private static func mayCutWords(_ block: Block) -> Bool {
+  private static func mayCutWords(_ block: Block, _ threads: Threads = Threads(count: 1)) -> Bool {
     switch block {
     case .paragraph(let paragraph): return mayCutWords(paragraph.text)
     case .table(let table):
       return table.linesAreWrapped
-        || table.rows.contains { $0.cells.contains { $0.blocks.contains(where: mayCutWords) } }
+        || threads.map(table.rows.indices) { share in
+          table.rows[share].contains { $0.cells.contains { $0.blocks.contains { mayCutWords($0) } } }
+        }.contains(true)
     }
   }
 

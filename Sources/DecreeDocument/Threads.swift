@@ -1,15 +1,18 @@
 import Dispatch
 
 /// Shares the work on a long list among threads. What comes out is the same whatever their number.
-struct Threads: Sendable {
+package struct Threads: Sendable {
   /// How many may work at once; 1 for the caller's alone.
-  var count: Int
+  package var count: Int
+
+  package init(count: Int) { self.count = count }
 
   /// A share of fewer elements is not worth a thread's start.
   private static let leastShare = 1_000
 
   /// The results of `body` for the shares of a list, in the list's order; `body` may run on several threads at once.
-  func map<Result: Sendable>(_ list: Range<Int>, _ body: @Sendable (Range<Int>) -> Result) -> [Result] {
+  package func map<Result: Sendable>(_ list: Range<Int>, _ body: @Sendable (Range<Int>) -> Result) -> [Result]
+  {
     // More shares than threads, for one thread may be slower than the other.
     let number = min(4 * count, list.count / Threads.leastShare)
     guard count > 1, number > 1 else { return list.isEmpty ? [] : [body(list)] }
@@ -20,7 +23,9 @@ struct Threads: Sendable {
   }
 
   /// The results of `body` for each element of a short list, in its order; `body` may run on several threads at once.
-  func map<Element: Sendable, Result: Sendable>(_ list: [Element], _ body: @Sendable (Element) -> Result)
+  package func map<Element: Sendable, Result: Sendable>(
+    _ list: [Element], _ body: @Sendable (Element) -> Result
+  )
     -> [Result]
   {
     guard count > 1, list.count > 1 else { return list.map(body) }
@@ -31,5 +36,11 @@ struct Threads: Sendable {
       DispatchQueue.concurrentPerform(iterations: list.count) { results[$0] = body(list[$0]) }
     }
     return results.map { $0! }
+  }
+
+  /// Lets another thread free a large value, which takes as long as to build it.
+  package func discard<Value: Sendable>(_ value: Value) {
+    guard count > 1 else { return }
+    DispatchQueue.global().async { withExtendedLifetime(value) {} }
   }
 }
