@@ -18,7 +18,7 @@ struct ReaderInput: Sendable {
   /// The encoding that the user demands, an IANA name.
   var encoding: String?
   var limits: Limits
-  var threads = Threads(count: 1)
+  var threads = Threads.one
 
   /// What follows the name's last dot, in lower case (ASCII); empty where there is none.
   var nameExtension: String {

@@ -7,6 +7,9 @@ package struct Threads: Sendable {
 
   package init(count: Int) { self.count = count }
 
+  /// No sharing.
+  package static let one = Threads(count: 1)
+
   /// A share of fewer elements is not worth a thread's start.
   private static let leastShare = 1_000
 

@@ -9,7 +9,7 @@ struct PlanBuilder {
   private var plan: DecreePlan
   private var cells: [PartyCell] = []
 
-  static func build(_ document: Document, source: Source, threads: Threads) -> DecreePlan {
+  static func build(_ document: Document, source: Source, threads: Threads = .one) -> DecreePlan {
     var builder = PlanBuilder(document, source, threads)
     builder.read()
     return builder.plan

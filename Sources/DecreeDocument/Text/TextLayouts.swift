@@ -10,7 +10,7 @@ enum TextLayouts {
   /// - Parameter utf8: the decoded text; a byte order mark at its head is left out.
   /// - Throws: `ReadingError` where the text passes a limit.
   static func read(
-    _ utf8: ArraySlice<UInt8>, limits: Limits, threads: Threads = Threads(count: 1)
+    _ utf8: ArraySlice<UInt8>, limits: Limits, threads: Threads = .one
   ) throws -> TextReading {
     let text = try TextLines(utf8, limits: limits)
     var found: [TextPiece] = []

@@ -25,7 +25,7 @@ struct WordTally: Equatable {
     }
   }
 
-  mutating func add(_ block: Block, _ threads: Threads = Threads(count: 1)) {
+  mutating func add(_ block: Block, _ threads: Threads = .one) {
     switch block {
     case .paragraph(let paragraph): add(paragraph.text.utf8)
     case .table(let table):

@@ -61,10 +61,10 @@ public enum PlanChecks {
   ]
 
   /// What the checks find in a plan: by plan and item, and in the order of `all` within one.
-  static func run(_ plan: DecreePlan, threads: Threads = Threads(count: 1)) -> [Diagnostic] {
+  static func run(_ plan: DecreePlan, threads: Threads = .one) -> [Diagnostic] {
     let checked = CheckedPlan(plan)
     let isLong = plan.plans.contains { $0.items.count > 1_000 }
-    let found = (isLong ? threads : Threads(count: 1)).map(all) { $0.findings(in: checked) }.flatMap { $0 }
+    let found = (isLong ? threads : .one).map(all) { $0.findings(in: checked) }.flatMap { $0 }
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
       return (x.plan ?? -1, x.item ?? -1, a) < (y.plan ?? -1, y.item ?? -1, b)

@@ -10,7 +10,7 @@ struct Vocabulary: Sendable {
   init() {}
 
   /// - Parameter document: read only where some word may have been cut at all.
-  init(of document: Document, threads: Threads = Threads(count: 1)) {
+  init(of document: Document, threads: Threads = .one) {
     guard document.blocks.contains(where: { Vocabulary.mayCutWords($0, threads) }) else { return }
     for block in document.blocks { add(block, wrapped: false) }
     for header in ColumnRoles.knownHeaderWords {
@@ -24,7 +24,7 @@ struct Vocabulary: Sendable {
   /// Whether the word, folded, stands somewhere away from the edges of wrapped lines.
   func containsInside(_ word: [UInt8]) -> Bool { inner.contains(ByteHash(word).value) }
 
-  private static func mayCutWords(_ block: Block, _ threads: Threads = Threads(count: 1)) -> Bool {
+  private static func mayCutWords(_ block: Block, _ threads: Threads = .one) -> Bool {
     switch block {
     case .paragraph(let paragraph): return mayCutWords(paragraph.text)
     case .table(let table):
