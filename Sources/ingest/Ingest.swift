@@ -30,6 +30,8 @@ enum Main {
   /// The file of `ingest FILE` and of `ingest`: nothing to parse, which saves a fifth of the time of a small order.
   private static func plainFile(_ arguments: ArraySlice<String>) -> String? {
     guard arguments.count < 2, let file = arguments.first else { return arguments.isEmpty ? "-" : nil }
+    // No subcommand has a dot in its name, and to ask for their names takes a while.
+    if file.utf8.contains(UInt8(ascii: ".")), !file.hasPrefix("-") { return file }
     let names = Ingest.configuration.subcommands.map { $0.configuration.commandName } + ["help"]
     return file == "-" || !(file.hasPrefix("-") || names.contains(file)) ? file : nil
   }

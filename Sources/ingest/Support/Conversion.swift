@@ -10,9 +10,12 @@ struct Conversion {
   var pretty = false
   var reader = DocumentReader()
 
+  /// Bytes up to which no thread is worth its start.
+  private static let smallInput = 1 << 16
+
   func run(_ console: Console) throws {
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
-    let threads = availableCores()
+    let threads = input.bytes.count > Self.smallInput ? availableCores() : 1
     let plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
     for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
     guard !plan.plans.isEmpty else {
