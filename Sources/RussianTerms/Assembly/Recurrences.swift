@@ -35,7 +35,7 @@ struct Recurrences {
     for i in nodes.indices where !nodes[i].isAbsorbed && built[i] == nil {
       switch nodes[i].piece {
       case .place(let place):
-        guard let unit = place.unit ?? unitOfNext(i) else { continue }
+        guard let unit = place.unit ?? unitOfNext(i) ?? place.monthReportedOn else { continue }
         gather(i, Built(recurrence: Recurrence(unit: unit, interval: place.interval, on: place.on)))
       case .span(let phrase) where phrase.yearly:
         var start = Built(recurrence: Recurrence(unit: .year))
@@ -128,6 +128,17 @@ struct Recurrences {
         return false
       }
       if backwards { built.recurrence.on += own }
+    case .recurrence(let other):
+      // «еженедельно, каждый четверг»: the same unit again, said more closely.
+      guard !backwards, nodes[j].before.isSubset(of: [.comma, .open, .close]), other.unit == built.recurrence.unit,
+        built.recurrence.interval == 1, built.recurrence.on.isEmpty, built.recurrence.times == nil,
+        built.recurrence.time == nil
+      else { return false }
+      built.recurrence.interval = other.interval
+      built.recurrence.times = other.times
+      built.recurrence.atLeast = other.atLeast
+      built.recurrence.on = other.on
+      built.recurrence.time = other.time?.text
     case .clock(let time) where built.recurrence.time == nil: built.recurrence.time = time.text
     default: return false
     }
@@ -228,5 +239,12 @@ struct Recurrences {
     }
     built.remarks += remarks
     return true
+  }
+}
+
+extension PlacePhrase {
+  /// «до 5 числа месяца, следующего за отчетным периодом», with nothing that says how long the period is.
+  fileprivate var monthReportedOn: Recurrence.Unit? {
+    on.allSatisfy { $0.following && $0.month == nil } ? .month : nil
   }
 }

@@ -36,7 +36,7 @@ extension Sentence {
         && tokens[i - 1].kind == .word
     case .none where atDates && tokens[i].kind == .number:
       guard isKind(.dot, i + 1) || isKind(.dash, i + 1), isKind(.number, i + 2) else { return false }
-      return tokens[i - 1].kind == .word && tokens[i - 1].lexeme != .from && tokens[i - 1].lexeme != .onto
+      return tokens[i - 1].kind == .word && ![.from, .onto, .clause].contains(tokens[i - 1].lexeme)
     case .until where atDates: return numeric(i + 1)
     default: return false
     }

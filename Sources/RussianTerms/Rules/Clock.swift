@@ -14,9 +14,15 @@ extension Sentence {
     if isWord(.until, past) { past += 1 }
     if past > next, let (to, end, alsoSure) = timeOfDay(past) {
       guard sure || alsoSure || !certain else { return nil }
-      return to > from ? (ClockTime(start: from, end: to), end) : nil
+      return to > from ? (ClockTime(start: from, end: to), pastZone(end)) : nil
     }
-    return (sure || !certain) && !opened ? (ClockTime(start: from), next) : nil
+    return (sure || !certain) && !opened ? (ClockTime(start: from), pastZone(next)) : nil
+  }
+
+  /// Past «(МСК)», «мск».
+  private func pastZone(_ i: Int) -> Int {
+    if isWord(.zone, i) { return i + 1 }
+    return isKind(.open, i) && isWord(.zone, i + 1) && isKind(.close, i + 2) ? i + 3 : i
   }
 
   /// Minutes from midnight; `sure` where the figures could be no date.

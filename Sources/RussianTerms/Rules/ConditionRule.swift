@@ -1,14 +1,21 @@
 /// Whenever something happens: «при необходимости», «по мере поступления», «в случае …», «во время …», «в период каникул».
 struct ConditionRule: Rule {
   let name = "condition"
-  let beginnings: Set<Lexeme> = [.along, .given, .into, .onto]
+  let beginnings: Set<Lexeme> = [.along, .given, .into, .onto, .depending]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     switch s.lexeme(start) {
-    case .along: guard s.isWord(.occasion, start + 1) else { return nil }
+    case .along:
+      // «по письменному запросу»
+      var i = start + 1
+      while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none { i += 1 }
+      guard s.isWord(.occasion, i) else { return nil }
+    case .depending: guard s.kind(start + 1) == .word, start == 0 || !s.isWord(.into, start - 1) else { return nil }
     case .given: guard s.kind(start + 1) == .word else { return nil }
     default:
-      if s.isWord(.circumstance, start + 1) { break }
+      if s.isWord(.circumstance, start + 1) || s.isWord(.depending, start + 1) { break }
+      // «в осенние каникулы»
+      if s.isWord(.holidays, start + 1) || s.isWord(.season, start + 1) && s.isWord(.holidays, start + 2) { break }
       // «в отопительный период»
       var i = start + 1
       if s.isWord(.throughout, i) { i += 1 }

@@ -6,7 +6,7 @@ extension Sentence {
     case .end, .beginning, .middle: return edge(i)
     case .month: return month(i)
     case .season: return season(i)
-    case .school: return schoolYear(i)
+    case .school, .fresh: return schoolYear(i)
     case .unit: return unitAlone(i)
     // «финансового года»
     case .calendarDays: return isUnit(.year, i + 1) ? (Moment(.year), i + 2) : nil
@@ -110,7 +110,13 @@ extension Sentence {
 
   /// What begins with a number: a day of a month, a quarter, a half, a third of a month, or a number alone.
   private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
-    guard let (number, next) = ordinal(i), number != 99 || measure(next) == .decade else { return nil }
+    guard let (number, next) = ordinal(i), number != 99 || measure(next) == .decade || isWord(.month, 12, next) else {
+      return nil
+    }
+    // «1-я дек. марта»: the third of a month, not December.
+    if isWord(.month, 12, next), isWord(.month, next + 1), tokens[next].end - tokens[next].start <= 6 {
+      return decade(number, next + 1)
+    }
     var past = next
     if isWord(.dayNumber, past) { past += 1 }
     if isWord(.month, past) {

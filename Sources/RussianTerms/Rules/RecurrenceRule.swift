@@ -54,6 +54,14 @@ struct RecurrenceRule: Rule {
       if s.isUnit(.week, end) || s.isUnit(.month, end) { end += 1 }
       return (phrase, end)
     }
+    // «каждый август»
+    if s.isWord(.month, i + 1) {
+      var place = Recurrence.Place()
+      place.month = Int(s.tokens[i + 1].value)
+      var phrase = RecurrencePhrase(unit: .year)
+      phrase.on = [place]
+      return (phrase, i + 2)
+    }
     return unit(s, i + 1)
   }
 
@@ -76,7 +84,7 @@ struct RecurrenceRule: Rule {
     i += 1
     if s.isWord(.into, i), s.isWord(.throughout, i + 1) {
       i += 2
-    } else if s.isWord(.into, i) || s.isWord(.ahead, i) || s.isWord(.onto, i) {
+    } else if s.isWord(.into, i) || s.isWord(.ahead, i) || s.isWord(.onto, i) || s.isKind(.slash, i) {
       i += 1
     } else {
       return nil

@@ -61,7 +61,13 @@ struct RelativeRule: Rule {
     } else {
       return nil
     }
-    guard s.isWord(.relative, 1, i) else { return nil }
+    // «в день, следующий за днем поступления»
+    if s.isWord(.into, start), s.isUnit(.day, i), s.isKind(.comma, i + 1), let event = event(s, i + 1) {
+      return Match(piece: .relative(RelativePhrase(duration: "P1D", event: event.words)), end: event.end)
+    }
+    // «не позднее первого рабочего дня, следующего за …»
+    guard s.isWord(.relative, 1, i) || s.isWord(.ordinal, 1, i) && s.isWord(.working, i + 1) && s.isKind(.comma, i + 3)
+    else { return nil }
     i += 1
     var phrase = RelativePhrase(duration: "P1D")
     if s.isWord(.working, i) {
@@ -120,8 +126,13 @@ struct RelativeRule: Rule {
       guard value < 1900 else { return nil }
       // «2 квартал» is the second, «двух кварталов» are two.
       if s.kind(i) == .number, s.isUnit(.quarter, next) || s.isUnit(.halfYear, next) { return nil }
-      // So is «2 неделя»; two are «2 недели».
+      // So is «2 неделя»; two are «2 недели»; «2 нед.» alone may be either.
       if s.kind(i) == .number, value % 10 != 1, s.isWeekInNominative(next) { return nil }
+      if s.kind(i) == .number, i == start, s.isUnit(.week, next), next + 1 == s.count,
+        s.tokens[next].end - s.tokens[next].start <= 6
+      {
+        return nil
+      }
       number = value
       i = next
       isCounted = true
@@ -196,7 +207,9 @@ struct RelativeRule: Rule {
   /// Past «в срок», «в срок до», «до», «в срок не более» before a counted span.
   private func pastTerm(_ s: Sentence, _ start: Int) -> Int? {
     var i = start
-    if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 }
+    if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 } else if s.isWord(.term, i) { i += 1 }
+    if i > start, s.isWord(.onto, i) { return s.cardinal(i + 1) == nil ? nil : i + 1 }
+    if i > start, s.isKind(.comma, i), s.isWord(.not, i + 1) { i += 1 }
     if s.isWord(.until, i) {
       i += 1
     } else if s.isWord(.not, i), s.isWord(.more, i + 1) || s.isWord(.later, i + 1) {

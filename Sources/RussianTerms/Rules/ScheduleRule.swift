@@ -12,7 +12,10 @@ struct ScheduleRule: Rule {
     case .accordance: return s.isWord(.with, start + 1) ? words(s, start + 2) : nil
     case .into, .onto:
       if s.isWord(.accordance, start + 1) { return match(s, at: start + 1) }
-      if s.isWord(.schedule, 3, start + 1), s.isWord(.and, start + 2), s.isWord(.term, start + 3) {
+      // «в порядке и сроки, установленные …», «в порядке и в сроки»
+      if s.isWord(.schedule, 3, start + 1), s.isWord(.and, start + 2),
+        s.isWord(.term, start + 3) || s.isWord(.into, start + 3) && s.isWord(.term, start + 4)
+      {
         return words(s, start + 1)
       }
       return fixed(s, start + 1)
@@ -43,6 +46,8 @@ struct ScheduleRule: Rule {
     if s.isWord(.term, start) {
       var i = start + 1
       if s.isKind(.comma, i) { i += 1 }
+      // «в сроки по графику»
+      if s.isWord(.along, i), s.isWord(.schedule, i + 1) { return words(s, start, past: i) }
       if s.isWord(.fixed, i) || s.isWord(.according, i) || s.isWord(.accordance, i + 1) {
         return words(s, start)
       }
@@ -60,8 +65,8 @@ struct ScheduleRule: Rule {
     return nil
   }
 
-  private func words(_ s: Sentence, _ start: Int) -> Match? {
-    let end = s.clauseEnd(start, atDates: true)
+  private func words(_ s: Sentence, _ start: Int, past preposition: Int? = nil) -> Match? {
+    let end = s.clauseEnd(preposition.map { $0 + 1 } ?? start, atDates: true)
     return end > start ? Match(piece: .schedule(tokens: start..<end), end: end) : nil
   }
 }

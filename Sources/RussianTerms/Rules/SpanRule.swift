@@ -7,7 +7,7 @@ struct SpanRule: Rule {
     .until,
     .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period,
     .whole, .suffix,
-    .facing,
+    .facing, .fresh, .planned,
   ]
   var beginsWithNumber: Bool { true }
 
@@ -61,6 +61,7 @@ struct SpanRule: Rule {
         guard !introduced else { return nil }
         introduced = true
         i += 1
+      case .planned where s.isWord(.period, i + 1) && s.year(i + 2) != nil: i += 2
       case .period where (introduced || i == start) && opensPeriod(s, i + 1): i += 1
       case .term where introduced || i == start:
         i += 1
@@ -114,12 +115,18 @@ struct SpanRule: Rule {
     case .starting: s.isWord(.with, i + 1) ? (.from, i + 2) : nil
     case .not:
       switch s.lexeme(i + 1) {
-      case .later: (.notLater, s.isWord(.than, i + 2) ? i + 3 : i + 2)
-      case .earlier: (.notEarlier, s.isWord(.than, i + 2) ? i + 3 : i + 2)
+      case .later: (.notLater, pastThan(s, i + 2))
+      case .earlier: (.notEarlier, pastThan(s, i + 2))
       default: nil
       }
     default: nil
     }
+  }
+
+  /// Past «чем» and «, чем».
+  private func pastThan(_ s: Sentence, _ i: Int) -> Int {
+    let next = s.isKind(.comma, i) ? i + 1 : i
+    return s.isWord(.than, next) ? next + 1 : i
   }
 
   /// «– 15 марта», «по 15 марта», and after «с» also «до 15 марта».
@@ -175,13 +182,14 @@ struct SpanRule: Rule {
     }
     guard phrase.first.grain == .day else { return }
     var i = next
-    if s.isKind(.comma, i) { i += 1 }
-    let told = s.isWord(.into, i)
+    let opened = s.isKind(.open, i)
+    if opened || s.isKind(.comma, i) { i += 1 }
+    let told = s.isWord(.into, i) || s.isWord(.beginning, i) && s.isWord(.into, i + 1)
+    if s.isWord(.beginning, i) { i += told ? 1 : 0 }
     if told || s.isWord(.towards, i) || s.isWord(.until, i) { i += 1 }
-    if let (time, past) = s.clock(i, certain: !told) {
-      phrase.time = time
-      next = past
-    }
+    guard let (time, past) = s.clock(i, certain: !told && !opened), !opened || s.isKind(.close, past) else { return }
+    phrase.time = time
+    next = opened ? past + 1 : past
   }
 }
 
