@@ -72,6 +72,11 @@ enum Leftovers {
 
   /// «разработка – I квартал», «Курсом по графику»: a few words right before a term that say what, not when.
   private static func label(_ node: inout Node, _ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) {
+    // «отдельный график», «календарный план», and nothing else
+    if nodes.count == 1, s.isWord(.schedule, 4, node.range.upperBound - 1), node.range.count <= 4 {
+      node.piece = .schedule(tokens: node.range)
+      return
+    }
     guard node.range.count <= 8 else { return }
     for token in node.range {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }

@@ -8,6 +8,13 @@ extension Sentence {
       start += 1
       opened = true
     }
+    // «с 10 до 12 часов»
+    if opened, let hour = figure(start), hour < 24, isWord(.until, start + 1),
+      let (to, next, _) = timeOfDay(start + 2),
+      isUnit(.hour, next - 1) || isUnit(.minute, next - 1), to > hour * 60
+    {
+      return (ClockTime(start: hour * 60, end: to), pastZone(next))
+    }
     guard let (from, next, sure) = timeOfDay(start) else { return nil }
     var past = next
     if isKind(.dash, past) { past += 1 }

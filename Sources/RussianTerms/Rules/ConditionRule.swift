@@ -20,7 +20,9 @@ struct ConditionRule: Rule {
       var i = start + 1
       if s.isWord(.throughout, i) { i += 1 }
       let words = i
-      while i < words + 2, s.kind(i) == .word, s.lexeme(i) == .none, s.tokens[i].roman == 0 { i += 1 }
+      while i < words + 2, s.kind(i) == .word, s.lexeme(i) == .none || s.lexeme(i) == .season, s.tokens[i].roman == 0 {
+        i += 1
+      }
       if i > words, s.isWord(.period, i) || s.isWord(.circumstance, i) {
         return Match(piece: .condition(tokens: start..<i + 1), end: i + 1)
       }

@@ -110,7 +110,7 @@ extension Sentence {
 
   /// What begins with a number: a day of a month, a quarter, a half, a third of a month, or a number alone.
   private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
-    guard let (number, next) = ordinal(i), number != 99 || measure(next) == .decade || isWord(.month, 12, next) else {
+    guard let (number, next) = ordinal(i), number != 99 || measure(next) == .decade || measure(next) == .week || isWord(.month, 12, next) else {
       return nil
     }
     // «1-я дек. марта»: the third of a month, not December.
@@ -134,7 +134,7 @@ extension Sentence {
     case .week, .schoolQuarter:
       guard
         isWord(.ordinal, i) || tokens[i].roman > 0 || next > i + 1 || measure(next) == .schoolQuarter
-          || number <= 5 && tokens[next].end - tokens[next].start <= 6
+          || number <= 5 && (tokens[next].end - tokens[next].start <= 6 || isWeekInNominative(next) && next + 1 < count)
       else { return nil }
       let end = moment(next + 1).map(\.next) ?? next + 1
       return (Moment(.impossible), end)

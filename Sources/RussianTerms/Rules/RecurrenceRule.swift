@@ -1,7 +1,7 @@
 /// «ежемесячно», «каждые 3 месяца», «каждый вторник», «не реже двух раз в год».
 struct RecurrenceRule: Rule {
   let name = "recurrence"
-  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto]
+  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -24,9 +24,13 @@ struct RecurrenceRule: Rule {
 
   /// «1-2 раза в месяц»: nobody says how often.
   private func vague(_ s: Sentence, _ i: Int) -> Int? {
-    guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, next) = s.cardinal(dash + 1),
-      s.isWord(.times, next)
-    else { return nil }
+    var next = i + 1
+    // «несколько раз в год»
+    if !s.isWord(.hedge, i) {
+      guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, past) = s.cardinal(dash + 1) else { return nil }
+      next = past
+    }
+    guard s.isWord(.times, next) else { return nil }
     return s.isWord(.into, next + 1) ? unit(s, next + 2)?.1 ?? next + 1 : next + 1
   }
 

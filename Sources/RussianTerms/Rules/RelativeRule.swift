@@ -4,7 +4,7 @@ struct RelativeRule: Rule {
   let beginnings: Set<Lexeme> = [
     .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
     .immediately,
-    .cardinal,
+    .cardinal, .unit,
     .span, .term,
   ]
   var beginsWithNumber: Bool { true }
@@ -162,8 +162,8 @@ struct RelativeRule: Rule {
       }
       phrase.direction = .before
       let end = s.clauseEnd(i + 1)
-      guard end > i + 1 else { return nil }
-      phrase.event = i + 1..<end
+      guard end > i + 1 || end == s.count else { return nil }
+      phrase.event = end > i + 1 ? i + 1..<end : nil
       return Match(piece: .relative(phrase), end: end)
     }
     if notLater, s.isWord(.until, i), s.moment(i + 1) == nil {
@@ -180,18 +180,18 @@ struct RelativeRule: Rule {
         || (isCounted && start == 0 && i == s.count && measure != .hour && (number, measure) != (1, .week))
     else { return nil }
     phrase.event = event?.words
-    return Match(piece: .relative(phrase), end: event?.end ?? i)
+    return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))
   }
 
   /// «со дня подписания», «после окончания проверки», «по завершении работ», «до начала мероприятия».
   private func bareEvent(_ s: Sentence, _ start: Int) -> Match? {
-    if s.isWord(.along, start), s.isWord(.completion, start + 1) {
+    if s.isWord(.along, start), s.isWord(.completion, start + 1) || isCompletion(s, start + 1) {
       let end = s.clauseEnd(start + 2)
       return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
     }
     if opensBefore(s, start), start + 1 < s.count, s.kind(start + 1) == .word,
       s.moment(start + 1) == nil,
-      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1),
+      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
       !s.isWord(.except, start + 1)
     {
@@ -202,6 +202,11 @@ struct RelativeRule: Rule {
       return nil
     }
     return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
+  }
+
+  /// «по окончанию», «по завершению» of something that is no time.
+  private func isCompletion(_ s: Sentence, _ i: Int) -> Bool {
+    s.isWord(.end, i) && s.tokens[i].end - s.tokens[i].start > 10 && s.moment(i) == nil
   }
 
   /// Past «в срок», «в срок до», «до», «в срок не более» before a counted span.
@@ -239,7 +244,12 @@ struct RelativeRule: Rule {
     }
     let event = event(s, i)
     phrase.event = event?.words
-    return Match(piece: .relative(phrase), end: event?.end ?? i)
+    return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))
+  }
+
+  /// Past «со дня», «с момента» where the cell ends before it says of what.
+  private func pastCutEvent(_ s: Sentence, _ i: Int) -> Int {
+    s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
   }
 
   /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
@@ -289,7 +299,7 @@ struct RelativeRule: Rule {
 
 extension Sentence {
   /// «неделя», not «недели» or «недель», nor «нед.», which may be any of them.
-  fileprivate func isWeekInNominative(_ i: Int) -> Bool {
+  func isWeekInNominative(_ i: Int) -> Bool {
     isUnit(.week, i) && tokens[i].end - tokens[i].start > 6 && !tokens[i].flags.contains(.genitive)
   }
 }

@@ -21,7 +21,7 @@ struct ScheduleRule: Rule {
       return fixed(s, start + 1)
     case .term, .fixed: return fixed(s, start)
     // «график», «план-график» and nothing else.
-    case .schedule: return s.tokens[start].value == 1 && start == 0 ? words(s, start) : nil
+    case .schedule: return s.tokens[start].value == 4 && start == 0 ? words(s, start) : nil
     default: return nil
     }
   }

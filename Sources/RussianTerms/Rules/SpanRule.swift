@@ -13,7 +13,10 @@ struct SpanRule: Rule {
 
   func match(_ sentence: Sentence, at start: Int) -> Match? {
     guard var (phrase, next) = opening(sentence, start) else { return nil }
-    if let (last, past) = rangeEnd(sentence, next, phrase) {
+    if let (year, past) = ownYear(sentence, next, phrase.first) {
+      phrase.first.year = year
+      next = past
+    } else if let (last, past) = rangeEnd(sentence, next, phrase) {
       phrase.last = last
       next = past
       // «III–IV квартал 2021 – I квартал 2022»
@@ -82,6 +85,7 @@ struct SpanRule: Rule {
         if bound == .none, let word = boundWord(s, i) {
           (bound, i) = word
           introduced = true
+          i = pastWeekday(s, i)
           continue scan
         }
         break scan
@@ -123,10 +127,28 @@ struct SpanRule: Rule {
     }
   }
 
+  /// Past «понедельника,» of «до понедельника, 3 апреля».
+  private func pastWeekday(_ s: Sentence, _ i: Int) -> Int {
+    guard s.isWord(.weekday, i) else { return i }
+    let next = s.isKind(.comma, i + 1) ? i + 2 : i + 1
+    return s.moment(next)?.moment.grain == .day ? next : i
+  }
+
   /// Past «чем» and «, чем».
   private func pastThan(_ s: Sentence, _ i: Int) -> Int {
     let next = s.isKind(.comma, i) ? i + 1 : i
     return s.isWord(.than, next) ? next + 1 : i
+  }
+
+  /// «лето-2023», «май – 2023 г.»: a year behind a dash is the moment's own.
+  private func ownYear(_ s: Sentence, _ i: Int, _ first: Moment) -> (Year, Int)? {
+    guard s.isKind(.dash, i), first.year == .missing, let (year, next) = s.year(i + 1), case .number = year,
+      s.schoolYear(i + 1) == nil, !s.isKind(.dash, next)
+    else { return nil }
+    switch first.grain {
+    case .month, .quarter, .halfYear, .season: return (year, next)
+    default: return nil
+    }
   }
 
   /// «– 15 марта», «по 15 марта», and after «с» also «до 15 марта».

@@ -30,7 +30,7 @@ extension Vocabulary {
     Forms(.weekday, 6, "сб"),
 
     Forms(.season, 1, "весн а ы е у ой"), Forms(.season, 11, "весенн ий его ему им ем яя ей юю ие их"),
-    Forms(.season, 2, "лет о ом"), Forms(.season, 12, "летн ий его ему им ем яя ей юю ие их"),
+    Forms(.season, 2, "лет о ом а у"), Forms(.season, 12, "летн ий его ему им ем яя ей юю ие их"),
     Forms(.season, 3, "осен ь и ью"), Forms(.season, 13, "осенн ий его ему им ем яя ей юю ие их"),
     Forms(.season, 4, "зим а ы е у ой"), Forms(.season, 14, "зимн ий его ему им ем яя ей юю ие их"),
 
