@@ -44,7 +44,8 @@ enum Leftovers {
         node.piece = .label
       }
       // «пятница 15.00»: no week, and no day for the hour.
-      if case .clock = node.piece, let last = out.last, case .place(let place) = last.piece, place.unit == nil,
+      if case .clock = node.piece, let last = out.last, case .place(let place) = last.piece,
+        place.unit == nil,
         place.on.allSatisfy(\.isWeekdayOnly), node.before.isSubset(of: .comma), !recurs
       {
         out[out.count - 1].piece = .unreadable(.bare)
@@ -75,6 +76,11 @@ enum Leftovers {
     // «отдельный график», «календарный план», and nothing else
     if nodes.count == 1, s.isWord(.schedule, 4, node.range.upperBound - 1), node.range.count <= 4 {
       node.piece = .schedule(tokens: node.range)
+      return
+    }
+    // «февраль (школьный этап)»
+    if s.isWord(.stage, node.range.upperBound - 1), node.before == .open {
+      node.piece = .label
       return
     }
     guard node.range.count <= 8 else { return }

@@ -108,7 +108,10 @@ struct Recurrences {
     switch nodes[j].piece {
     case .place(let place):
       // What repeats by a unit of its own and stands first is a term of its own.
-      if backwards, place.unit != nil, place.unit != built.recurrence.unit { return false }
+      if place.unit != nil, place.unit != built.recurrence.unit, backwards || !built.recurrence.on.isEmpty {
+        return false
+      }
+      if let unit = place.unit, measure(unit) > measure(built.recurrence.unit) { return false }
       if let unit = place.unit, measure(unit) < measure(built.recurrence.unit),
         !place.on.contains(where: \.following), unit == .week, built.recurrence.unit != .month
       {
@@ -130,7 +133,8 @@ struct Recurrences {
       if backwards { built.recurrence.on += own }
     case .recurrence(let other):
       // «еженедельно, каждый четверг»: the same unit again, said more closely.
-      guard !backwards, nodes[j].before.isSubset(of: [.comma, .open, .close]), other.unit == built.recurrence.unit,
+      guard !backwards, nodes[j].before.isSubset(of: [.comma, .open, .close]),
+        other.unit == built.recurrence.unit,
         built.recurrence.interval == 1, built.recurrence.on.isEmpty, built.recurrence.times == nil,
         built.recurrence.time == nil
       else { return false }

@@ -8,19 +8,24 @@ struct ConditionRule: Rule {
     case .along:
       // «по письменному запросу»
       var i = start + 1
-      while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none { i += 1 }
-      guard s.isWord(.occasion, i) else { return nil }
-    case .depending: guard s.kind(start + 1) == .word, start == 0 || !s.isWord(.into, start - 1) else { return nil }
+      while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none || s.lexeme(i) == .ordinal { i += 1 }
+      guard s.isWord(.occasion, i) || s.isWord(.according, i) && i == start + 1 else { return nil }
+    case .depending:
+      guard s.kind(start + 1) == .word, start == 0 || !s.isWord(.into, start - 1) else { return nil }
     case .given: guard s.kind(start + 1) == .word else { return nil }
     default:
       if s.isWord(.circumstance, start + 1) || s.isWord(.depending, start + 1) { break }
       // «в осенние каникулы»
-      if s.isWord(.holidays, start + 1) || s.isWord(.season, start + 1) && s.isWord(.holidays, start + 2) { break }
+      if s.isWord(.holidays, start + 1) || s.isWord(.season, start + 1) && s.isWord(.holidays, start + 2) {
+        break
+      }
       // «в отопительный период»
       var i = start + 1
       if s.isWord(.throughout, i) { i += 1 }
       let words = i
-      while i < words + 2, s.kind(i) == .word, s.lexeme(i) == .none || s.lexeme(i) == .season, s.tokens[i].roman == 0 {
+      while i < words + 2, s.kind(i) == .word, s.lexeme(i) == .none || s.lexeme(i) == .season,
+        s.tokens[i].roman == 0
+      {
         i += 1
       }
       if i > words, s.isWord(.period, i) || s.isWord(.circumstance, i) {
@@ -30,7 +35,7 @@ struct ConditionRule: Rule {
         !s.isWord(.with, start + 2), !s.isWord(.from, start + 2), !s.isWord(.until, start + 2)
       else { return nil }
     }
-    let end = s.clauseEnd(start + 2)
+    let end = s.clauseEnd(start + 1, of: .condition)
     return Match(piece: .condition(tokens: start..<end), end: end)
   }
 }

@@ -92,7 +92,8 @@ struct PlaceRule: Rule {
     guard !days.isEmpty else { return nil }
     // «ежемесячно 15-го», «до 5-го»: the ending makes a day of the figure, where nothing else follows.
     if isOrdinalAlone(s, start, i) {
-      return Match(piece: .place(PlacePhrase(on: days.map { Recurrence.Place(day: $0, bound: bound) })), end: i)
+      return Match(
+        piece: .place(PlacePhrase(on: days.map { Recurrence.Place(day: $0, bound: bound) })), end: i)
     }
     let counted = s.isWord(.dayNumber, i)
     if counted { i += 1 }

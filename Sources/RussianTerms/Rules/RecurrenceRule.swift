@@ -1,7 +1,7 @@
 /// «ежемесячно», «каждые 3 месяца», «каждый вторник», «не реже двух раз в год».
 struct RecurrenceRule: Rule {
   let name = "recurrence"
-  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge]
+  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -24,10 +24,18 @@ struct RecurrenceRule: Rule {
 
   /// «1-2 раза в месяц»: nobody says how often.
   private func vague(_ s: Sentence, _ i: Int) -> Int? {
+    // «от 1 до 3 раз в месяц»
+    if s.isWord(.from, i), let (_, middle) = s.cardinal(i + 1), s.isWord(.until, middle),
+      let (_, past) = s.cardinal(middle + 1), s.isWord(.times, past)
+    {
+      return s.isWord(.into, past + 1) ? unit(s, past + 2)?.1 ?? past + 1 : past + 1
+    }
     var next = i + 1
     // «несколько раз в год»
     if !s.isWord(.hedge, i) {
-      guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, past) = s.cardinal(dash + 1) else { return nil }
+      guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, past) = s.cardinal(dash + 1) else {
+        return nil
+      }
       next = past
     }
     guard s.isWord(.times, next) else { return nil }

@@ -66,7 +66,9 @@ struct RelativeRule: Rule {
       return Match(piece: .relative(RelativePhrase(duration: "P1D", event: event.words)), end: event.end)
     }
     // «не позднее первого рабочего дня, следующего за …»
-    guard s.isWord(.relative, 1, i) || s.isWord(.ordinal, 1, i) && s.isWord(.working, i + 1) && s.isKind(.comma, i + 3)
+    guard
+      s.isWord(.relative, 1, i)
+        || s.isWord(.ordinal, 1, i) && s.isWord(.working, i + 1) && s.isKind(.comma, i + 3)
     else { return nil }
     i += 1
     var phrase = RelativePhrase(duration: "P1D")
@@ -127,7 +129,9 @@ struct RelativeRule: Rule {
       // «2 квартал» is the second, «двух кварталов» are two.
       if s.kind(i) == .number, s.isUnit(.quarter, next) || s.isUnit(.halfYear, next) { return nil }
       // So is «2 неделя»; two are «2 недели»; «2 нед.» alone may be either.
-      if s.kind(i) == .number, value % 10 != 1, s.isWeekInNominative(next) { return nil }
+      if s.kind(i) == .number, value % 10 != 1 || value % 100 == 11, s.isUnitInNominative(next) { return nil }
+      // «22 г.» is a year.
+      if s.isUnit(.year, next), s.tokens[next].end - s.tokens[next].start <= 4 { return nil }
       if s.kind(i) == .number, i == start, s.isUnit(.week, next), next + 1 == s.count,
         s.tokens[next].end - s.tokens[next].start <= 6
       {
@@ -173,6 +177,8 @@ struct RelativeRule: Rule {
       return Match(piece: .relative(phrase), end: end)
     }
     let event = event(s, i)
+    // «через день» is every other day.
+    if isThrough, !isCounted, measure == .day, event == nil { return nil }
     guard
       event != nil || (introduced && (isCounted || isThrough && !isCompletion))
         || (isWithin && phrase.workingDays)
@@ -187,11 +193,12 @@ struct RelativeRule: Rule {
   private func bareEvent(_ s: Sentence, _ start: Int) -> Match? {
     if s.isWord(.along, start), s.isWord(.completion, start + 1) || isCompletion(s, start + 1) {
       let end = s.clauseEnd(start + 2)
-      return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
+      return within(s, event: start + 1..<end)
     }
     if opensBefore(s, start), start + 1 < s.count, s.kind(start + 1) == .word,
       s.moment(start + 1) == nil,
       !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
+      !s.isWord(.middle, start + 1) || start + 2 < s.count,
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
       !s.isWord(.except, start + 1)
     {
@@ -201,7 +208,19 @@ struct RelativeRule: Rule {
     guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else {
       return nil
     }
-    return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
+    return within(s, event: event.words)
+  }
+
+  /// «после подписания в течение 5 дней»: how long stands behind the event.
+  private func within(_ s: Sentence, event: Range<Int>) -> Match {
+    let end = event.upperBound
+    var phrase = RelativePhrase(event: event)
+    guard s.isWord(.into, end), s.isWord(.throughout, end + 1), let match = counted(s, end),
+      case .relative(let span) = match.piece, span.event == nil
+    else { return Match(piece: .relative(phrase), end: end) }
+    phrase.duration = span.duration
+    phrase.workingDays = span.workingDays
+    return Match(piece: .relative(phrase), end: match.end)
   }
 
   /// «по окончанию», «по завершению» of something that is no time.
@@ -298,9 +317,15 @@ struct RelativeRule: Rule {
 }
 
 extension Sentence {
+  private static let nominatives: Set<UInt64> = [
+    Lexicon.hash(of: "неделя"), Lexicon.hash(of: "месяц"), Lexicon.hash(of: "год"), Lexicon.hash(of: "день"),
+    Lexicon.hash(of: "час"), Lexicon.hash(of: "квартал"), Lexicon.hash(of: "полугодие"),
+    Lexicon.hash(of: "декада"),
+  ]
+
   /// «неделя», not «недели» or «недель», nor «нед.», which may be any of them.
-  func isWeekInNominative(_ i: Int) -> Bool {
-    isUnit(.week, i) && tokens[i].end - tokens[i].start > 6 && !tokens[i].flags.contains(.genitive)
+  func isUnitInNominative(_ i: Int) -> Bool {
+    isWord(.unit, i) && Sentence.nominatives.contains(tokens[i].hash)
   }
 }
 

@@ -78,7 +78,9 @@ struct SpanRule: Rule {
         if s.isWord(.whole, i) { i += 1 }
         if s.isWord(.period, i) { i += 1 }
         if s.isWord(.with, i) { i += 1 }
-      case .whole where s.isUnit(.year, i + 1) || s.year(i + 1) != nil || s.schoolYear(i + 1) != nil:
+      case .whole
+      where s.isUnit(.year, i + 1) || s.isWord(.month, i + 1) || s.year(i + 1) != nil
+        || s.schoolYear(i + 1) != nil:
         throughout = true
         i += 1
       default:
@@ -174,6 +176,8 @@ struct SpanRule: Rule {
       return nil
     }
     if moment.grain == .bare, phrase.first.grain != .bare, phrase.first.grain != .day { return nil }
+    // «2022 – май»: the month lies in that year.
+    if phrase.first.grain == .year, moment.grain != .year, moment.year == .missing { return nil }
     return (moment, past)
   }
 
@@ -183,7 +187,7 @@ struct SpanRule: Rule {
     if phrase.first.grain == .bare, last.grain != .bare, last.grain != .impossible {
       phrase.first = phrase.first.filled(from: last)
     } else if last.grain == .bare, phrase.first.grain == .day {
-      phrase.last = last.filled(from: phrase.first)
+      phrase.last = last.index > phrase.first.index ? last.filled(from: phrase.first) : Moment(.impossible)
     }
   }
 
@@ -209,7 +213,7 @@ struct SpanRule: Rule {
     let told = s.isWord(.into, i) || s.isWord(.beginning, i) && s.isWord(.into, i + 1)
     if s.isWord(.beginning, i) { i += told ? 1 : 0 }
     if told || s.isWord(.towards, i) || s.isWord(.until, i) { i += 1 }
-    guard let (time, past) = s.clock(i, certain: !told && !opened), !opened || s.isKind(.close, past) else { return }
+    guard let (time, past) = s.clock(i, certain: !told), !opened || s.isKind(.close, past) else { return }
     phrase.time = time
     next = opened ? past + 1 : past
   }

@@ -47,7 +47,8 @@ extension Sentence {
     guard isWord(.school, next), isUnit(.year, next + 1) else { return nil }
     next = pastYearWord(next + 1)
     // «учебного года 2021/2022»
-    if year == .missing, let first = figure(next, digits: 4...4), isKind(.slash, next + 1) || isKind(.dash, next + 1),
+    if year == .missing, let first = figure(next, digits: 4...4),
+      isKind(.slash, next + 1) || isKind(.dash, next + 1),
       let second = figure(next + 2, digits: 2...4), second % 100 == (first + 1) % 100
     {
       return (Moment(.schoolYear, year: .number(first)), pastYearWord(next + 3))

@@ -25,7 +25,9 @@ extension Repair {
       out.append(days)
       return i + 3
     }
-    guard token.hash == Repair.er, mark.kind == .slash || mark.kind == .dot && word.lexeme == .into else { return nil }
+    guard token.hash == Repair.er, mark.kind == .slash || mark.kind == .dot && word.lexeme == .into else {
+      return nil
+    }
     adopt(&token, .init(lexeme: .times, value: 0))
     out.append(token)
     return i + (mark.kind == .dot ? 2 : 1)
