@@ -65,7 +65,7 @@ struct Recurrences {
     j = i - 1
     var before = nodes[i].before
     while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil,
-      reaches(back: j, over: before),
+      reaches(back: j, over: before, to: built.recurrence),
       take(j, into: &built, backwards: true)
     {
       before = nodes[j].before
@@ -89,9 +89,11 @@ struct Recurrences {
   }
 
   /// A dash or a date with a year before a recurrence mostly divides; a stretch of years never does.
-  private func reaches(back j: Int, over separators: Separators) -> Bool {
+  private func reaches(back j: Int, over separators: Separators, to recurrence: Recurrence) -> Bool {
     guard case .span(let phrase) = nodes[j].piece else { return !separators.contains(.dash) }
     if separators.contains(.dash) {
+      // «май, сентябрь – ежегодно»
+      if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil { return separators == .dash }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,

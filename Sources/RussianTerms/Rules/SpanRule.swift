@@ -43,6 +43,10 @@ struct SpanRule: Rule {
       }
       return Match(piece: .label, end: end)
     }
+    // «в ред. от 12.03.2021»
+    if sentence.isWord(.from, start), start > 0, phrase.last == nil, phrase.first.grain == .day {
+      return Match(piece: .label, end: next)
+    }
     if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {
       return Match(piece: .unreadable(.impossible), end: next)
     }
