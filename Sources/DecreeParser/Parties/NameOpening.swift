@@ -89,7 +89,14 @@ struct NameOpenings {
     var agreement: AdjectiveForm = .nominative
     var at = index
     var isCoordinated = false
-    while at < elements.count, elements[at].kind == .word, at - index < 8 {
+    while at < elements.count, elements[at].kind == .word || at > index && elements[at].kind == .bracket,
+      at - index < 8
+    {
+      // «отраслевые (функциональные) органы»
+      if elements[at].kind == .bracket {
+        at += 1
+        continue
+      }
       let word = elements[at].word
       let noun = word.noun
       let adjective = elements[at].isAcronym && noun == nil ? [] : word.adjective
@@ -156,14 +163,17 @@ struct NameOpenings {
 
   /// «участковый» before a noun that agrees is an adjective: «участковые избирательные комиссии».
   private func agrees(after index: Int, _ adjective: AdjectiveForm) -> Bool {
+    // «участковый уполномоченный полиции»
+    var isPost = false
     for next in elements[(index + 1)...].prefix(4) {
-      guard next.kind == .word, !next.isCapital else { return false }
+      guard next.kind == .word, !next.isCapital else { return isPost }
       if let noun = next.word.noun, !noun.isAdjectival {
-        return !noun.agreement.intersection(adjective).isEmpty
+        return isPost || !noun.agreement.intersection(adjective).isEmpty
       }
-      guard !next.word.adjective.isDisjoint(with: adjective) else { return false }
+      guard !next.word.adjective.isDisjoint(with: adjective) else { return isPost }
+      isPost = next.word.noun?.isAdjectival == true
     }
-    return false
+    return isPost
   }
 
   private func agreesByEnding(_ word: NameWord, _ agreement: AdjectiveForm) -> Bool {

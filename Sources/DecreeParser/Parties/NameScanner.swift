@@ -111,15 +111,38 @@ struct NameScanner {
   }
 
   private mutating func mark(_ scalar: UInt32, at range: Range<Int>) {
+    if scalar == 0x2E || scalar == 0x29, closesListNumber(before: range.lowerBound) { return }
     let kind: NameElement.Kind =
       switch scalar {
       case 0x2C: .comma
       case 0x3B: .semicolon
+      // «отдел образования / отдел культуры»
+      case 0x2F where isSpaced(range): .comma
       case 0x2E: .stop
       default: .mark
       }
     append(NameElement(kind: kind, range: range, word: lexicon.word([]), scalar: scalar))
     match(scalar, at: range)
+  }
+
+  private func isSpaced(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && Cyrillic.isSpace(scalar(before: range.lowerBound))
+      && range.upperBound < bytes.count
+      && Cyrillic.isSpace(self.scalar(at: range.upperBound).scalar)
+  }
+
+  /// «1. Отдел образования», «2) управление»: the number becomes a bullet.
+  private mutating func closesListNumber(before offset: Int) -> Bool {
+    guard let last = elements.last, last.kind == .number, last.range.upperBound == offset,
+      last.range.count <= 2,
+      open.isEmpty, offset + 1 < bytes.count, Cyrillic.isSpace(self.scalar(at: offset + 1).scalar),
+      elements.count == 1 || last.startsLine || elements[elements.count - 2].kind == .semicolon
+    else { return false }
+    if elements.count > 1, elements[elements.count - 2].kind == .mark { return false }
+    elements[elements.count - 1] = NameElement(
+      kind: .mark, range: last.range.lowerBound..<(offset + 1), word: lexicon.word([]), scalar: 0x2022,
+      startsLine: true)
+    return true
   }
 
   private mutating func match(_ scalar: UInt32, at range: Range<Int>) {

@@ -31,6 +31,8 @@ final class NameWord: Sendable {
     static let headOfPlace = Traits(rawValue: 1 << 18)
     /// «руководители», «сотрудники»: always of something.
     static let leader = Traits(rawValue: 1 << 19)
+    /// «СМИ»: what others deal with, and a party by itself.
+    static let body = Traits(rawValue: 1 << 20)
   }
 
   /// Equal for equal words of one lexicon.
@@ -115,6 +117,7 @@ final class NameLexicon {
     set(.activeParticiple, where: Inflection.isActiveParticiple(word))
     set(.place, where: PartyVocabulary.places.contains(word))
     set(.subject, where: PartyVocabulary.subjects.contains(word))
+    set(.body, where: PartyVocabulary.bodies.contains(word))
     set(.owner, where: PartyVocabulary.owners.contains(word))
     set(.legalForm, where: PartyVocabulary.legalForms.contains(word))
     set(.abbreviation, where: PartyVocabulary.abbreviations.contains(word))

@@ -208,6 +208,9 @@ enum PartyVocabulary {
     "ооо-соо", "соо", "ак", "нд", "пр", "эб", "пк", "усп", "зп", "зпп",
   ]
 
+  /// Subjects that may be parties of their own in a list.
+  static let bodies: Set<String> = ["сми", "нко", "мсп", "смсп"]
+
   /// Shortened positions, written with a dot: «зам. директора», «кл. руководители».
   static let abbreviations: Set<String> = [
     "зам", "зав", "нач", "гл", "кл", "соц", "ст", "вед", "пред", "рук", "пед", "мед", "дир", "спец", "инж",

@@ -46,7 +46,7 @@ struct SeamJudge {
     guard separator.leftEnd > start else { return .none }
     if separator.semicolon { return .forced }
     let opening = text.openings[index]
-    let left = Left(text: text, start: start, end: separator.leftEnd)
+    let left = LeftName(text: text, start: start, end: separator.leftEnd)
     if left.last.isDropped { return afterDefinition(opening, separator) }
     guard !left.isIncomplete, index > text.openings[start].head, opening.kind != .none else { return .none }
     if separator.comma || separator.and { return inList(opening, index, left, separator) }
@@ -66,7 +66,7 @@ struct SeamJudge {
   // MARK: A comma or «и»
 
   private func inList(
-    _ opening: NameOpening, _ index: Int, _ left: Left, _ separator: PartyText.Separator
+    _ opening: NameOpening, _ index: Int, _ left: LeftName, _ separator: PartyText.Separator
   ) -> SeamEvidence {
     let onlyAnd = separator.and && !separator.comma
     switch opening.kind {
@@ -76,10 +76,14 @@ struct SeamJudge {
       return qualifies(left, opening, index) ? .weak : .strong
     case .ambiguous:
       if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
+      // «Администрация Губернатора и Правительства»
+      if onlyAnd, opening.noun?.kind == .authority, left.endsInOblique(of: nil) { return .weak }
       return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
     case .acronym:
       let acronym = text.elements[index].word
-      if acronym.has(.subject) { return .weak }
+      if acronym.has(.subject) {
+        return separator.comma && acronym.has(.body) && standsAlone(index) ? .strong : .weak
+      }
       if onlyAnd { return joinedAcronym(acronym, index, left) }
       return .strong
     case .personName: return left.hasPersonName || !onlyAnd ? .strong : .none
@@ -95,14 +99,14 @@ struct SeamJudge {
   }
 
   /// «КОПО и МОУО», «МУП «Тепло» и ООО «Чистый город»», but «отдел ГО и ЧС», «ОУУП и ПДН».
-  private func joinedAcronym(_ acronym: NameWord, _ index: Int, _ left: Left) -> SeamEvidence {
+  private func joinedAcronym(_ acronym: NameWord, _ index: Int, _ left: LeftName) -> SeamEvidence {
     if acronym.has(.legalForm) { return left.isBare ? .weak : .strong }
     return left.isAcronymAlone && !acronym.has(.owner) ? .likely : .weak
   }
 
   /// A participle that agrees with the name before says something about it: «учреждение, уполномоченное на …»,
   /// «организации, эксплуатирующие котельные».
-  private func qualifies(_ left: Left, _ opening: NameOpening, _ index: Int) -> Bool {
+  private func qualifies(_ left: LeftName, _ opening: NameOpening, _ index: Int) -> Bool {
     let element = text.elements[index]
     guard !element.isCapital, let head = text.openings[left.start].noun,
       !element.word.adjective.isDisjoint(with: head.agreement)
@@ -134,7 +138,7 @@ struct SeamJudge {
 
   // MARK: A line of the author's
 
-  private func atLine(_ opening: NameOpening, _ index: Int, _ left: Left) -> SeamEvidence {
+  private func atLine(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
     let element = text.elements[index]
     switch opening.kind {
     case .certain: return left.isFormOnly ? .none : .strong
@@ -154,7 +158,7 @@ struct SeamJudge {
     }
   }
 
-  private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: Left) -> SeamEvidence {
+  private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: LeftName) -> SeamEvidence {
     if left.isBare, left.kind == .person || left.kind == .division { return .faint }
     if opening.ownsMany { return .strong }
     switch opening.noun?.kind {
@@ -167,19 +171,28 @@ struct SeamJudge {
 
   // MARK: Nothing but a space
 
-  private func atSpace(_ opening: NameOpening, _ index: Int, _ left: Left) -> SeamEvidence {
+  private func atSpace(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
     let element = text.elements[index]
     switch opening.kind {
     case .certain:
       if left.isFormOnly || left.endsInLegalForm { return .none }
       if left.endsInPlaceNoun, text.elements[opening.head].isCapital, opening.hasAdjectives { return .weak }
+      // «врачи-терапевты участковые»
+      if opening.noun?.isAdjectival == true, !element.isCapital, left.isBare, left.kind == .person,
+        standsAlone(index)
+      {
+        return .weak
+      }
       return .strong
-    case .ambiguous: return element.isCapital ? ambiguousAtSpace(opening, left) : .weak
+    case .ambiguous:
+      guard element.isCapital || left.isBare else { return .weak }
+      return element.isCapital ? ambiguousAtSpace(opening, left) : min(.weak, ambiguousAtSpace(opening, left))
     case .acronym: return acronymAtSpace(element.word, left)
     case .personName: return left.hasPersonName ? .strong : .none
     case .abbreviation:
       return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
     case .contraction:
+      if left.isContraction, !element.word.has(.place) { return .likely }
       return left.isBare || !element.word.has(.endsInConsonant) ? .weak : .likely
     case .unknownNoun:
       let next = text.elements[opening.head]
@@ -190,7 +203,9 @@ struct SeamJudge {
     }
   }
 
-  private func ambiguousAtSpace(_ opening: NameOpening, _ left: Left) -> SeamEvidence {
+  private func ambiguousAtSpace(_ opening: NameOpening, _ left: LeftName) -> SeamEvidence {
+    // «заместители директора»: nobody is a deputy of nobody
+    if left.isBare, left.isOneWord, left.last.word.has(.leader) { return .none }
     if left.isBare, left.kind == .person || left.kind == .division { return .faint }
     if left.isFormOnly || left.endsInLegalForm { return .faint }
     if opening.ownsMany { return .strong }
@@ -204,116 +219,15 @@ struct SeamJudge {
     }
   }
 
-  private func acronymAtSpace(_ acronym: NameWord, _ left: Left) -> SeamEvidence {
-    if acronym.has(.subject) || acronym.has(.owner) { return .weak }
+  private func acronymAtSpace(_ acronym: NameWord, _ left: LeftName) -> SeamEvidence {
+    if acronym.has(.subject) { return .weak }
+    // «ГУ МЧС по области УМВД», «Главы поселений ОМВД»: a place closes the name before.
+    if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
     // «директор ИМЦ», «помощник начальника УО»
     if left.isBare, left.kind == .person, left.isOneWord { return .none }
     if left.endsInLegalForm || left.isBare && left.kind != .institution { return .faint }
     if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
     if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
     return .likely
-  }
-}
-
-/// The name before a seam.
-private struct Left {
-  let text: PartyText
-  let start: Int
-  let end: Int
-
-  var last: NameElement { text.elements[end - 1] }
-  private var opening: NameOpening { text.openings[start] }
-  private var span: ArraySlice<NameElement> { text.elements[start..<end] }
-  /// The last element that is no remark in brackets.
-  private var lastWord: Int {
-    var index = end - 1
-    while index > start, text.elements[index].kind == .bracket { index -= 1 }
-    return index
-  }
-
-  var kind: NounKind? {
-    if let noun = opening.noun { return noun.kind }
-    switch opening.kind {
-    case .abbreviation, .profession, .personName: return .person
-    default: return nil
-    }
-  }
-
-  /// Nothing stands after the head.
-  var isBare: Bool {
-    opening.head >= lastWord
-      && (opening.noun != nil || opening.kind == .profession || opening.kind == .abbreviation)
-  }
-  var isOneWord: Bool { lastWord == start }
-  var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
-  var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
-  var endsInLegalForm: Bool {
-    let last = text.elements[lastWord]
-    return last.isAcronym && last.word.has(.legalForm)
-  }
-  var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
-  var hasPersonName: Bool { span.contains { $0.kind == .initials } }
-  /// «Иванов И.И.» and no position.
-  var isPersonName: Bool { opening.kind == .personName && end - start <= 2 }
-  var endsInPlaceNoun: Bool { text.elements[lastWord].word.has(.place) }
-  /// «с. Ивановка», «городов Саранска»: a capitalised word that does not open the name.
-  var endsInPlaceName: Bool {
-    let word = text.elements[lastWord]
-    return lastWord > start && word.kind == .word && word.isCapital && !word.isAcronym
-      && word.word.noun == nil
-  }
-
-  /// Ends in an oblique form of a noun of this kind (any kind where nil): what follows may be its fellow or its name.
-  func endsInOblique(of kind: NounKind?) -> Bool {
-    guard lastWord > opening.head, let noun = text.elements[lastWord].word.noun else {
-      return false
-    }
-    return !noun.form.intersection(.oblique).isEmpty && (kind == nil || noun.kind == kind)
-      && noun.kind != .territory
-  }
-
-  /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.
-  func sharesComplement(with opening: NameOpening, _ text: PartyText) -> Bool {
-    guard isOneWord, let noun = self.opening.noun, let other = opening.noun, !opening.hasAdjectives,
-      (noun.kind == .person) == (other.kind == .person), noun.form.contains(.nominativePlural),
-      other.form.contains(.nominativePlural),
-      noun.kind != .person || text.elements[start].word.has(.leader)
-    else { return false }
-    let next = opening.head + 1
-    return next < text.elements.count && text.elements[next].kind == .word
-      && (text.linesAreWrapped || !text.elements[next].startsLine)
-  }
-
-  /// A preposition, an adjective or a dash cannot close a name.
-  var isIncomplete: Bool {
-    let index = lastWord
-    let element = text.elements[index]
-    switch element.kind {
-    case .mark: return true
-    case .word:
-      // «зам.» and «г.» call for more
-      if element.isAbbreviated {
-        return element.word.has(.abbreviation) || index > start && element.word.has(.place)
-      }
-      if element.isAcronym { return false }
-      if element.word.has(.preposition) { return true }
-      guard element.word.noun == nil, !element.word.adjective.isEmpty else {
-        return false
-      }
-      // «города Жуковский» is a name
-      return
-        !(element.isCapital && index > start
-        && text.elements[index - 1].word.has(.place))
-    default: return false
-    }
-  }
-
-  /// «Муниципальное казенное учреждение»: the legal form, whose name is still to come.
-  var isFormOnly: Bool {
-    guard let noun = opening.noun, noun.form.contains(.nominativeSingular), opening.head < end,
-      text.elements[opening.head].word.has(.formNoun), !hasQuotes
-    else { return false }
-    let after = text.elements[(opening.head + 1)..<end].filter { !$0.isDropped }
-    return after.count <= 2 && after.allSatisfy { $0.word.has(.field) }
   }
 }

@@ -48,7 +48,7 @@ struct Assembler {
   }
 
   private mutating func join(_ nodes: ContiguousArray<Node>) {
-    let settled = Leftovers.settle(Lists.settle(nodes, context), sentence)
+    let settled = Leftovers.settle(Lists.settle(nodes, sentence, context), sentence)
     let joined = Recurrences.join(settled, context)
     for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
       emit(node, joined.built[i])

@@ -3,6 +3,7 @@ enum Leftovers {
   static func settle(_ nodes: ContiguousArray<Node>, _ s: Sentence) -> ContiguousArray<Node> {
     var out = ContiguousArray<Node>()
     out.reserveCapacity(nodes.count)
+    let recurs = nodes.contains { if case .recurrence = $0.piece { true } else { false } }
     var timed: SpanPhrase?
     var held: Node?
     for (i, node) in nodes.enumerated() {
@@ -42,6 +43,13 @@ enum Leftovers {
       {
         node.piece = .label
       }
+      // «пятница 15.00»: no week, and no day for the hour.
+      if case .clock = node.piece, let last = out.last, case .place(let place) = last.piece,
+        place.unit == nil,
+        place.on.allSatisfy(\.isWeekdayOnly), node.before.isSubset(of: .comma), !recurs
+      {
+        out[out.count - 1].piece = .unreadable(.bare)
+      }
       // Neighbours that nobody understands are one: the words hang together.
       if let last = out.last, unread(last), unread(node), node.before.isDisjoint(with: [.semicolon]) {
         out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
@@ -65,6 +73,16 @@ enum Leftovers {
 
   /// «разработка – I квартал», «Курсом по графику»: a few words right before a term that say what, not when.
   private static func label(_ node: inout Node, _ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) {
+    // «отдельный график», «календарный план», and nothing else
+    if nodes.count == 1, s.isWord(.schedule, 4, node.range.upperBound - 1), node.range.count <= 4 {
+      node.piece = .schedule(tokens: node.range)
+      return
+    }
+    // «февраль (школьный этап)»
+    if s.isWord(.stage, node.range.upperBound - 1), node.before == .open {
+      node.piece = .label
+      return
+    }
     guard node.range.count <= 8 else { return }
     for token in node.range {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
@@ -80,6 +98,13 @@ enum Leftovers {
     // «приказ от 12.03.2021 № 145»
     if case .label = nodes[i + 1].piece, s.isWord(.from, nodes[i + 1].range.lowerBound),
       nodes[i + 1].before.isEmpty
+    {
+      node.piece = .label
+      return
+    }
+    // «срок сдачи отчета – до 1 мая»
+    if case .label = nodes[i + 1].piece, nodes[i + 1].before.isEmpty, i + 2 < nodes.count,
+      nodes[i + 2].before == .dash || nodes[i + 2].before == .colon
     {
       node.piece = .label
       return

@@ -3,11 +3,16 @@ struct Lists {
   var nodes: ContiguousArray<Node>
   let context: TermContext
 
-  static func settle(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> ContiguousArray<Node> {
-    var lists = Lists(nodes: nodes, context: context)
+  private let sentence: Sentence
+
+  static func settle(
+    _ nodes: ContiguousArray<Node>, _ sentence: Sentence, _ context: TermContext
+  ) -> ContiguousArray<Node> {
+    var lists = Lists(nodes: nodes, context: context, sentence: sentence)
     lists.nameMonths()
     lists.placeDays()
     lists.headYears()
+    lists.spreadYears()
     lists.joinYears()
     lists.fillBare()
     lists.repeatDays()
@@ -72,6 +77,28 @@ struct Lists {
         continue
       }
       nodes[i].piece = .label
+    }
+  }
+
+  /// «декабрь 2022, 2023, 2024 годов» is three Decembers; «декабрь 2022–2024 гг.» is every December of these years.
+  private mutating func spreadYears() {
+    for i in nodes.indices {
+      guard var phrase = span(i), phrase.last == nil else { continue }
+      if phrase.takesYear, let years = span(i + 1), years.first.grain == .year, years.last != nil,
+        years.bound == .none, nodes[i + 1].before.isEmpty
+      {
+        phrase.yearly = true
+        nodes[i].piece = .span(phrase)
+      }
+      guard case .number = phrase.first.year, phrase.isNamed(in: sentence, nodes[i].range) else { continue }
+      var j = i + 1
+      while let year = span(j), nodes[j].before.isList, year.first.grain == .year, year.last == nil,
+        year.bound == .none, !year.throughout, year.first.edge == .none, case .number = year.first.year
+      {
+        phrase.first.year = year.first.year
+        nodes[j].piece = .span(phrase)
+        j += 1
+      }
     }
   }
 
@@ -180,7 +207,9 @@ struct Lists {
         following = nil
         continue
       }
-      if let year = phrase.known {
+      if phrase.first.grain == .year, phrase.last != nil {
+        following = nil
+      } else if let year = phrase.known {
         following = year
       } else if let year = following, listed {
         phrase.take(year)
@@ -194,7 +223,9 @@ struct Lists {
     for i in nodes.indices {
       if case .recurrence = nodes[i].piece { continue }
       guard var phrase = span(i) else { continue }
-      if let year = phrase.last.flatMap(\.ownYear) ?? phrase.known {
+      if phrase.first.grain == .year, phrase.last != nil {
+        preceding = nil
+      } else if let year = phrase.last.flatMap(\.ownYear) ?? phrase.known {
         preceding = year
       } else if let year = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
         phrase.take(year)
@@ -222,6 +253,16 @@ extension SpanPhrase {
     guard first.year == .missing, last == nil else { return false }
     switch first.grain {
     case .day, .month, .quarter, .halfYear, .decade, .halfMonth, .season: return true
+    default: return false
+    }
+  }
+
+  /// A day of a month in words, a month or a quarter, whose year stands bare at its end.
+  fileprivate func isNamed(in s: Sentence, _ range: Range<Int>) -> Bool {
+    guard s.isKind(.number, range.upperBound - 1), time == nil, !throughout else { return false }
+    switch first.grain {
+    case .day: return range.contains { s.isWord(.month, $0) }
+    case .month, .quarter, .halfYear: return first.edge == .none
     default: return false
     }
   }

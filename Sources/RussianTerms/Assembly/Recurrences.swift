@@ -35,7 +35,7 @@ struct Recurrences {
     for i in nodes.indices where !nodes[i].isAbsorbed && built[i] == nil {
       switch nodes[i].piece {
       case .place(let place):
-        guard let unit = place.unit ?? unitOfNext(i) else { continue }
+        guard let unit = place.unit ?? unitOfNext(i) ?? place.monthReportedOn else { continue }
         gather(i, Built(recurrence: Recurrence(unit: unit, interval: place.interval, on: place.on)))
       case .span(let phrase) where phrase.yearly:
         var start = Built(recurrence: Recurrence(unit: .year))
@@ -65,7 +65,7 @@ struct Recurrences {
     j = i - 1
     var before = nodes[i].before
     while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil,
-      reaches(back: j, over: before),
+      reaches(back: j, over: before, to: built.recurrence),
       take(j, into: &built, backwards: true)
     {
       before = nodes[j].before
@@ -89,9 +89,11 @@ struct Recurrences {
   }
 
   /// A dash or a date with a year before a recurrence mostly divides; a stretch of years never does.
-  private func reaches(back j: Int, over separators: Separators) -> Bool {
+  private func reaches(back j: Int, over separators: Separators, to recurrence: Recurrence) -> Bool {
     guard case .span(let phrase) = nodes[j].piece else { return !separators.contains(.dash) }
     if separators.contains(.dash) {
+      // «май, сентябрь – ежегодно»
+      if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil { return separators == .dash }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,
@@ -108,7 +110,10 @@ struct Recurrences {
     switch nodes[j].piece {
     case .place(let place):
       // What repeats by a unit of its own and stands first is a term of its own.
-      if backwards, place.unit != nil, place.unit != built.recurrence.unit { return false }
+      if place.unit != nil, place.unit != built.recurrence.unit, backwards || !built.recurrence.on.isEmpty {
+        return false
+      }
+      if let unit = place.unit, measure(unit) > measure(built.recurrence.unit) { return false }
       if let unit = place.unit, measure(unit) < measure(built.recurrence.unit),
         !place.on.contains(where: \.following), unit == .week, built.recurrence.unit != .month
       {
@@ -128,6 +133,18 @@ struct Recurrences {
         return false
       }
       if backwards { built.recurrence.on += own }
+    case .recurrence(let other):
+      // «еженедельно, каждый четверг»: the same unit again, said more closely.
+      guard !backwards, nodes[j].before.isSubset(of: [.comma, .open, .close]),
+        other.unit == built.recurrence.unit,
+        built.recurrence.interval == 1, built.recurrence.on.isEmpty, built.recurrence.times == nil,
+        built.recurrence.time == nil
+      else { return false }
+      built.recurrence.interval = other.interval
+      built.recurrence.times = other.times
+      built.recurrence.atLeast = other.atLeast
+      built.recurrence.on = other.on
+      built.recurrence.time = other.time?.text
     case .clock(let time) where built.recurrence.time == nil: built.recurrence.time = time.text
     default: return false
     }
@@ -228,5 +245,12 @@ struct Recurrences {
     }
     built.remarks += remarks
     return true
+  }
+}
+
+extension PlacePhrase {
+  /// «до 5 числа месяца, следующего за отчетным периодом», with nothing that says how long the period is.
+  fileprivate var monthReportedOn: Recurrence.Unit? {
+    on.allSatisfy { $0.following && $0.month == nil } ? .month : nil
   }
 }

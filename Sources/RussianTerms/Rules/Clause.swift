@@ -1,6 +1,16 @@
+/// What a clause of words says: the looser it hangs together, the more may end it.
+enum Clause: Comparable {
+  /// «со дня подписания соглашения»: only what bounds a time anew ends it.
+  case event
+  /// «при выявлении нарушений в ходе проверки»: a date ends it too, and a plan, and an event.
+  case condition
+  /// «по графику проверок», «весь период реализации»: so do conditions and terms of other kinds.
+  case document
+}
+
 extension Sentence {
   /// Where the words that begin at a token end: before a semicolon, a closing bracket, or another term.
-  func clauseEnd(_ start: Int, atDates: Bool = false) -> Int {
+  func clauseEnd(_ start: Int, of clause: Clause = .event) -> Int {
     var i = start
     var depth = 0
     while i < count {
@@ -15,7 +25,7 @@ extension Sentence {
       case .comma: if depth == 0, opensTerm(i + 1) { return i }
       case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
       default:
-        if i > start, depth == 0, breaksClause(i, atDates: atDates) { return i }
+        if i > start, depth == 0, breaks(clause, i) { return i }
       }
       i += 1
     }
@@ -23,23 +33,83 @@ extension Sentence {
   }
 
   /// Whether a token opens a term of its own even with no comma before it.
-  private func breaksClause(_ i: Int, atDates: Bool) -> Bool {
+  private func breaks(_ clause: Clause, _ i: Int) -> Bool {
     switch tokens[i].lexeme {
-    case .then, .every, .constantly, .except: return true
-    case .and: return isWord(.then, i + 1) || isWord(.every, i + 1)
-    case .into where atDates: return isWord(.throughout, i + 1)
-    case .throughout where atDates: return !isWord(.into, i - 1)
-    case .along where atDates: return isWord(.schedule, i + 1)
-    case .not: return isWord(.less, i + 1)
-    case .month where atDates:
-      return !tokens[i].flags.contains(.genitive) && tokens[i - 1].lexeme == .none
-        && tokens[i - 1].kind == .word
-    case .none where atDates && tokens[i].kind == .number:
-      guard isKind(.dot, i + 1) || isKind(.dash, i + 1), isKind(.number, i + 2) else { return false }
-      return tokens[i - 1].kind == .word && tokens[i - 1].lexeme != .from && tokens[i - 1].lexeme != .onto
-    case .until where atDates: return numeric(i + 1)
-    default: return false
+    case .then, .every, .constantly, .except, .according, .immediately: true
+    case .and: isWord(.then, i + 1) || isWord(.every, i + 1)
+    case .not: isWord(.less, i + 1) || opensBound(i)
+    case .each: isWord(.weekday, i + 1)
+    case .onto: isWord(.constantly, i + 1)
+    case .times: isWord(.into, i + 1) || isWord(.ahead, i + 1)
+    case .cardinal: isWord(.times, i + 1)
+    case .into:
+      isWord(.throughout, i + 1) || clause == .document && opensTerm(i)
+        || clause == .condition && opensTime(i)
+    case .none where tokens[i].kind == .number && isWord(.times, i + 1): true
+    case .until: numeric(i + 1) || clause > .event && isWord(.beginning, i + 1)
+    // In the nominative they are no part of the words before them.
+    case .whole: isWord(.whole, 1, i)
+    case .month: !tokens[i].flags.contains(.genitive) && followsName(i)
+    case .ordinal: isUnitInNominative(i + 1) && followsName(i)
+    case .none where tokens[i].roman > 0: isUnitInNominative(i + 1) && followsName(i)
+    default: clause > .event && breaksLoose(clause, i)
     }
+  }
+
+  private func breaksLoose(_ clause: Clause, _ i: Int) -> Bool {
+    switch tokens[i].lexeme {
+    case .throughout: !isWord(.into, i - 1)
+    case .given: isWord(.occasion, i + 1)
+    case .along: names(.schedule, i + 1) || isWord(.occasion, i + 1)
+    case .with: opensEvent(i) || opensSpan(i + 1)
+    case .after: kind(i + 1) == .word
+    case .none where tokens[i].kind == .number: followsName(i) && opensSpan(i)
+    default: false
+    }
+  }
+
+  /// A figure right behind a noun is not what «от», «на» or «п.» would make it.
+  private func followsName(_ i: Int) -> Bool {
+    switch tokens[i - 1].lexeme {
+    case .none: tokens[i - 1].kind == .word
+    case .schedule, .period, .occasion, .school, .fixed, .holidays: true
+    default: false
+    }
+  }
+
+  private static let years = Lexicon.hash(of: "годы")
+
+  /// Whether a day, a month or a range begins here; a year alone may belong to the words before it.
+  private func opensSpan(_ i: Int) -> Bool {
+    guard numeric(i), let (moment, next) = moment(i) else { return false }
+    switch moment.grain {
+    case .bare: return (isWord(.along, next) || isKind(.dash, next)) && numeric(next + 1)
+    case .year: return isKind(.dash, i + 1) && i + 3 < count && tokens[i + 3].hash == Sentence.years
+    default: return true
+    }
+  }
+
+  /// «в сроки», «в соответствии», «в 10-дневный срок».
+  private func opensTime(_ i: Int) -> Bool {
+    switch lexeme(i + 1) {
+    case .term, .accordance, .span: true
+    default: kind(i + 1) == .number && opensTerm(i)
+    }
+  }
+
+  /// «с момента», «со дня».
+  private func opensEvent(_ i: Int) -> Bool {
+    isWord(.with, i) && (isWord(.anchor, i + 1) || isUnit(.day, i + 1))
+  }
+
+  /// «не позднее», «не ранее».
+  private func opensBound(_ i: Int) -> Bool { isWord(.later, i + 1) || isWord(.earlier, i + 1) }
+
+  /// «плану», «отдельному плану», «утвержденному плану».
+  private func names(_ lexeme: Lexeme, _ start: Int) -> Bool {
+    var i = start
+    while i < start + 3, kind(i) == .word, self.lexeme(i) == .none || self.lexeme(i) == .fixed { i += 1 }
+    return isWord(lexeme, i)
   }
 
   private func numeric(_ i: Int) -> Bool {
@@ -51,26 +121,28 @@ extension Sentence {
     guard i < count else { return false }
     switch tokens[i].lexeme {
     case .every, .then, .constantly, .immediately, .each, .throughout, .season, .according, .but, .also,
-      .except, .times, .starting:
+      .except, .times, .starting, .after, .facing, .given:
       return true
     case .month: return !tokens[i].flags.contains(.genitive)
+    case .whole: return isWord(.whole, 1, i)
+    case .onto: return isWord(.constantly, i + 1)
     case .until, .towards:
       return numeric(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1) || isWord(.beginning, i + 1)
-    case .with: return numeric(i + 1)
-    case .not:
-      return isWord(.later, i + 1) || isWord(.earlier, i + 1) || isWord(.less, i + 1) || isWord(.more, i + 1)
+    case .with: return numeric(i + 1) || opensEvent(i)
+    case .not: return opensBound(i) || isWord(.less, i + 1) || isWord(.more, i + 1)
     case .into:
-      return isWord(.throughout, i + 1) || isWord(.term, i + 1) || isWord(.month, i + 1)
-        || isWord(.accordance, i + 1)
-        || isWord(.circumstance, i + 1) || numeric(i + 1)
-    case .along: return isWord(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
-    case .given: return true
+      switch lexeme(i + 1) {
+      case .throughout, .term, .month, .accordance, .circumstance, .holidays, .span: return true
+      case .period: return !isWord(.with, i + 2)
+      default: return numeric(i + 1)
+      }
+    case .along: return names(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
     case .and: return opensTerm(i + 1) && !isWord(.and, i + 1)
     case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1)
     default:
       guard tokens[i].kind == .number else { return tokens[i].roman > 0 && isWord(.unit, i + 1) }
-      return isWord(.month, i + 1) || isWord(.times, i + 1) || isWord(.unit, i + 1)
-        || (isKind(.dot, i + 1) && isKind(.number, i + 2))
+      return isWord(.times, i + 1) || isWord(.unit, i + 1)
+        || moment(i).map { $0.moment.grain != .bare } ?? false
     }
   }
 }

@@ -8,15 +8,28 @@ extension Sentence {
       start += 1
       opened = true
     }
+    // «с 10 до 12 часов»
+    if opened, let hour = figure(start), hour < 24, isWord(.until, start + 1),
+      let (to, next, _) = timeOfDay(start + 2),
+      isUnit(.hour, next - 1) || isUnit(.minute, next - 1), to > hour * 60
+    {
+      return (ClockTime(start: hour * 60, end: to), pastZone(next))
+    }
     guard let (from, next, sure) = timeOfDay(start) else { return nil }
     var past = next
     if isKind(.dash, past) { past += 1 }
     if isWord(.until, past) { past += 1 }
     if past > next, let (to, end, alsoSure) = timeOfDay(past) {
       guard sure || alsoSure || !certain else { return nil }
-      return to > from ? (ClockTime(start: from, end: to), end) : nil
+      return to > from ? (ClockTime(start: from, end: to), pastZone(end)) : nil
     }
-    return (sure || !certain) && !opened ? (ClockTime(start: from), next) : nil
+    return (sure || !certain) && !opened ? (ClockTime(start: from), pastZone(next)) : nil
+  }
+
+  /// Past «(МСК)», «мск».
+  private func pastZone(_ i: Int) -> Int {
+    if isWord(.zone, i) { return i + 1 }
+    return isKind(.open, i) && isWord(.zone, i + 1) && isKind(.close, i + 2) ? i + 3 : i
   }
 
   /// Minutes from midnight; `sure` where the figures could be no date.

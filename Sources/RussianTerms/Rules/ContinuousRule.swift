@@ -14,10 +14,13 @@ struct ContinuousRule: Rule {
       i += 1
       // «в течение срока реализации»
       if s.isWord(.period, i) || s.isWord(.term, i), s.kind(i + 1) == .word, s.lexeme(i + 1) == .none {
-        return Match(piece: .continuous, end: s.clauseEnd(i + 1, atDates: true))
+        return Match(piece: .continuous, end: s.clauseEnd(i + 1, of: .document))
       }
     }
     guard s.isWord(.whole, i), s.isWord(.period, i + 1) || s.isWord(.term, i + 1) else { return nil }
-    return Match(piece: .continuous, end: s.clauseEnd(i + 2, atDates: true))
+    // «весь период реализации проекта», but «весь период, до 1 мая»
+    let names =
+      s.kind(i + 2) == .word && !s.opensTerm(i + 2) && s.moment(i + 2) == nil && !s.isWord(.with, i + 2)
+    return Match(piece: .continuous, end: names ? s.clauseEnd(i + 2, of: .document) : i + 2)
   }
 }

@@ -6,7 +6,7 @@ extension Sentence {
     case .end, .beginning, .middle: return edge(i)
     case .month: return month(i)
     case .season: return season(i)
-    case .school: return schoolYear(i)
+    case .school, .fresh: return schoolYear(i)
     case .unit: return unitAlone(i)
     // «финансового года»
     case .calendarDays: return isUnit(.year, i + 1) ? (Moment(.year), i + 2) : nil
@@ -41,11 +41,7 @@ extension Sentence {
     moment.genitive = tokens[i].flags.contains(.genitive)
     var next = i + 1
     if isUnit(.month, next), next < count, tokens[next].end - tokens[next].start > 6 { next += 1 }
-    if let (year, past) = year(next, short: true) {
-      moment.year = year
-      next = past
-    }
-    return (moment, next)
+    return withYear(moment, next)
   }
 
   /// «лето 2021 года», «в летний период», «осенне-зимний период 2021–2022 гг.».
@@ -102,15 +98,29 @@ extension Sentence {
   }
 
   private func withYear(_ moment: Moment, _ i: Int) -> (moment: Moment, next: Int) {
-    guard let (year, next) = year(i, short: true) else { return (moment, i) }
+    // «декабрь 2022–2025 гг.»: a range of years is no year of its own.
+    guard let (year, next) = year(i, short: true), !isRangeOfYears(i) else { return (moment, i) }
     var moment = moment
     moment.year = year
     return (moment, next)
   }
 
+  private func isRangeOfYears(_ i: Int) -> Bool {
+    figure(i, digits: 4...4) != nil && isKind(.dash, i + 1) && figure(i + 2, digits: 4...4) != nil
+      && isUnit(.year, i + 3)
+  }
+
   /// What begins with a number: a day of a month, a quarter, a half, a third of a month, or a number alone.
   private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
-    guard let (number, next) = ordinal(i), number != 99 || measure(next) == .decade else { return nil }
+    guard let (number, next) = ordinal(i),
+      number != 99 || measure(next) == .decade || measure(next) == .week || isWord(.month, 12, next)
+    else {
+      return nil
+    }
+    // «1-я дек. марта»: the third of a month, not December.
+    if isWord(.month, 12, next), isWord(.month, next + 1), tokens[next].end - tokens[next].start <= 6 {
+      return decade(number, next + 1)
+    }
     var past = next
     if isWord(.dayNumber, past) { past += 1 }
     if isWord(.month, past) {
@@ -128,7 +138,8 @@ extension Sentence {
     case .week, .schoolQuarter:
       guard
         isWord(.ordinal, i) || tokens[i].roman > 0 || next > i + 1 || measure(next) == .schoolQuarter
-          || number <= 5 && tokens[next].end - tokens[next].start <= 6
+          || number <= 5
+            && (tokens[next].end - tokens[next].start <= 6 || isUnitInNominative(next) && next + 1 < count)
       else { return nil }
       let end = moment(next + 1).map(\.next) ?? next + 1
       return (Moment(.impossible), end)
@@ -149,12 +160,16 @@ extension Sentence {
   }
 
   private func quarter(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
-    guard (1...4).contains(number) else { return (Moment(.impossible), next) }
+    guard (1...4).contains(number) else {
+      return (Moment(.impossible), withYear(Moment(.quarter), next).next)
+    }
     return withYear(Moment(.quarter, number), next)
   }
 
   private func halfYear(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
-    guard (1...2).contains(number) else { return (Moment(.impossible), next) }
+    guard (1...2).contains(number) else {
+      return (Moment(.impossible), withYear(Moment(.halfYear), next).next)
+    }
     if let (school, past) = schoolYear(next) {
       return (Moment(.schoolHalf, number, year: school.year), past)
     }

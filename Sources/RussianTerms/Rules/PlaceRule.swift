@@ -90,6 +90,11 @@ struct PlaceRule: Rule {
       i = j
     }
     guard !days.isEmpty else { return nil }
+    // «ежемесячно 15-го», «до 5-го»: the ending makes a day of the figure, where nothing else follows.
+    if isOrdinalAlone(s, start, i) {
+      return Match(
+        piece: .place(PlacePhrase(on: days.map { Recurrence.Place(day: $0, bound: bound) })), end: i)
+    }
     let counted = s.isWord(.dayNumber, i)
     if counted { i += 1 }
     guard counted || s.isWord(.each, i) || s.isWord(.relative, 1, i) || s.isUnit(.month, i) else {
@@ -111,6 +116,14 @@ struct PlaceRule: Rule {
       return copy
     }
     return Match(piece: .place(PlacePhrase(on: on, unit: unit)), end: end)
+  }
+
+  /// Figures with endings, or numerals in words, at the end of a clause.
+  private func isOrdinalAlone(_ s: Sentence, _ start: Int, _ end: Int) -> Bool {
+    guard end == start + 1 && s.isWord(.ordinal, start) || end > start + 1 && s.isWord(.suffix, end - 1)
+    else { return false }
+    if end == s.count || s.isKind(.semicolon, end) || s.isKind(.close, end) { return true }
+    return s.isKind(.comma, end) && s.ordinal(end + 1) == nil
   }
 
   /// What «10 числа» is a day of: its unit, and what the place says besides the day.
@@ -169,11 +182,17 @@ struct PlaceRule: Rule {
   private func following(_ s: Sentence, _ i: Int, _ own: Recurrence.Unit?) -> (Recurrence.Unit?, Int)? {
     guard s.isWord(.relative, 1, i), s.isWord(.ahead, i + 1) else { return nil }
     var j = i + 2
-    let reported = s.isWord(.reported, j)
+    let reported = isReported(s, j)
     if reported { j += 1 }
+    if s.isWord(.calendarDays, j) { j += 1 }
     if let unit = unit(s, j) { return (unit, j + 1) }
     if s.isWord(.period, j) { return (nil, j + 1) }
     return reported ? (own, j) : nil
+  }
+
+  /// «отчетным», and what is as good: «истекшим», «прошедшим».
+  private func isReported(_ s: Sentence, _ i: Int) -> Bool {
+    s.isWord(.reported, i) || s.isWord(.relative, -1, i)
   }
 
   private func unit(_ s: Sentence, _ i: Int) -> Recurrence.Unit? {
@@ -260,7 +279,8 @@ struct PlaceRule: Rule {
     place.bound = bound
     place.following = true
     i += 2
-    if s.isWord(.reported, i) { i += 1 }
+    if isReported(s, i) { i += 1 }
+    if s.isWord(.calendarDays, i) { i += 1 }
     if s.isUnit(.year, i) || s.isWord(.period, i) { i += 1 }
     return Match(piece: .place(PlacePhrase(on: [place], unit: .year)), end: i)
   }

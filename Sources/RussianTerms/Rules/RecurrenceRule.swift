@@ -1,7 +1,7 @@
 /// «ежемесячно», «каждые 3 месяца», «каждый вторник», «не реже двух раз в год».
 struct RecurrenceRule: Rule {
   let name = "recurrence"
-  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto]
+  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -24,9 +24,21 @@ struct RecurrenceRule: Rule {
 
   /// «1-2 раза в месяц»: nobody says how often.
   private func vague(_ s: Sentence, _ i: Int) -> Int? {
-    guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, next) = s.cardinal(dash + 1),
-      s.isWord(.times, next)
-    else { return nil }
+    // «от 1 до 3 раз в месяц»
+    if s.isWord(.from, i), let (_, middle) = s.cardinal(i + 1), s.isWord(.until, middle),
+      let (_, past) = s.cardinal(middle + 1), s.isWord(.times, past)
+    {
+      return s.isWord(.into, past + 1) ? unit(s, past + 2)?.1 ?? past + 1 : past + 1
+    }
+    var next = i + 1
+    // «несколько раз в год»
+    if !s.isWord(.hedge, i) {
+      guard let (_, dash) = s.cardinal(i), s.isKind(.dash, dash), let (_, past) = s.cardinal(dash + 1) else {
+        return nil
+      }
+      next = past
+    }
+    guard s.isWord(.times, next) else { return nil }
     return s.isWord(.into, next + 1) ? unit(s, next + 2)?.1 ?? next + 1 : next + 1
   }
 
@@ -54,6 +66,14 @@ struct RecurrenceRule: Rule {
       if s.isUnit(.week, end) || s.isUnit(.month, end) { end += 1 }
       return (phrase, end)
     }
+    // «каждый август»
+    if s.isWord(.month, i + 1) {
+      var place = Recurrence.Place()
+      place.month = Int(s.tokens[i + 1].value)
+      var phrase = RecurrencePhrase(unit: .year)
+      phrase.on = [place]
+      return (phrase, i + 2)
+    }
     return unit(s, i + 1)
   }
 
@@ -76,7 +96,7 @@ struct RecurrenceRule: Rule {
     i += 1
     if s.isWord(.into, i), s.isWord(.throughout, i + 1) {
       i += 2
-    } else if s.isWord(.into, i) || s.isWord(.ahead, i) || s.isWord(.onto, i) {
+    } else if s.isWord(.into, i) || s.isWord(.ahead, i) || s.isWord(.onto, i) || s.isKind(.slash, i) {
       i += 1
     } else {
       return nil

@@ -4,7 +4,7 @@ struct RelativeRule: Rule {
   let beginnings: Set<Lexeme> = [
     .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
     .immediately,
-    .cardinal,
+    .cardinal, .unit,
     .span, .term,
   ]
   var beginsWithNumber: Bool { true }
@@ -61,7 +61,15 @@ struct RelativeRule: Rule {
     } else {
       return nil
     }
-    guard s.isWord(.relative, 1, i) else { return nil }
+    // «в день, следующий за днем поступления»
+    if s.isWord(.into, start), s.isUnit(.day, i), s.isKind(.comma, i + 1), let event = event(s, i + 1) {
+      return Match(piece: .relative(RelativePhrase(duration: "P1D", event: event.words)), end: event.end)
+    }
+    // «не позднее первого рабочего дня, следующего за …»
+    guard
+      s.isWord(.relative, 1, i)
+        || s.isWord(.ordinal, 1, i) && s.isWord(.working, i + 1) && s.isKind(.comma, i + 3)
+    else { return nil }
     i += 1
     var phrase = RelativePhrase(duration: "P1D")
     if s.isWord(.working, i) {
@@ -120,8 +128,15 @@ struct RelativeRule: Rule {
       guard value < 1900 else { return nil }
       // «2 квартал» is the second, «двух кварталов» are two.
       if s.kind(i) == .number, s.isUnit(.quarter, next) || s.isUnit(.halfYear, next) { return nil }
-      // So is «2 неделя»; two are «2 недели».
-      if s.kind(i) == .number, value % 10 != 1, s.isWeekInNominative(next) { return nil }
+      // So is «2 неделя»; two are «2 недели»; «2 нед.» alone may be either.
+      if s.kind(i) == .number, value % 10 != 1 || value % 100 == 11, s.isUnitInNominative(next) { return nil }
+      // «22 г.» is a year.
+      if s.isUnit(.year, next), s.tokens[next].end - s.tokens[next].start <= 4 { return nil }
+      if s.kind(i) == .number, i == start, s.isUnit(.week, next), next + 1 == s.count,
+        s.tokens[next].end - s.tokens[next].start <= 6
+      {
+        return nil
+      }
       number = value
       i = next
       isCounted = true
@@ -151,8 +166,8 @@ struct RelativeRule: Rule {
       }
       phrase.direction = .before
       let end = s.clauseEnd(i + 1)
-      guard end > i + 1 else { return nil }
-      phrase.event = i + 1..<end
+      guard end > i + 1 || end == s.count else { return nil }
+      phrase.event = end > i + 1 ? i + 1..<end : nil
       return Match(piece: .relative(phrase), end: end)
     }
     if notLater, s.isWord(.until, i), s.moment(i + 1) == nil {
@@ -162,6 +177,8 @@ struct RelativeRule: Rule {
       return Match(piece: .relative(phrase), end: end)
     }
     let event = event(s, i)
+    // «через день» is every other day.
+    if isThrough, !isCounted, measure == .day, event == nil { return nil }
     guard
       event != nil || (introduced && (isCounted || isThrough && !isCompletion))
         || (isWithin && phrase.workingDays)
@@ -169,18 +186,19 @@ struct RelativeRule: Rule {
         || (isCounted && start == 0 && i == s.count && measure != .hour && (number, measure) != (1, .week))
     else { return nil }
     phrase.event = event?.words
-    return Match(piece: .relative(phrase), end: event?.end ?? i)
+    return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))
   }
 
   /// «со дня подписания», «после окончания проверки», «по завершении работ», «до начала мероприятия».
   private func bareEvent(_ s: Sentence, _ start: Int) -> Match? {
-    if s.isWord(.along, start), s.isWord(.completion, start + 1) {
+    if s.isWord(.along, start), s.isWord(.completion, start + 1) || isCompletion(s, start + 1) {
       let end = s.clauseEnd(start + 2)
-      return Match(piece: .relative(RelativePhrase(event: start + 1..<end)), end: end)
+      return within(s, event: start + 1..<end)
     }
     if opensBefore(s, start), start + 1 < s.count, s.kind(start + 1) == .word,
       s.moment(start + 1) == nil,
-      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1),
+      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
+      !s.isWord(.middle, start + 1) || start + 2 < s.count,
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
       !s.isWord(.except, start + 1)
     {
@@ -190,13 +208,32 @@ struct RelativeRule: Rule {
     guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else {
       return nil
     }
-    return Match(piece: .relative(RelativePhrase(event: event.words)), end: event.end)
+    return within(s, event: event.words)
+  }
+
+  /// «после подписания в течение 5 дней»: how long stands behind the event.
+  private func within(_ s: Sentence, event: Range<Int>) -> Match {
+    let end = event.upperBound
+    var phrase = RelativePhrase(event: event)
+    guard s.isWord(.into, end), s.isWord(.throughout, end + 1), let match = counted(s, end),
+      case .relative(let span) = match.piece, span.event == nil
+    else { return Match(piece: .relative(phrase), end: end) }
+    phrase.duration = span.duration
+    phrase.workingDays = span.workingDays
+    return Match(piece: .relative(phrase), end: match.end)
+  }
+
+  /// «по окончанию», «по завершению» of something that is no time.
+  private func isCompletion(_ s: Sentence, _ i: Int) -> Bool {
+    s.isWord(.end, i) && s.tokens[i].end - s.tokens[i].start > 10 && s.moment(i) == nil
   }
 
   /// Past «в срок», «в срок до», «до», «в срок не более» before a counted span.
   private func pastTerm(_ s: Sentence, _ start: Int) -> Int? {
     var i = start
-    if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 }
+    if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 } else if s.isWord(.term, i) { i += 1 }
+    if i > start, s.isWord(.onto, i) { return s.cardinal(i + 1) == nil ? nil : i + 1 }
+    if i > start, s.isKind(.comma, i), s.isWord(.not, i + 1) { i += 1 }
     if s.isWord(.until, i) {
       i += 1
     } else if s.isWord(.not, i), s.isWord(.more, i + 1) || s.isWord(.later, i + 1) {
@@ -226,7 +263,12 @@ struct RelativeRule: Rule {
     }
     let event = event(s, i)
     phrase.event = event?.words
-    return Match(piece: .relative(phrase), end: event?.end ?? i)
+    return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))
+  }
+
+  /// Past «со дня», «с момента» where the cell ends before it says of what.
+  private func pastCutEvent(_ s: Sentence, _ i: Int) -> Int {
+    s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
   }
 
   /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
@@ -275,9 +317,15 @@ struct RelativeRule: Rule {
 }
 
 extension Sentence {
+  private static let nominatives: Set<UInt64> = [
+    Lexicon.hash(of: "неделя"), Lexicon.hash(of: "месяц"), Lexicon.hash(of: "год"), Lexicon.hash(of: "день"),
+    Lexicon.hash(of: "час"), Lexicon.hash(of: "квартал"), Lexicon.hash(of: "полугодие"),
+    Lexicon.hash(of: "декада"),
+  ]
+
   /// «неделя», not «недели» or «недель», nor «нед.», which may be any of them.
-  fileprivate func isWeekInNominative(_ i: Int) -> Bool {
-    isUnit(.week, i) && tokens[i].end - tokens[i].start > 6 && !tokens[i].flags.contains(.genitive)
+  func isUnitInNominative(_ i: Int) -> Bool {
+    isWord(.unit, i) && Sentence.nominatives.contains(tokens[i].hash)
   }
 }
 

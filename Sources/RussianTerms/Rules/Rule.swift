@@ -23,7 +23,7 @@ extension Rule {
 enum Rules {
   static let all: [any Rule] = [
     PlaceRule(), ClockRule(), RelativeRule(), SpanRule(), RecurrenceRule(), ScheduleRule(), ContinuousRule(),
-    ConditionRule(), ThenRule(), ExceptionRule(), LabelRule(),
+    ConditionRule(), ThenRule(), ExceptionRule(), ClauseRule(), LabelRule(),
   ]
 
   /// For every lexeme (and, at the end, for numbers) the rules that may begin with it.

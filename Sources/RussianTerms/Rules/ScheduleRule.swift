@@ -12,13 +12,20 @@ struct ScheduleRule: Rule {
     case .accordance: return s.isWord(.with, start + 1) ? words(s, start + 2) : nil
     case .into, .onto:
       if s.isWord(.accordance, start + 1) { return match(s, at: start + 1) }
-      if s.isWord(.schedule, 3, start + 1), s.isWord(.and, start + 2), s.isWord(.term, start + 3) {
-        return words(s, start + 1)
+      // «в порядке и сроки, установленные …», «в порядке и в сроки»
+      if s.isWord(.schedule, 3, start + 1), s.isWord(.and, start + 2) {
+        let term = s.isWord(.into, start + 3) ? start + 4 : start + 3
+        if s.isWord(.term, term) { return words(s, start + 1, past: term) }
       }
       return fixed(s, start + 1)
     case .term, .fixed: return fixed(s, start)
     // «график», «план-график» and nothing else.
-    case .schedule: return s.tokens[start].value == 1 && start == 0 ? words(s, start) : nil
+    case .schedule:
+      // «план – до 1 мая» says what is due, not when.
+      guard s.tokens[start].value == 4, start == 0, let match = words(s, start),
+        !s.isKind(.dash, match.end), !s.isKind(.colon, match.end)
+      else { return nil }
+      return match
     default: return nil
     }
   }
@@ -43,9 +50,13 @@ struct ScheduleRule: Rule {
     if s.isWord(.term, start) {
       var i = start + 1
       if s.isKind(.comma, i) { i += 1 }
-      if s.isWord(.fixed, i) || s.isWord(.according, i) || s.isWord(.accordance, i + 1) {
-        return words(s, start)
+      // «в сроки по графику», «сроки согласно плану»
+      if s.isWord(.along, i) && s.isWord(.schedule, i + 1) || s.isWord(.according, i)
+        || s.isWord(.accordance, i + 1)
+      {
+        return words(s, start, past: i)
       }
+      if s.isWord(.fixed, i) { return words(s, start) }
       if s.isWord(.term, 2, start), i == start + 1, s.kind(i) == .word, s.lexeme(i) == .none {
         return words(s, start)
       }
@@ -60,8 +71,8 @@ struct ScheduleRule: Rule {
     return nil
   }
 
-  private func words(_ s: Sentence, _ start: Int) -> Match? {
-    let end = s.clauseEnd(start, atDates: true)
+  private func words(_ s: Sentence, _ start: Int, past preposition: Int? = nil) -> Match? {
+    let end = s.clauseEnd(preposition.map { $0 + 1 } ?? start, of: .document)
     return end > start ? Match(piece: .schedule(tokens: start..<end), end: end) : nil
   }
 }

@@ -68,10 +68,13 @@ struct Sentence: Sendable {
     if i < tokens.count, tokens[i].kind == .word, tokens[i].roman > 0 {
       return (Int(tokens[i].roman), pastSuffix(i + 1))
     }
-    if let value = figure(i) {
-      return (value, pastSuffix(i + 1))
+    guard let value = figure(i) else { return nil }
+    // «10 (десятого)»: the same number again in brackets.
+    let next = pastSuffix(i + 1)
+    if isKind(.open, next), isWord(.ordinal, Int32(value), next + 1), isKind(.close, next + 2) {
+      return (value, next + 3)
     }
-    return nil
+    return (value, next)
   }
 
   /// Past the words «года», «г.», «гг.», «г.г.».

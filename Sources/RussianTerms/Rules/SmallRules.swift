@@ -28,6 +28,18 @@ struct ExceptionRule: Rule {
   }
 }
 
+/// «п. 2.3», «статья 12»: a number of a clause is no day.
+struct ClauseRule: Rule {
+  let name = "clause"
+  let beginnings: Set<Lexeme> = [.clause]
+
+  func match(_ s: Sentence, at start: Int) -> Match? {
+    var end = start + 1
+    while s.kind(end) == .number || s.kind(end) == .dot && s.kind(end + 1) == .number { end += 1 }
+    return end > start + 1 ? Match(piece: .unreadable(.words), end: end) : nil
+  }
+}
+
 /// «1 этап», «II этап»: a label, whatever follows it.
 struct LabelRule: Rule {
   let name = "label"

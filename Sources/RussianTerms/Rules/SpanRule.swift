@@ -7,13 +7,16 @@ struct SpanRule: Rule {
     .until,
     .towards, .along, .with, .from, .after, .into, .onto, .not, .starting, .throughout, .term, .period,
     .whole, .suffix,
-    .facing,
+    .facing, .fresh, .planned,
   ]
   var beginsWithNumber: Bool { true }
 
   func match(_ sentence: Sentence, at start: Int) -> Match? {
     guard var (phrase, next) = opening(sentence, start) else { return nil }
-    if let (last, past) = rangeEnd(sentence, next, phrase) {
+    if let (year, past) = ownYear(sentence, next, phrase.first) {
+      phrase.first.year = year
+      next = past
+    } else if let (last, past) = rangeEnd(sentence, next, phrase) {
       phrase.last = last
       next = past
       // «III–IV квартал 2021 – I квартал 2022»
@@ -40,6 +43,10 @@ struct SpanRule: Rule {
       }
       return Match(piece: .label, end: end)
     }
+    // «в ред. от 12.03.2021»
+    if sentence.isWord(.from, start), start > 0, phrase.last == nil, phrase.first.grain == .day {
+      return Match(piece: .label, end: next)
+    }
     if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {
       return Match(piece: .unreadable(.impossible), end: next)
     }
@@ -61,6 +68,7 @@ struct SpanRule: Rule {
         guard !introduced else { return nil }
         introduced = true
         i += 1
+      case .planned where s.isWord(.period, i + 1) && s.year(i + 2) != nil: i += 2
       case .period where (introduced || i == start) && opensPeriod(s, i + 1): i += 1
       case .term where introduced || i == start:
         i += 1
@@ -74,13 +82,16 @@ struct SpanRule: Rule {
         if s.isWord(.whole, i) { i += 1 }
         if s.isWord(.period, i) { i += 1 }
         if s.isWord(.with, i) { i += 1 }
-      case .whole where s.isUnit(.year, i + 1) || s.year(i + 1) != nil || s.schoolYear(i + 1) != nil:
+      case .whole
+      where s.isUnit(.year, i + 1) || s.isWord(.month, i + 1) || s.year(i + 1) != nil
+        || s.schoolYear(i + 1) != nil:
         throughout = true
         i += 1
       default:
         if bound == .none, let word = boundWord(s, i) {
           (bound, i) = word
           introduced = true
+          i = pastWeekday(s, i)
           continue scan
         }
         break scan
@@ -114,11 +125,35 @@ struct SpanRule: Rule {
     case .starting: s.isWord(.with, i + 1) ? (.from, i + 2) : nil
     case .not:
       switch s.lexeme(i + 1) {
-      case .later: (.notLater, s.isWord(.than, i + 2) ? i + 3 : i + 2)
-      case .earlier: (.notEarlier, s.isWord(.than, i + 2) ? i + 3 : i + 2)
+      case .later: (.notLater, pastThan(s, i + 2))
+      case .earlier: (.notEarlier, pastThan(s, i + 2))
       default: nil
       }
     default: nil
+    }
+  }
+
+  /// Past «понедельника,» of «до понедельника, 3 апреля».
+  private func pastWeekday(_ s: Sentence, _ i: Int) -> Int {
+    guard s.isWord(.weekday, i) else { return i }
+    let next = s.isKind(.comma, i + 1) ? i + 2 : i + 1
+    return s.moment(next)?.moment.grain == .day ? next : i
+  }
+
+  /// Past «чем» and «, чем».
+  private func pastThan(_ s: Sentence, _ i: Int) -> Int {
+    let next = s.isKind(.comma, i) ? i + 1 : i
+    return s.isWord(.than, next) ? next + 1 : i
+  }
+
+  /// «лето-2023», «май – 2023 г.»: a year behind a dash is the moment's own.
+  private func ownYear(_ s: Sentence, _ i: Int, _ first: Moment) -> (Year, Int)? {
+    guard s.isKind(.dash, i), first.year == .missing, let (year, next) = s.year(i + 1), case .number = year,
+      s.schoolYear(i + 1) == nil, !s.isKind(.dash, next)
+    else { return nil }
+    switch first.grain {
+    case .month, .quarter, .halfYear, .season: return (year, next)
+    default: return nil
     }
   }
 
@@ -145,6 +180,8 @@ struct SpanRule: Rule {
       return nil
     }
     if moment.grain == .bare, phrase.first.grain != .bare, phrase.first.grain != .day { return nil }
+    // «2022 – май»: the month lies in that year.
+    if phrase.first.grain == .year, moment.grain != .year, moment.year == .missing { return nil }
     return (moment, past)
   }
 
@@ -154,7 +191,7 @@ struct SpanRule: Rule {
     if phrase.first.grain == .bare, last.grain != .bare, last.grain != .impossible {
       phrase.first = phrase.first.filled(from: last)
     } else if last.grain == .bare, phrase.first.grain == .day {
-      phrase.last = last.filled(from: phrase.first)
+      phrase.last = last.index > phrase.first.index ? last.filled(from: phrase.first) : Moment(.impossible)
     }
   }
 
@@ -175,13 +212,14 @@ struct SpanRule: Rule {
     }
     guard phrase.first.grain == .day else { return }
     var i = next
-    if s.isKind(.comma, i) { i += 1 }
-    let told = s.isWord(.into, i)
+    let opened = s.isKind(.open, i)
+    if opened || s.isKind(.comma, i) { i += 1 }
+    let told = s.isWord(.into, i) || s.isWord(.beginning, i) && s.isWord(.into, i + 1)
+    if s.isWord(.beginning, i) { i += told ? 1 : 0 }
     if told || s.isWord(.towards, i) || s.isWord(.until, i) { i += 1 }
-    if let (time, past) = s.clock(i, certain: !told) {
-      phrase.time = time
-      next = past
-    }
+    guard let (time, past) = s.clock(i, certain: !told), !opened || s.isKind(.close, past) else { return }
+    phrase.time = time
+    next = opened ? past + 1 : past
   }
 }
 

@@ -43,7 +43,16 @@ extension Sentence {
       year = .relative(Int(tokens[i].value))
       next = i + 1
     }
+    if next == i, isWord(.fresh, next) { next += 1 }
     guard isWord(.school, next), isUnit(.year, next + 1) else { return nil }
-    return (Moment(.schoolYear, year: year), pastYearWord(next + 1))
+    next = pastYearWord(next + 1)
+    // «учебного года 2021/2022»
+    if year == .missing, let first = figure(next, digits: 4...4),
+      isKind(.slash, next + 1) || isKind(.dash, next + 1),
+      let second = figure(next + 2, digits: 2...4), second % 100 == (first + 1) % 100
+    {
+      return (Moment(.schoolYear, year: .number(first)), pastYearWord(next + 3))
+    }
+    return (Moment(.schoolYear, year: year), next)
   }
 }

@@ -25,13 +25,23 @@ struct Repair {
   static let te = Lexicon.hash([19])
   static let es = Lexicon.hash([18])
   static let pe = Lexicon.hash([16])
+  static let er = Lexicon.hash([17])
+  static let ka = Lexicon.hash([11])
+  static let de = Lexicon.hash([5])
 
   mutating func run() {
     var i = 0
     while i < source.count {
       let token = source[i]
       switch token.kind {
-      case .quote: i += 1
+      case .quote:
+        // «  »: nothing between the marks, where a figure was to be written.
+        if isEmptyQuote(i) {
+          out.append(Token(kind: .blank, flags: token.flags, start: token.start, end: source[i + 1].end))
+          i += 2
+        } else {
+          i += 1
+        }
       case .dot: i = dot(i)
       case .number: i = figure(i)
       case .word: i = word(i)
@@ -82,6 +92,7 @@ struct Repair {
           start: token.start, end: token.end))
       return i + 1
     }
+    if let past = shortened(i) { return past }
     // «т.г.», «т. г.», «с.г.», «п/г».
     if token.hash == Repair.te || token.hash == Repair.es || token.hash == Repair.pe,
       let mark = at(i + 1), mark.kind == .dot || mark.kind == .slash, let year = at(i + 2),
@@ -122,6 +133,13 @@ struct Repair {
     if token.lexeme == .none, mending, token.roman == 0 { return mendWord(i) }
     out.append(token)
     return i + 1
+  }
+
+  /// «  », and not the mark that closes one name before the mark that opens another.
+  private func isEmptyQuote(_ i: Int) -> Bool {
+    guard let next = at(i + 1), next.kind == .quote, next.flags.contains(.spaced) else { return false }
+    guard let last = out.last else { return true }
+    return last.kind == .word && last.end < source[i].start
   }
 
   func adopt(_ token: inout Token, _ meaning: Lexicon.Meaning) {

@@ -11,6 +11,28 @@ extension Repair {
     return rest.end
   }
 
+  /// After a figure: «2 р. в год», «2 р/нед.», «5 р.д.», «10 к.д.».
+  mutating func shortened(_ i: Int) -> Int? {
+    guard out.last?.kind == .number || out.last?.kind == .close, let mark = at(i + 1), let word = at(i + 2)
+    else { return nil }
+    var token = source[i]
+    let isDays = mark.kind == .dot && word.hash == Repair.de
+    if isDays, token.hash == Repair.er || token.hash == Repair.ka {
+      var days = word
+      adopt(&token, .init(lexeme: token.hash == Repair.er ? .working : .calendarDays, value: 0))
+      adopt(&days, .init(lexeme: .unit, value: Measure.day.rawValue))
+      out.append(token)
+      out.append(days)
+      return i + 3
+    }
+    guard token.hash == Repair.er, mark.kind == .slash || mark.kind == .dot && word.lexeme == .into else {
+      return nil
+    }
+    adopt(&token, .init(lexeme: .times, value: 0))
+    out.append(token)
+    return i + (mark.kind == .dot ? 2 : 1)
+  }
+
   /// A word that the vocabulary does not know: cut in two, or written with a slip.
   mutating func mendWord(_ i: Int) -> Int {
     var token = source[i]

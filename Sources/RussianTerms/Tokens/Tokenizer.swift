@@ -119,7 +119,8 @@ struct Tokenizer {
       token.value = meaning.value
       if meaning.genitive { token.flags.insert(.genitive) }
     }
-    if token.roman > 0, !cyrillic || flags.contains(.capital), token.lexeme == .and || token.lexeme == .suffix
+    if token.roman > 0, !cyrillic || flags.contains(.capital),
+      token.lexeme == .and || token.lexeme == .suffix || token.lexeme == .clause
     {
       token.lexeme = .none  // I and X are numerals before they are «и» and the ending «-х».
     }
@@ -141,7 +142,7 @@ struct Tokenizer {
     case 0x2C: kind = .comma
     case 0x3B: kind = .semicolon
     case 0x3A: kind = .colon
-    case 0x2D, 0x2010...0x2015, 0x2212, 0x7E, 0xAC, 0x2043: kind = .dash
+    case 0x2D, 0xF7, 0x2010...0x2015, 0x2212, 0x7E, 0xAC, 0x2043: kind = .dash
     case 0x2F, 0x5C: kind = .slash
     case 0x28, 0x5B: kind = .open
     case 0x29, 0x5D: kind = .close

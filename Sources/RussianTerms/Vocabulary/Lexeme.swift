@@ -21,6 +21,10 @@ enum Lexeme: UInt8, Sendable {
   case end, beginning, middle
   /// «учебный».
   case school
+  /// «новый» of «нового учебного года».
+  case fresh
+  /// «плановый» of «плановый период 2022 и 2023 годов».
+  case planned
   // Numbers.
   /// «первый»: 1 to 31; 99 for «последний».
   case ordinal
@@ -32,6 +36,8 @@ enum Lexeme: UInt8, Sendable {
   case times
   /// «число» of «5 число».
   case dayNumber
+  /// «МСК» behind a time of day.
+  case zone
   // Little words.
   case until, towards, along, with, from, after, into, onto, through, ahead, facing, given
   case not, earlier, later, less, more, than, starting, inclusive
@@ -52,10 +58,16 @@ enum Lexeme: UInt8, Sendable {
   case occasion
   /// «в случае», «во время».
   case circumstance
+  /// «каникулы».
+  case holidays
+  /// «исходя из …», «в зависимости от …».
+  case depending
   /// «по окончании».
   case completion
   // Words that must not be skipped.
   case except
+  /// «п.», «статья»: a number behind it is no day.
+  case clause
   /// «примерно»: the time is not what the words after it say.
   case hedge
   // Words that may be: labels before a dash.

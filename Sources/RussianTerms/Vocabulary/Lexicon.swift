@@ -71,6 +71,8 @@ struct Lexicon: Sendable {
     letters.reduce(Letter.hashSeed, Letter.extend)
   }
 
+  static func hash(of word: StaticString) -> UInt64 { hash(letters(word)) }
+
   /// Calls with each form that a pattern (see `Forms`) stands for.
   private static func each(formOf pattern: StaticString, _ body: (ContiguousArray<UInt8>, Bool) -> Void) {
     let parts = words(pattern, keepMarks: true)

@@ -44,6 +44,7 @@ extension Vocabulary {
     Forms(.suffix, "го"), Forms(.suffix, "ого"), Forms(.suffix, "е"), Forms(.suffix, "ое"),
     Forms(.suffix, "му"),
     Forms(.suffix, "ому"), Forms(.suffix, "ый"), Forms(.suffix, "й"), Forms(.suffix, "ой"),
+    Forms(.suffix, "ий"), Forms(.suffix, "ья"), Forms(.suffix, "ье"),
     Forms(.suffix, "м"),
     Forms(.suffix, "ом"), Forms(.suffix, "ым"), Forms(.suffix, "ая"), Forms(.suffix, "я"),
     Forms(.suffix, "ую"),

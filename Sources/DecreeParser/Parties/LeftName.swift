@@ -1,0 +1,112 @@
+/// The name before a seam.
+struct LeftName {
+  let text: PartyText
+  let start: Int
+  let end: Int
+
+  var last: NameElement { text.elements[end - 1] }
+  private var opening: NameOpening { text.openings[start] }
+  private var span: ArraySlice<NameElement> { text.elements[start..<end] }
+  /// The last element that is no remark in brackets.
+  private var lastWord: Int {
+    var index = end - 1
+    while index > start, text.elements[index].kind == .bracket { index -= 1 }
+    return index
+  }
+
+  var kind: NounKind? {
+    if let noun = opening.noun { return noun.kind }
+    switch opening.kind {
+    case .abbreviation, .profession, .personName: return .person
+    default: return nil
+    }
+  }
+
+  /// Nothing stands after the head.
+  var isBare: Bool {
+    opening.head >= lastWord
+      && (opening.noun != nil || opening.kind == .profession || opening.kind == .abbreviation)
+  }
+  var isContraction: Bool { opening.kind == .contraction }
+  /// The name of an acronym or of heads ends in a place that no part of another body follows.
+  var isClosedByPlace: Bool {
+    guard lastWord > start, opening.kind == .acronym || text.elements[opening.head].word.has(.headOfPlace)
+    else {
+      return false
+    }
+    let word = text.elements[lastWord].word
+    return word.has(.place) || word.noun?.kind == .territory
+  }
+  var isOneWord: Bool { lastWord == start }
+  var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
+  var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
+  var endsInLegalForm: Bool {
+    let last = text.elements[lastWord]
+    return last.isAcronym && last.word.has(.legalForm)
+  }
+  var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
+  var hasPersonName: Bool { span.contains { $0.kind == .initials } }
+  /// «Иванов И.И.» and no position.
+  var isPersonName: Bool { opening.kind == .personName && end - start <= 2 }
+  var endsInPlaceNoun: Bool { text.elements[lastWord].word.has(.place) }
+  /// «с. Ивановка», «городов Саранска»: a capitalised word that does not open the name.
+  var endsInPlaceName: Bool {
+    let word = text.elements[lastWord]
+    return lastWord > start && word.kind == .word && word.isCapital && !word.isAcronym
+      && word.word.noun == nil
+  }
+
+  /// Ends in an oblique form of a noun of this kind (any kind where nil): what follows may be its fellow or its name.
+  func endsInOblique(of kind: NounKind?) -> Bool {
+    guard lastWord > opening.head, let noun = text.elements[lastWord].word.noun else {
+      return false
+    }
+    return !noun.form.intersection(.oblique).isEmpty && (kind == nil || noun.kind == kind)
+      && noun.kind != .territory
+  }
+
+  /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.
+  func sharesComplement(with opening: NameOpening, _ text: PartyText) -> Bool {
+    guard isOneWord, let noun = self.opening.noun, let other = opening.noun, !opening.hasAdjectives,
+      (noun.kind == .person) == (other.kind == .person), noun.form.contains(.nominativePlural),
+      other.form.contains(.nominativePlural),
+      noun.kind != .person || text.elements[start].word.has(.leader)
+    else { return false }
+    let next = opening.head + 1
+    return next < text.elements.count && text.elements[next].kind == .word
+      && (text.linesAreWrapped || !text.elements[next].startsLine)
+  }
+
+  /// A preposition, an adjective or a dash cannot close a name.
+  var isIncomplete: Bool {
+    let index = lastWord
+    let element = text.elements[index]
+    switch element.kind {
+    case .mark: return true
+    case .word:
+      // «зам.» and «г.» call for more
+      if element.isAbbreviated {
+        return element.word.has(.abbreviation) || index > start && element.word.has(.place)
+      }
+      if element.isAcronym { return false }
+      if element.word.has(.preposition) { return true }
+      guard element.word.noun == nil, !element.word.adjective.isEmpty else {
+        return false
+      }
+      // «города Жуковский» is a name
+      return
+        !(element.isCapital && index > start
+        && text.elements[index - 1].word.has(.place))
+    default: return false
+    }
+  }
+
+  /// «Муниципальное казенное учреждение»: the legal form, whose name is still to come.
+  var isFormOnly: Bool {
+    guard let noun = opening.noun, noun.form.contains(.nominativeSingular), opening.head < end,
+      text.elements[opening.head].word.has(.formNoun), !hasQuotes
+    else { return false }
+    let after = text.elements[(opening.head + 1)..<end].filter { !$0.isDropped }
+    return after.count <= 2 && after.allSatisfy { $0.word.has(.field) }
+  }
+}
