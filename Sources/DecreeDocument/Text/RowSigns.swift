@@ -65,6 +65,12 @@ enum RowSigns {
     return text.isEmpty || text.first == 0xD0 && text.dropFirst().first == 0xBF
   }
 
+  /// «№» over «п/п»: the name of the numbers' column on two lines.
+  static func isHalvedNumberHeading(_ cell: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    (cell.elementsEqual([0xE2, 0x84, 0x96]) || cell.elementsEqual([0x4E])) && next.first == 0xD0
+      && isNumberHeading(next)
+  }
+
   private static let headingWords = [
     "ероприят", "аименован", "одержан", "рок", "тветствен", "сполнит", "ата", "езультат", "римечан", "тметк",
     "сточник",
