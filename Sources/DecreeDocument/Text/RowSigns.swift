@@ -112,7 +112,10 @@ enum RowSigns {
       return true
     }
     guard let space = line.firstIndex(where: { $0 <= 0x20 }) else { return false }
-    return isNumber(line[..<space])
+    let number = line[..<space]
+    guard isNumber(number) else { return false }
+    // «15 марта» and «I квартал» open nothing.
+    return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
   }
 
   private static let outsideOpenings = [

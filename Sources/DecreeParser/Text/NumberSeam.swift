@@ -6,7 +6,8 @@ enum NumberSeam {
     let last = before[before.count - mark - 1]
     if isDigit(last) {
       if isDigit(first) { return true }
-      return before.last == 0x2D && Letters.startsCapital(String(decoding: after.prefix(2), as: UTF8.self))
+      return before.last == 0x2D
+        && (Letters.startsCapital(String(decoding: after.prefix(2), as: UTF8.self)) || isOrdinalEnd(after))
     }
     // A list's dash before a Roman number stands apart from the word before it.
     return isRoman(last) && isRoman(first) && after.prefix { isRoman($0) }.count <= 4
@@ -19,6 +20,14 @@ enum NumberSeam {
     let end = bytes.suffix(3)
     return end.starts(with: [0xE2, 0x80]) && (0x90...0x94).contains(end.last ?? 0) ? 3 : nil
   }
+
+  /// «9-|х», «10-|го».
+  private static func isOrdinalEnd(_ bytes: [UInt8]) -> Bool {
+    let word = bytes.prefix { $0 >= 0x80 }
+    return ordinalEnds.contains { word.elementsEqual($0.utf8) }
+  }
+
+  private static let ordinalEnds = ["х", "й", "я", "е", "го", "му", "ми", "ый", "ий", "ая", "ое"]
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
