@@ -66,6 +66,12 @@ enum RowSigns {
     return text.isEmpty || text.first == 0xD0 && text.dropFirst().first == 0xBF
   }
 
+  /// «№» over «п/п»: the name of the numbers' column on two lines.
+  static func isHalvedNumberHeading(_ cell: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    (cell.elementsEqual([0xE2, 0x84, 0x96]) || cell.elementsEqual([0x4E])) && next.first == 0xD0
+      && isNumberHeading(next)
+  }
+
   private static let headingWords = [
     "ероприят", "аименован", "одержан", "рок", "тветствен", "сполнит", "ата", "езультат", "римечан", "тметк",
     "сточник",
@@ -107,7 +113,10 @@ enum RowSigns {
       return true
     }
     guard let space = line.firstIndex(where: { $0 <= 0x20 }) else { return false }
-    return isNumber(line[..<space])
+    let number = line[..<space]
+    guard isNumber(number) else { return false }
+    // «15 марта» and «I квартал» open nothing.
+    return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
   }
 
   private static let outsideOpenings = [

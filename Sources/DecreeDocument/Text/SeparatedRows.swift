@@ -8,6 +8,8 @@ struct SeparatedRows {
   let separatorName: String
   /// Every cell ends with the separator, the last one too.
   let isTerminated: Bool
+  /// A separator stands before the first cell too; where it does not, one at a line's head ends an empty cell.
+  var isLed = false
 
   /// The tables among these lines. `isCandidate` says which lines may be rows.
   func pieces(of text: TextLines, among lines: Range<Int>, mark: LineMarks) -> [TextPiece] {
@@ -76,7 +78,7 @@ struct SeparatedRows {
     var cells = text.line(index).pieces(dividedBy: separator)
     if isTerminated {
       if cells.count > 1, cells[cells.count - 1].isEmpty { cells.removeLast() }
-      if cells.count > 1, text.content(index).first == separator { cells.removeFirst() }
+      if isLed, cells.count > 1, text.content(index).first == separator { cells.removeFirst() }
     }
     return cells
   }

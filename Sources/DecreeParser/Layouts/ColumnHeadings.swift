@@ -7,6 +7,9 @@ struct ColumnHeadings: Sendable {
     /// Nothing where the words do not say what the column holds.
     var role: Column.Role
     var pieces: Range<Int>
+
+    /// «Отметка о выполнении», «Примечание»: no section has such a name, however empty the column is.
+    var namesRemarks: Bool { role == .other && ["Отметк", "Примечани"].contains { text.hasPrefix($0) } }
   }
 
   private(set) var headings: [Heading] = []
@@ -30,13 +33,22 @@ struct ColumnHeadings: Sendable {
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
   init?(_ texts: [String], at start: Int) {
     pieces = start..<start
+    if let numbered = ColumnHeadings.numberedWhole(texts, at: start) {
+      settle(numbered.lowerBound, by: texts, from: start)
+      numbers = numbered
+      pieces = start..<numbered.upperBound
+      guard isPlan else { return nil }
+      return
+    }
     var index = start
     while index < texts.count, headings.count < ColumnHeadings.most,
       ColumnHeadings.isHeading(texts[index], isFirst: index == start)
+        || !headings.isEmpty && ColumnHeadings.isSilent(texts, index)
     {
       let text = texts[index]
       let role = ColumnRoles.reading(of: text)?.role
-      if let last = headings.last, role == nil || Letters.startsSmall(text), index > start {
+      let goesOn = role == nil && !ColumnHeadings.isSilent(texts, index)
+      if let last = headings.last, goesOn || Letters.startsSmall(text), index > start {
         headings[headings.count - 1].text = last.text + " " + text
         headings[headings.count - 1].pieces = last.pieces.lowerBound..<index + 1
       } else {
@@ -56,7 +68,10 @@ struct ColumnHeadings: Sendable {
 
   /// The same heading without its last columns, which then stand under it; nothing where what is left heads no plan.
   func dropping(_ count: Int) -> ColumnHeadings? {
-    guard numbers == nil, count < headings.count else { return count == 0 ? self : nil }
+    guard numbers == nil, count < headings.count, !headings.suffix(count).contains(where: \.namesRemarks)
+    else {
+      return count == 0 ? self : nil
+    }
     var fewer = self
     fewer.headings.removeLast(count)
     guard fewer.isPlan, let last = fewer.headings.last else { return nil }
@@ -79,10 +94,46 @@ struct ColumnHeadings: Sendable {
     return start..<start + count
   }
 
+  /// The row of numbers where every piece before it is the name of one column, whatever it says.
+  private static func numberedWhole(_ texts: [String], at start: Int) -> Range<Int>? {
+    for end in start + 2..<max(start + 2, min(texts.count, start + most + 1)) where texts[end] == "1" {
+      let count = end - start
+      guard texts[start..<end].allSatisfy({ !$0.isEmpty && $0.utf8.count <= longest }),
+        end + count < texts.count,
+        (0..<count).allSatisfy({ texts[end + $0] == "\($0 + 1)" }), texts[end + count] != "\(count + 1)"
+      else { return nil }
+      return end..<end + count
+    }
+    return nil
+  }
+
+  /// A name that says nothing of its column, with one that does after it, before any row: «Ед. изм.» before «Срок».
+  private static func isSilent(_ texts: [String], _ index: Int) -> Bool {
+    let text = texts[index]
+    guard !text.isEmpty, text.utf8.count <= 80, RowNumber.head(of: text) == nil,
+      ColumnRoles.reading(of: text) == nil
+    else { return false }
+    if PeriodName.isPeriod(text) { return true }
+    guard Letters.startsCapital(text) else { return false }
+    for other in texts[(index + 1)...].prefix(4) {
+      guard let first = other.utf8.first, !(0x30...0x39).contains(first), other.utf8.count <= 80 else {
+        return false
+      }
+      if let reading = ColumnRoles.reading(of: other), reading.strength == .strong {
+        return reading.role == .deadline || reading.role == .responsible || reading.role == .other
+      }
+    }
+    return false
+  }
+
   /// The row of numbers says how many columns there are; every piece is then a heading of its own.
   private mutating func settle(by count: Int, _ texts: [String], _ start: Int) {
     let end = headings.last?.pieces.upperBound ?? start
     guard headings.count != count, end - start == count else { return }
+    settle(end, by: texts, from: start)
+  }
+
+  private mutating func settle(_ end: Int, by texts: [String], from start: Int) {
     headings = (start..<end).map {
       Heading(text: texts[$0], role: ColumnRoles.reading(of: texts[$0])?.role ?? .other, pieces: $0..<$0 + 1)
     }

@@ -12,6 +12,8 @@ struct RecoveredRows {
   private(set) var findings: [ReadingFinding] = []
   /// The piece after the table's last one.
   private(set) var end: Int
+  /// The number of the last heading that spans the table.
+  private var lastSection: Int?
   /// What the rows cost, each one: how well the heading fits them.
   private var cost = 0.0
 
@@ -65,6 +67,7 @@ struct RecoveredRows {
   private mutating func addSpan(_ index: Int) {
     let place = run.place(pieces[index].lines)
     let paragraph = Paragraph(text: pieces[index].text, place: place)
+    lastSection = RecoveredRows.sectionNumber(of: pieces[index].text) ?? lastSection
     rows.append(
       Row(cells: [Cell(blocks: [.paragraph(paragraph)], column: 0, columnSpan: columns)], place: place))
   }
@@ -155,6 +158,20 @@ extension RecoveredRows {
       || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
   }
 
+  /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».
+  private func opensNextSection(_ text: String) -> Bool {
+    guard let last = lastSection, let number = RecoveredRows.sectionNumber(of: text) else { return false }
+    return number == last + 1
+  }
+
+  private static func sectionNumber(of text: String) -> Int? {
+    for word in ["Раздел ", "РАЗДЕЛ ", "Этап ", "Подраздел ", "Глава "] where text.hasPrefix(word) {
+      return RowNumber.head(of: String(text.dropFirst(word.count)))?.number.value
+    }
+    guard let (number, _) = RowNumber.head(of: text), number.style == .arabic(depth: 1) else { return nil }
+    return number.value
+  }
+
   /// What pieces cost that stand between a row and the next number: headings of sections; after the last row, notes.
   private func restCost(_ rest: Range<Int>, isLast: Bool) -> Double {
     guard let first = rest.first(where: { !pieces[$0].isBlank }) else {
@@ -166,7 +183,9 @@ extension RecoveredRows {
     for index in rest where !pieces[index].isBlank {
       let piece = pieces[index]
       cost +=
-        isSectionHeading(piece.text)
+        opensNextSection(piece.text)
+        ? -1.5
+        : isSectionHeading(piece.text)
         ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
     }
     return cost

@@ -49,6 +49,8 @@ struct SeamJudge {
     let left = LeftName(text: text, start: start, end: separator.leftEnd)
     if left.last.isDropped { return afterDefinition(opening, separator) }
     guard !left.isIncomplete, index > text.openings[start].head, opening.kind != .none else { return .none }
+    // «ПАО» | «Ростелеком»
+    if opening.kind == .quoted, left.endsInLegalForm, !left.hasQuotes, !separator.comma { return .none }
     if separator.comma || separator.and { return inList(opening, index, left, separator) }
     if separator.line || separator.stop { return atLine(opening, index, left) }
     return atSpace(opening, index, left)

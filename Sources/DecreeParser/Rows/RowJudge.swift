@@ -32,6 +32,8 @@ struct RowJudge: Sendable {
     var lastIsOpen = false
     /// Columns that the last item has values in.
     var lastFilled: [Int] = []
+    /// The number of the last item.
+    var lastNumber: RowNumber?
     /// Rows of this table carry numbers as a rule.
     var isNumbered = false
   }
@@ -68,7 +70,7 @@ struct RowJudge: Sendable {
     let isAlone = !hasOthers(row)
     if !numberText.isEmpty {
       guard isAlone else { return Verdict(kind: .item, reason: "it has a number and an activity") }
-      return numberedTitle(row, numberText, next: next)
+      return numberedTitle(row, numberText, next: next, state: state)
     }
     if isAlone { return activityAlone(row, next: next, state: state) }
     return unnumbered(row, state)
@@ -141,7 +143,9 @@ struct RowJudge: Sendable {
   }
 
   /// A number and a title, and nothing else.
-  private func numberedTitle(_ row: PlanRow, _ numberText: String, next: PlanRow?) -> Verdict {
+  private func numberedTitle(
+    _ row: PlanRow, _ numberText: String, next: PlanRow?, state: State
+  ) -> Verdict {
     guard let own = RowNumber(numberText) else {
       return Verdict(kind: .section, reason: "a title with a mark of its own")
     }
@@ -152,6 +156,10 @@ struct RowJudge: Sendable {
       return Verdict(kind: .item, reason: "a number and an activity, and no row of the next level follows")
     }
     if following.isUnder(own) { return Verdict(kind: .section, reason: "rows of the next level follow") }
+    if following == own { return Verdict(kind: .section, reason: "the row that follows has the same number") }
+    if let last = state.lastNumber, following.isNext(to: last), !own.isNext(to: last) {
+      return Verdict(kind: .section, reason: "the rows under it go on counting from those over it")
+    }
     return Verdict(kind: .item, reason: "a number and an activity, and the next row is no level under it")
   }
 

@@ -99,6 +99,7 @@ struct RowReader {
         .rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
     }
     remember(row)
+    state.lastNumber = item.number.flatMap { RowNumber($0) }
     state.hasItem = true
     state.lastWasItem = true
   }

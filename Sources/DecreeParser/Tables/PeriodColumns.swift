@@ -9,20 +9,24 @@ enum PeriodColumns {
   static func isMark(_ text: String) -> Bool { marks.contains(Letters.folded(text.trimmed)) }
 
   /// The header with its period columns told apart: marked ones are the deadline, others (sums) have no role.
+  /// Periods that stand beside each other are judged together: a year may have no mark in one of its quarters.
   static func settled(_ header: TableHeader, _ table: Table) -> TableHeader {
     var header = header
-    for index in header.columns.indices {
+    var index = 0
+    while index < header.columns.count {
+      let run = header.columns[index...].prefix { $0.period != nil || PeriodName.isPeriod($0.header) }
+      settle(run.indices, of: &header, table)
+      index = run.endIndex + 1
+    }
+    return header
+  }
+
+  private static func settle(_ run: Range<Int>, of header: inout TableHeader, _ table: Table) {
+    let sample = run.flatMap { texts(of: header.columns[$0], header, table) }
+    let areMarks = !sample.isEmpty && sample.count(where: isMark) * 2 > sample.count
+    for index in run {
       let column = header.columns[index]
-      guard column.period != nil || PeriodName.isPeriod(column.header) else { continue }
-      let texts = table.rows[header.endRow...].lazy.compactMap { row -> String? in
-        guard row.cells.count > 1, let cell = row.cells.first(where: { column.grid ~= $0.column }) else {
-          return nil
-        }
-        let text = cell.text.trimmed
-        return Blank.isBlank(text) ? nil : text
-      }
-      let sample = Array(texts.prefix(60))
-      if !sample.isEmpty, sample.count(where: isMark) * 2 > sample.count {
+      if areMarks {
         header.columns[index].role = .deadline
         header.columns[index].period = column.period ?? column.header
       } else if column.role != .deadline || column.period == nil {
@@ -30,6 +34,22 @@ enum PeriodColumns {
         header.columns[index].period = nil
       }
     }
-    return header
+  }
+
+  /// What the first cells of a column say; those of rows that repeat the header or number the columns left out.
+  private static func texts(of column: PlanColumn, _ header: TableHeader, _ table: Table) -> [String] {
+    let title = Letters.folded(column.header.trimmed)
+    let texts = table.rows[header.endRow...].lazy.compactMap { row -> String? in
+      guard row.cells.count > 1, let cell = row.cells.first(where: { column.grid ~= $0.column }) else {
+        return nil
+      }
+      let text = cell.text.trimmed
+      guard !Blank.isBlank(text), Letters.folded(text) != title, text != "\(column.grid.lowerBound + 1)"
+      else {
+        return nil
+      }
+      return text
+    }
+    return Array(texts.prefix(60))
   }
 }

@@ -8,6 +8,9 @@ enum LinkingVowel {
     let tail = String(decoding: tail, as: UTF8.self)
     let last = head.split(separator: "-").last.map(String.init) ?? head
     if wholeHeads.contains(last) { return true }
+    // «сентябрь-|октябрь», «Комсомольска-|на-Амуре»
+    if PeriodName.month(last) != nil, PeriodName.month(tail) != nil || tail.utf8.count < 4 { return true }
+    if tail.hasPrefix("на-") { return true }
     if last == "видео", tail.hasPrefix("конференц-") { return true }
     if last.utf8.count >= 8, wholeTails.contains(where: { tail.hasPrefix($0) }) { return true }
     guard linkingEnds.contains(where: { last.hasSuffix($0) && last.utf8.count >= $0.utf8.count + 4 }),
@@ -34,19 +37,19 @@ enum LinkingVowel {
     "физико",
     "конференц", "онлайн", "офлайн", "интернет", "бизнес", "плана", "плану", "планом", "плане", "приема",
     "приему",
-    "купли", "купля", "воинам", "воинов", "врача", "врачей", "врачам", "педагогов", "учителя", "учителей",
+    "купли", "купля", "воинам", "воинов", "врача", "врачей", "врачам", "педагогов", "учителя", "учителей", "музей", "музея", "музеев", "мультимедиа", "веб", "пресс", "медиа", "штаб", "экс", "вице",
   ]
 
   /// Second halves that stand after a hyphen whatever goes before.
   private static let wholeTails = [
     "график", "передач", "продаж", "землякам", "земляков", "психолог", "предметник", "логопед", "дефектолог",
-    "терапевт", "педиатр", "стажист",
+    "терапевт", "педиатр", "стажист", "заповедник",
   ]
 
   private static let falseHeads: Set<String> = ["техно", "сельско", "народно"]
 
   /// Second halves that never stand alone: «военно|служащих», «должно|стным».
-  private static let falseTails = ["служащ", "стн", "хозяйств"]
+  private static let falseTails = ["служащ", "стн", "хозяйств", "летн"]
 
   /// Ends of adjectives and adverbs in every case.
   private static let wordEnds = [

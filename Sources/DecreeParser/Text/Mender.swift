@@ -50,9 +50,10 @@ struct Mender: Sendable {
 
   /// Whether the end of `before` and the word `after` are two halves of one word.
   private func seam(_ before: [UInt8], _ after: [UInt8], atLineEnd: Bool, wrapped: Bool) -> Seam {
+    if NumberSeam.joins(before, after) { return .joined }
     let head = Mender.lastWord(of: before)
     let tail = Mender.firstWord(of: after)
-    if head.letters.isEmpty { return atLineEnd && Mender.isNumberRange(before, after) ? .joined : .space }
+    if head.letters.isEmpty { return .space }
     guard head.hyphenated else {
       guard wrapped, atLineEnd, !tail.isEmpty, tail.first.map({ $0 >= 0xD0 }) == true,
         Letters.startsSmall(String(decoding: after.prefix(2), as: UTF8.self)), Mender.endsWithLetter(before)
@@ -83,7 +84,9 @@ extension Mender {
     return text.withUTF8 { bytes in
       var previous: UInt8 = 0x20
       for byte in bytes {
-        if byte < 0x20 || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || previous == 0x90)) {
+        if byte < 0x20
+          || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || (0x90...0x94).contains(previous)))
+        {
           return false
         }
         // The letters of Russian need none of the questions below.
@@ -171,12 +174,6 @@ extension Mender {
       }
     }
     return Letters.folded(bytes[..<end])
-  }
-
-  /// «2018-» | «2020»: a range that the line's end divides.
-  private static func isNumberRange(_ before: [UInt8], _ after: [UInt8]) -> Bool {
-    guard before.count >= 2, before.last == 0x2D, let first = after.first else { return false }
-    return (0x30...0x39).contains(before[before.count - 2]) && (0x30...0x39).contains(first)
   }
 
   private static func endsWithLetter(_ bytes: [UInt8]) -> Bool {

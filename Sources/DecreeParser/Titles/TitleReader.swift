@@ -54,8 +54,9 @@ struct TitleReader {
   private func continues(_ lines: [FrontLine], _ index: Int, _ first: Int) -> Bool {
     let line = lines[index].text
     if isFurniture(line) || StampReader.opens(line) || StampReader.isAmendment(line) { return false }
-    let section = Section(text: line)
-    if section.kind != .plain { return false }
+    // «… населения: региональный» | «раздел на 2020 год»
+    let goesOn = Letters.startsSmall(line) && !lines[index].followsGap
+    if !goesOn, Section(text: line).kind != .plain { return false }
     let before = lines[index - 1].text
     if before.hasSuffix("."), Word.all(in: before).count > 6, lines[index].followsGap { return false }
     guard lines[index].followsGap else { return true }

@@ -7,14 +7,17 @@ struct PipeRowLayout: TextLayout {
     var rows = 0
     var cells = 0
     var terminated = 0
+    var led = 0
     for index in lines where text.lines[index].marks.contains(.pipe) {
       let line = text.content(index)
       if line.count(of: 0x7C) > 1 { rows += 1 } else { cells += 1 }
       if line.last == 0x7C { terminated += 1 }
+      if line.first == 0x7C { led += 1 }
     }
     guard rows > cells else { return [] }
     return SeparatedRows(
-      layout: name, separator: 0x7C, separatorName: "|", isTerminated: terminated * 2 > rows + cells
+      layout: name, separator: 0x7C, separatorName: "|", isTerminated: terminated * 2 > rows + cells,
+      isLed: led * 2 > rows + cells
     ).pieces(of: text, among: lines, mark: .pipe)
   }
 }

@@ -33,10 +33,11 @@ struct BoxGrid {
       return TextPiece(lines: lines, blocks: framed(rows), leftOut: leftOut)
     }
     var builder = RowBuilder(text)
-    for row in rows.rows.flatMap({ $0.dividedAtNumbers() }) { builder.add(row.row(of: text)) }
+    var unruled = UnruledRows(text: text, columns: rows.columns)
+    for row in unruled.divided(rows.rows) { builder.add(row.row(of: text)) }
     let reason = "drawn with \(isASCII ? "+, - and |" : "box characters"): \(borders.count) borders"
     return builder.table(layout: layout, reason: reason, linesAreWrapped: true).map {
-      TextPiece(lines: lines, blocks: [$0], leftOut: leftOut)
+      TextPiece(lines: lines, blocks: [$0], findings: unruled.findings, leftOut: leftOut)
     }
   }
 

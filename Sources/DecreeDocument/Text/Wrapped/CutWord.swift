@@ -6,6 +6,7 @@ enum CutWord {
   static func joins(
     _ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, room: Int, measure: some TextMeasure
   ) -> Bool {
+    if cutsYear(line, next) { return true }
     guard line.count >= 16, !line.contains(0x20), next.beginsInLowerCase, let last = line.last, last >= 0x80
     else { return false }
     guard measure.width(line) + measure.width(next.prefix(2)) > room else { return false }
@@ -13,10 +14,27 @@ enum CutWord {
     if rest.count < next.count, ![0x20, 0x2C, 0x2E, 0x3B, 0x29].contains(next[next.startIndex + rest.count]) {
       return false
     }
-    if endings.contains(rest) { return true }
+    if endings.contains(rest) || next.starts(with: softSign) { return true }
+    // «ежемесяч-но»: no word but the whole begins so.
+    if line.starts(with: every), rest.suffix(2).elementsEqual(lastO) { return rest.count <= 10 }
     // «ежеквартальн-о», «самообследовани-и»: no word ends so.
     return stumps.contains { line.suffix($0.count).elementsEqual($0) } && rest.count <= 4
   }
+
+  /// «01.04.2|021», «14.02.|2025»: a date's year.
+  private static func cutsYear(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    let year = line.reversed().prefix(while: isDigit).count
+    let day = line.dropLast(year).suffix(6)
+    guard year < 4, day.count == 6, !line.contains(0x20), next.prefix(while: isDigit).count == 4 - year else {
+      return false
+    }
+    return day.enumerated().allSatisfy { $0.offset % 3 == 2 ? $0.element == 0x2E : isDigit($0.element) }
+  }
+
+  private static let softSign: [UInt8] = Array("ь".utf8)
+  private static let every: [UInt8] = Array("еже".utf8)
+  private static let lastO: [UInt8] = Array("о".utf8)
 
   /// Endings that are no words of their own.
   private static let endings = Set(
@@ -28,10 +46,11 @@ enum CutWord {
       "ных", "ный", "ная", "ное", "ные", "ного", "ному", "ной", "ным", "ными", "тов", "ров", "лей", "ков",
       "телей", "теля", "тели",
       "ности", "ность", "тельно", "тельный", "вания", "вание", "ования", "ование", "ений", "ения", "ение",
-      "ению", "ением",
+      "ению", "ением", "вом", "ством", "ству", "стве", "ти", "ская", "ской", "ские", "ских", "ского", "еская", "еской",
+      "еские", "еских", "ческая", "вании", "ании", "ению", "ации", "ация", "ацию", "щих", "щие", "щий",
     ].map { Array($0.utf8) })
 
   private static let stumps = [
-    "льн", "енн", "нн", "стн", "чн", "ани", "ени", "аци", "яци", "ици", "ств", "ельств",
+    "льн", "енн", "нн", "стн", "чн", "ани", "ени", "аци", "яци", "ици", "ств", "ельств", "мост", "ност", "ическ", "ческ",
   ].map { Array($0.utf8) }
 }

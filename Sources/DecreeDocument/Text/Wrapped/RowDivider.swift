@@ -76,7 +76,7 @@ struct RowDivider<Measure: TextMeasure> {
     }
     if previous.isSpan || line.numbersColumns || previous.numbersColumns { return true }
     let first = line.cells[0]
-    if RowSigns.isNumberHeading(first) { return true }
+    if RowSigns.isNumberHeading(first) { return !RowSigns.isHalvedNumberHeading(previous.cells[0], first) }
     if isNumbered && RowSigns.isNumber(first) { return true }
     if isNumbered && isFirst && !hasDigits(line) { return false }
     return isNumbered ? beginsUnnumbered(line, after: previous) : beginsByShape(line, after: previous)
