@@ -18,13 +18,12 @@ public struct DecreeParser: Sendable {
   public func parse(_ bytes: [UInt8], name: String) throws -> DecreePlan {
     var reader = reader
     reader.threads = threads
-    let document = try reader.read(bytes, name: name)
+    var document = try reader.read(bytes, name: name)
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
       sha256: DecreeParser.sha256(bytes))
-    let threads = Threads(count: threads)
-    defer { threads.discard(document) }
-    return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source, threads: threads)
+    document = ParagraphLayouts.recover(in: document)
+    return PlanBuilder.build(emptying: &document, source: source, threads: Threads(count: threads))
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {
