@@ -41,10 +41,9 @@ package struct Threads: Sendable {
     return results.map { $0! }
   }
 
-  /// Empties a list; another thread frees what it held, which takes as long as to build it.
-  package func discard<Element: Sendable>(_ list: inout [Element]) {
-    let last = list
-    list = []
-    if count > 1 { DispatchQueue.global().async { withExtendedLifetime(last) {} } }
+  /// Lets another thread free a large value, which takes as long as to build it.
+  package func discard<Value: Sendable>(_ value: Value) {
+    guard count > 1 else { return }
+    DispatchQueue.global().async { withExtendedLifetime(value) {} }
   }
 }

@@ -18,12 +18,13 @@ public struct DecreeParser: Sendable {
   public func parse(_ bytes: [UInt8], name: String) throws -> DecreePlan {
     var reader = reader
     reader.threads = threads
-    var document = try reader.read(bytes, name: name)
+    let document = try reader.read(bytes, name: name)
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
       sha256: DecreeParser.sha256(bytes))
-    document = ParagraphLayouts.recover(in: document)
-    return PlanBuilder.build(emptying: &document, source: source, threads: Threads(count: threads))
+    let threads = Threads(count: threads)
+    defer { threads.discard(document) }
+    return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source, threads: threads)
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

@@ -3,38 +3,29 @@ import RussianTerms
 
 /// The understanding of a document, stage by stage: tables, head and titles, rows, deadlines, parties.
 struct PlanBuilder {
+  private let document: Document
   private let mender: Mender
   private let threads: Threads
-  /// Paragraphs and cells that may define a name.
-  private let definitions: [String]
-  /// The document's footnotes and endnotes.
-  private let notes: [Paragraph]
   private var plan: DecreePlan
   private var cells: [PartyCell] = []
 
-  /// A large document is let go as soon as its rows are known, and the rows when their items are: what is freed in time
-  /// is used again for what comes next.
-  static func build(
-    emptying document: inout Document, source: Source, threads: Threads = .one
-  ) -> DecreePlan {
+  static func build(_ document: Document, source: Source, threads: Threads = .one) -> DecreePlan {
     var builder = PlanBuilder(document, source, threads)
-    var tables = PlanFinder.find(in: document, mender: builder.mender, threads: threads)
-    threads.discard(&document.blocks)
-    builder.read(&tables)
+    builder.read()
     return builder.plan
   }
 
   private init(_ document: Document, _ source: Source, _ threads: Threads) {
+    self.document = document
     self.threads = threads
-    let mender = Mender(vocabulary: Vocabulary(of: document, threads: threads))
-    self.mender = mender
-    definitions = document.blocks.flatMap { $0.definitions(mender, threads) }
-    notes = document.notes
+    mender = Mender(vocabulary: Vocabulary(of: document, threads: threads))
     plan = DecreePlan(source: source)
     plan.diagnostics = document.findings.map(Diagnostic.init)
   }
 
-  private mutating func read(_ tables: inout TablesReading) {
+  private mutating func read() {
+    let tables = PlanFinder.find(in: document, mender: mender, threads: threads)
+    defer { threads.discard(tables) }
     plan.diagnostics += tables.diagnostics
     let fronts = tables.plans.isEmpty ? [tables.paragraphs] : tables.plans.map(\.front)
     let front = FrontMatter(fronts: fronts, mender: mender)
@@ -44,49 +35,44 @@ struct PlanBuilder {
       plan.diagnostics.append(.noPlan)
       return
     }
-    for index in tables.plans.indices {
-      var rows: [PlanRow] = []
-      swap(&rows, &tables.plans[index].rows)
-      add(tables.plans[index], &rows, front.plans[index], index)
+    for (index, draft) in tables.plans.enumerated() {
+      add(draft, front.plans[index], index)
       let after =
         index + 1 < front.plans.count
-        ? front.plans[index + 1].notesBefore : FrontLine.all(in: tables.plans[index].after)
+        ? front.plans[index + 1].notesBefore : FrontLine.all(in: draft.after)
       plan.plans[index].notes += AfterTable.notes(in: after, mender: mender)
     }
-    plan.plans[0].notes += notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
+    plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
     resolveParties()
     plan.diagnostics += PlanChecks.run(plan, threads: threads)
   }
 
-  private mutating func add(
-    _ draft: PlanDraft, _ rows: inout [PlanRow], _ front: FrontMatter.PlanFront, _ index: Int
-  ) {
+  private mutating func add(_ draft: PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {
     var made = Plan(annex: front.annex, title: front.title)
     made.period = front.title.flatMap(PeriodReader.period)
     made.programmes = front.title.map(ProgrammeReader.programmes) ?? []
     made.columns = draft.columns.map { Column(header: $0.header, role: $0.role) }
     let divider = RowDivider(columns: draft.columns, mender: mender)
     let headings = front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) }
-    if !headings.isEmpty { rows = headings + rows }
-    var reading = RowReader.read(
-      rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index)
-    threads.discard(&rows)
+    let reading = RowReader.read(
+      headings + draft.rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index
+    )
     made.notes = reading.notes
     plan.diagnostics += reading.diagnostics
     let context = TermContext(period: made.period, decreeDate: plan.decree.date)
     let writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
-    let shares = threads.map(reading.items.indices) { [drafts = reading.items] in writer.writing(drafts, $0) }
-    threads.discard(&reading.items)
-    for share in shares {
+    for share in threads.map(reading.items.indices, { writer.writing(reading.items, $0) }) {
       made.items += share.items
       plan.diagnostics += share.diagnostics
       cells += share.cells
     }
+    threads.discard(reading)
     plan.plans.append(made)
   }
 
   private mutating func resolveParties() {
-    let result = PartyResolver(documentTexts: definitions).resolve(cells)
+    let texts = document.blocks.flatMap { $0.definitions(mender, threads) }
+    let result = PartyResolver(documentTexts: texts).resolve(cells)
     for index in cells.indices {
       let (number, item) = (cells[index].plan, cells[index].item)
       if plan.plans[number].items[item].responsible.isEmpty {

@@ -35,9 +35,8 @@ enum Orders {
   static func plan(_ text: String) -> DecreePlan { plan(of: document(text)) }
 
   static func plan(of document: Document) -> DecreePlan {
-    var document = document
-    return PlanBuilder.build(
-      emptying: &document, source: Source(name: "order.txt", mediaType: "text/plain", bytes: 0, sha256: ""))
+    PlanBuilder.build(
+      document, source: Source(name: "order.txt", mediaType: "text/plain", bytes: 0, sha256: ""))
   }
 
   /// A table whose cells are given as texts, with nothing merged.
