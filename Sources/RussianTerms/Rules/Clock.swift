@@ -60,7 +60,7 @@ extension Sentence {
 
 /// A time of day with no day beside it.
 struct ClockRule: Rule {
-  let name = "clock"
+  let name: StaticString = "clock"
   let beginnings: Set<Lexeme> = [.into, .with, .from, .towards, .until, .not]
   var beginsWithNumber: Bool { true }
 

@@ -1,6 +1,6 @@
 /// Whenever something happens: «при необходимости», «по мере поступления», «в случае …», «во время …», «в период каникул».
 struct ConditionRule: Rule {
-  let name = "condition"
+  let name: StaticString = "condition"
   let beginnings: Set<Lexeme> = [.along, .given, .into, .onto, .depending]
 
   func match(_ s: Sentence, at start: Int) -> Match? {

@@ -1,6 +1,6 @@
 /// «постоянно», «на постоянной основе», «весь период реализации проекта», «бессрочно».
 struct ContinuousRule: Rule {
-  let name = "continuous"
+  let name: StaticString = "continuous"
   let beginnings: Set<Lexeme> = [.constantly, .onto, .into, .whole, .throughout]
 
   func match(_ s: Sentence, at start: Int) -> Match? {

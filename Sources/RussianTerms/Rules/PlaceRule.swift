@@ -1,6 +1,6 @@
 /// Days within a unit that repeats: «до 10 числа месяца, следующего за отчетным», «по пятницам», «последний рабочий день месяца».
 struct PlaceRule: Rule {
-  let name = "place"
+  let name: StaticString = "place"
   let beginnings: Set<Lexeme> = [
     .ordinal, .cardinal, .until, .towards, .along, .into, .not, .term, .each, .onto, .weekday, .working,
   ]

@@ -1,6 +1,6 @@
 /// «ежемесячно», «каждые 3 месяца», «каждый вторник», «не реже двух раз в год».
 struct RecurrenceRule: Rule {
-  let name = "recurrence"
+  let name: StaticString = "recurrence"
   let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from]
   var beginsWithNumber: Bool { true }
 

@@ -7,7 +7,7 @@ struct Match: Sendable {
 /// One way to say when. A rule looks at the tokens from `start` on and takes as many as it understands.
 protocol Rule: Sendable {
   /// What the trace calls it.
-  var name: String { get }
+  var name: StaticString { get }
   /// The words with which its expressions may begin: other tokens are not offered to it.
   var beginnings: Set<Lexeme> { get }
   /// Whether its expressions may begin with a figure or a Roman numeral.

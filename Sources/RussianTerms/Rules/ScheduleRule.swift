@@ -1,6 +1,6 @@
 /// By another document: «по отдельному графику», «согласно плану», «в сроки, установленные …».
 struct ScheduleRule: Rule {
-  let name = "schedule"
+  let name: StaticString = "schedule"
   let beginnings: Set<Lexeme> = [.along, .according, .accordance, .into, .onto, .term, .fixed, .schedule]
 
   func match(_ s: Sentence, at start: Int) -> Match? {

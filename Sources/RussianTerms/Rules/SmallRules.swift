@@ -1,6 +1,6 @@
 /// «далее», «затем», «с последующим»: what follows begins where the term before it stands.
 struct ThenRule: Rule {
-  let name = "then"
+  let name: StaticString = "then"
   let beginnings: Set<Lexeme> = [.then, .with, .into]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -15,7 +15,7 @@ struct ThenRule: Rule {
 
 /// «кроме июля», «за исключением …»: what is taken away cannot be said, so it is told.
 struct ExceptionRule: Rule {
-  let name = "exception"
+  let name: StaticString = "exception"
   let beginnings: Set<Lexeme> = [.except, .hedge, .ahead]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -30,7 +30,7 @@ struct ExceptionRule: Rule {
 
 /// «п. 2.3», «статья 12»: a number of a clause is no day.
 struct ClauseRule: Rule {
-  let name = "clause"
+  let name: StaticString = "clause"
   let beginnings: Set<Lexeme> = [.clause]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -42,7 +42,7 @@ struct ClauseRule: Rule {
 
 /// «1 этап», «II этап»: a label, whatever follows it.
 struct LabelRule: Rule {
-  let name = "label"
+  let name: StaticString = "label"
   let beginnings: Set<Lexeme> = [.ordinal, .label, .term, .ahead]
   var beginsWithNumber: Bool { true }
 

@@ -1,6 +1,6 @@
 /// Dates, months, quarters, years and ranges of them, with what bounds them: «до 1 марта», «с 10 по 25 мая», «в течение года».
 struct SpanRule: Rule {
-  let name = "span"
+  let name: StaticString = "span"
   let beginnings: Set<Lexeme> = [
     .month, .season, .unit, .calendarDays, .relative, .reported, .school, .ordinal, .cardinal, .end,
     .beginning, .middle,
