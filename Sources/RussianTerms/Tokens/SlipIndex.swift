@@ -18,7 +18,7 @@ struct SlipIndex: Sendable {
 
   private init() {
     for forms in Vocabulary.all.joined() where forms.slips > 0 {
-      forms.pattern.forms { letters, genitive in
+      forms.pattern.forms { _, letters, genitive in
         guard letters.count >= 4 else { return }
         words.append(
           Word(
@@ -30,7 +30,7 @@ struct SlipIndex: Sendable {
     }
   }
 
-  private static func mask(of letters: ContiguousArray<UInt8>) -> UInt64 {
+  private static func mask(of letters: some Sequence<UInt8>) -> UInt64 {
     letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 

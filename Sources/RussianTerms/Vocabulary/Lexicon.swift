@@ -30,16 +30,16 @@ struct Lexicon: Sendable {
     slots = ContiguousArray(repeating: Slot(), count: Lexicon.size)
     slots.withUnsafeMutableBufferPointer { slots in
       for forms in Vocabulary.all.joined() {
-        forms.pattern.forms { letters, genitive in
+        forms.pattern.forms { hash, _, genitive in
           let meaning = Meaning(lexeme: forms.lexeme, value: forms.value, genitive: genitive)
-          Lexicon.insert(Lexicon.hash(letters), meaning, into: slots)
+          Lexicon.insert(hash, meaning, into: slots)
         }
       }
       for (number, prefix) in Vocabulary.spanPrefixes {
+        let opened = Lexicon.hash(of: prefix)
         for (measure, stem) in Vocabulary.spanStems {
-          let begun = Lexicon.hash(of: stem, seed: Lexicon.hash(of: prefix))
-          Vocabulary.spanEndings.forms { ending, _ in
-            let hash = Lexicon.hash(ending, seed: begun)
+          let begun = Lexicon.hash(of: stem, seed: opened)
+          Vocabulary.spanEndings.forms(seed: begun) { hash, _, _ in
             guard number > 0 || Lexicon.find(hash, in: UnsafeBufferPointer(slots)) == nil else { return }
             Lexicon.insert(hash, Meaning(lexeme: .span, value: number * 16 + measure.rawValue), into: slots)
           }
@@ -61,54 +61,59 @@ struct Lexicon: Sendable {
     return nil
   }
 
-  private static func insert(_ hash: UInt64, _ meaning: Meaning, into slots: UnsafeMutableBufferPointer<Slot>) {
+  private static func insert(_ hash: UInt64, _ meaning: Meaning, into slots: UnsafeMutableBufferPointer<Slot>)
+  {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
     slots[slot] = Slot(key: hash, meaning: meaning)
   }
 
-  static func hash(_ letters: ContiguousArray<UInt8>, seed: UInt64 = Letter.hashSeed) -> UInt64 {
-    letters.reduce(seed, Letter.extend)
+  static func hash(_ letters: ContiguousArray<UInt8>) -> UInt64 {
+    letters.reduce(Letter.hashSeed, Letter.extend)
   }
 
   /// The hash of a word written out in the program.
   static func hash(of word: StaticString, seed: UInt64 = Letter.hashSeed) -> UInt64 {
-    var hash = seed
-    word.forms { letters, _ in hash = Lexicon.hash(letters, seed: seed) }
-    return hash
+    var result = seed
+    word.forms(seed: seed) { hash, _, _ in result = hash }
+    return result
   }
 }
 
 extension StaticString {
-  /// Calls with the folded letters of each form that a pattern (see `Forms`) stands for, and whether it is a genitive.
-  func forms(_ body: (ContiguousArray<UInt8>, Bool) -> Void) {
-    var letters = ContiguousArray<UInt8>()
-    letters.reserveCapacity(32)
-    /// How many letters the stem has; nothing while it is being read.
-    var stem: Int?
-    var genitive = false
+  /// Calls with each form that a pattern (see `Forms`) stands for: its hash, its folded letters, and whether it is a genitive.
+  func forms(seed: UInt64 = Letter.hashSeed, _ body: (UInt64, UnsafeBufferPointer<UInt8>, Bool) -> Void) {
     withUTF8Buffer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = UInt32(bytes[index])
-        switch byte {
-        case 0x20:
-          if let stem {
-            body(letters, genitive)
-            letters.removeLast(letters.count - stem)
-          } else {
-            stem = letters.count
-          }
-          genitive = false
-        case 0x2A: genitive = true
-        case 0x80...:
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { letters in
+        var (hash, count) = (seed, 0)
+        /// The stem's; nothing while it is being read.
+        var stem: (hash: UInt64, count: Int)?
+        var genitive = false
+        var index = 0
+        while index < bytes.count {
+          let byte = UInt32(bytes[index])
           index += 1
-          if let letter = Letter((byte & 0x1F) << 6 | UInt32(bytes[index] & 0x3F)) { letters.append(letter.code) }
-        default: break
+          if byte == 0x20 {
+            if let stem {
+              body(hash, UnsafeBufferPointer(rebasing: letters[..<count]), genitive)
+              (hash, count) = stem
+            } else {
+              stem = (hash, count)
+            }
+            genitive = false
+          } else if byte == 0x2A {
+            genitive = true
+          } else if byte >= 0x80 {
+            if let letter = Letter((byte & 0x1F) << 6 | UInt32(bytes[index] & 0x3F)) {
+              letters[count] = letter.code
+              count += 1
+              hash = Letter.extend(hash, letter.code)
+            }
+            index += 1
+          }
         }
-        index += 1
+        body(hash, UnsafeBufferPointer(rebasing: letters[..<count]), genitive)
       }
     }
-    body(letters, genitive)
   }
 }
