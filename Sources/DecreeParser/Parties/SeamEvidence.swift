@@ -160,7 +160,9 @@ struct SeamJudge {
     }
   }
 
-  private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: LeftName) -> SeamEvidence {
+  private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: LeftName)
+    -> SeamEvidence
+  {
     if left.isBare, left.kind == .person || left.kind == .division { return .faint }
     if opening.ownsMany { return .strong }
     switch opening.noun?.kind {

@@ -56,7 +56,7 @@ struct Assembler {
   }
 
   private mutating func emit(_ node: Node, _ built: Recurrences.Built?) {
-    if node.rule == "years side by side" { note(.yearRange, bytes(node.range)) }
+    if node.remark == .yearRange { note(.yearRange, bytes(node.range)) }
     if let built {
       recurrence(built, node)
       return
@@ -77,7 +77,7 @@ struct Assembler {
             event: phrase.event.map { text.slice($0, sentence) })))
     case .condition(let tokens): add(.condition(text: text.slice(tokens, sentence)))
     case .then: followsThen = true
-    case .label: note(node.rule == Leftovers.leadingWords ? .leadingWords : .label, bytes(node.range))
+    case .label: note(node.remark ?? .label, bytes(node.range))
     case .clock: unreadable(.clock, node.range)
     case .place(let place): days(place, node)
     case .unknown, .recurrence: unreadable(.words, node.range)

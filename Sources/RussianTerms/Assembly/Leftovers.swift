@@ -68,9 +68,6 @@ enum Leftovers {
     }
   }
 
-  /// The rule name of words that stand before a term with nothing between, and are passed over with a warning.
-  static let leadingWords = "leading words"
-
   /// «разработка – I квартал», «Курсом по графику»: a few words right before a term that say what, not when.
   private static func label(_ node: inout Node, _ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) {
     // «отдельный график», «календарный план», and nothing else
@@ -124,7 +121,7 @@ enum Leftovers {
       return
     }
     node.piece = .label
-    node.rule = leadingWords
+    node.remark = .leadingWords
   }
 
   private static let prepositions: Set<Lexeme> = [

@@ -116,7 +116,7 @@ struct Lists {
         left.last = right.first
         kept[kept.count - 1].piece = .span(left)
         kept[kept.count - 1].range = last.range.lowerBound..<node.range.upperBound
-        kept[kept.count - 1].rule = "years side by side"
+        kept[kept.count - 1].remark = .yearRange
       } else {
         kept.append(node)
       }

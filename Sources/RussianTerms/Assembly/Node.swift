@@ -6,7 +6,9 @@ struct Node: Sendable {
   /// What stands between it and the node before.
   var before: Separators
   /// The rule that found it.
-  var rule: String
+  var rule: StaticString
+  /// What is to be told about it besides what its piece says.
+  var remark: Remark?
   /// It became part of another node.
   var isAbsorbed = false
 }
@@ -79,9 +81,9 @@ enum NodeReader {
   }
 
   /// The longest reading that begins at a token, and the rule's name.
-  static func longest(_ s: Sentence, _ i: Int, _ rules: [any Rule]) -> (Match, String)? {
+  static func longest(_ s: Sentence, _ i: Int, _ rules: [any Rule]) -> (Match, StaticString)? {
     var best: Match?
-    var name = ""
+    var name: StaticString = ""
     for rule in rules {
       guard let match = rule.match(s, at: i), match.end > (best?.end ?? i) else { continue }
       best = match

@@ -93,7 +93,9 @@ struct Recurrences {
     guard case .span(let phrase) = nodes[j].piece else { return !separators.contains(.dash) }
     if separators.contains(.dash) {
       // «май, сентябрь – ежегодно»
-      if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil { return separators == .dash }
+      if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil {
+        return separators == .dash
+      }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,

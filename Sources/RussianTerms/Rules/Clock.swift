@@ -60,8 +60,8 @@ extension Sentence {
 
 /// A time of day with no day beside it.
 struct ClockRule: Rule {
-  let name = "clock"
-  let beginnings: Set<Lexeme> = [.into, .with, .from, .towards, .until, .not]
+  let name: StaticString = "clock"
+  let beginnings: [Lexeme] = [.into, .with, .from, .towards, .until, .not]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {

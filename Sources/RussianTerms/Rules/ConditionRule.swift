@@ -1,7 +1,7 @@
 /// Whenever something happens: «при необходимости», «по мере поступления», «в случае …», «во время …», «в период каникул».
 struct ConditionRule: Rule {
-  let name = "condition"
-  let beginnings: Set<Lexeme> = [.along, .given, .into, .onto, .depending]
+  let name: StaticString = "condition"
+  let beginnings: [Lexeme] = [.along, .given, .into, .onto, .depending]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     switch s.lexeme(start) {

@@ -1,7 +1,7 @@
 /// «постоянно», «на постоянной основе», «весь период реализации проекта», «бессрочно».
 struct ContinuousRule: Rule {
-  let name = "continuous"
-  let beginnings: Set<Lexeme> = [.constantly, .onto, .into, .whole, .throughout]
+  let name: StaticString = "continuous"
+  let beginnings: [Lexeme] = [.constantly, .onto, .into, .whole, .throughout]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     var i = start

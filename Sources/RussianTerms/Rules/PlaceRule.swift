@@ -1,7 +1,7 @@
 /// Days within a unit that repeats: «до 10 числа месяца, следующего за отчетным», «по пятницам», «последний рабочий день месяца».
 struct PlaceRule: Rule {
-  let name = "place"
-  let beginnings: Set<Lexeme> = [
+  let name: StaticString = "place"
+  let beginnings: [Lexeme] = [
     .ordinal, .cardinal, .until, .towards, .along, .into, .not, .term, .each, .onto, .weekday, .working,
   ]
   var beginsWithNumber: Bool { true }

@@ -1,7 +1,7 @@
 /// «ежемесячно», «каждые 3 месяца», «каждый вторник», «не реже двух раз в год».
 struct RecurrenceRule: Rule {
-  let name = "recurrence"
-  let beginnings: Set<Lexeme> = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from]
+  let name: StaticString = "recurrence"
+  let beginnings: [Lexeme] = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {

@@ -1,7 +1,7 @@
 /// Counted from an event: «в 10-дневный срок со дня …», «за 5 рабочих дней до …», «незамедлительно», «с момента …».
 struct RelativeRule: Rule {
-  let name = "relative"
-  let beginnings: Set<Lexeme> = [
+  let name: StaticString = "relative"
+  let beginnings: [Lexeme] = [
     .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
     .immediately,
     .cardinal, .unit,

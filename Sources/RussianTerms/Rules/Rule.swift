@@ -7,9 +7,9 @@ struct Match: Sendable {
 /// One way to say when. A rule looks at the tokens from `start` on and takes as many as it understands.
 protocol Rule: Sendable {
   /// What the trace calls it.
-  var name: String { get }
+  var name: StaticString { get }
   /// The words with which its expressions may begin: other tokens are not offered to it.
-  var beginnings: Set<Lexeme> { get }
+  var beginnings: [Lexeme] { get }
   /// Whether its expressions may begin with a figure or a Roman numeral.
   var beginsWithNumber: Bool { get }
   func match(_ sentence: Sentence, at start: Int) -> Match?
@@ -30,9 +30,9 @@ enum Rules {
   static let byBeginning = table(of: all)
 
   static func table(of rules: [any Rule]) -> [[any Rule]] {
-    var table: [[any Rule]] = (0...255).map { raw in
-      guard let lexeme = Lexeme(rawValue: UInt8(raw)) else { return [] }
-      return rules.filter { $0.beginnings.contains(lexeme) }
+    var table = [[any Rule]](repeating: [], count: 256)
+    for rule in rules {
+      for lexeme in rule.beginnings { table[Int(lexeme.rawValue)].append(rule) }
     }
     table.append(rules.filter(\.beginsWithNumber))
     return table

@@ -1,7 +1,7 @@
 /// By another document: «по отдельному графику», «согласно плану», «в сроки, установленные …».
 struct ScheduleRule: Rule {
-  let name = "schedule"
-  let beginnings: Set<Lexeme> = [.along, .according, .accordance, .into, .onto, .term, .fixed, .schedule]
+  let name: StaticString = "schedule"
+  let beginnings: [Lexeme] = [.along, .according, .accordance, .into, .onto, .term, .fixed, .schedule]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     switch s.lexeme(start) {

@@ -1,7 +1,7 @@
 /// «далее», «затем», «с последующим»: what follows begins where the term before it stands.
 struct ThenRule: Rule {
-  let name = "then"
-  let beginnings: Set<Lexeme> = [.then, .with, .into]
+  let name: StaticString = "then"
+  let beginnings: [Lexeme] = [.then, .with, .into]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     if s.isWord(.then, start) { return Match(piece: .then, end: start + 1) }
@@ -15,8 +15,8 @@ struct ThenRule: Rule {
 
 /// «кроме июля», «за исключением …»: what is taken away cannot be said, so it is told.
 struct ExceptionRule: Rule {
-  let name = "exception"
-  let beginnings: Set<Lexeme> = [.except, .hedge, .ahead]
+  let name: StaticString = "exception"
+  let beginnings: [Lexeme] = [.except, .hedge, .ahead]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     let i = s.isWord(.ahead, start) ? start + 1 : start
@@ -30,8 +30,8 @@ struct ExceptionRule: Rule {
 
 /// «п. 2.3», «статья 12»: a number of a clause is no day.
 struct ClauseRule: Rule {
-  let name = "clause"
-  let beginnings: Set<Lexeme> = [.clause]
+  let name: StaticString = "clause"
+  let beginnings: [Lexeme] = [.clause]
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     var end = start + 1
@@ -42,8 +42,8 @@ struct ClauseRule: Rule {
 
 /// «1 этап», «II этап»: a label, whatever follows it.
 struct LabelRule: Rule {
-  let name = "label"
-  let beginnings: Set<Lexeme> = [.ordinal, .label, .term, .ahead]
+  let name: StaticString = "label"
+  let beginnings: [Lexeme] = [.ordinal, .label, .term, .ahead]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {

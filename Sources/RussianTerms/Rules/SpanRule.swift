@@ -1,7 +1,7 @@
 /// Dates, months, quarters, years and ranges of them, with what bounds them: «до 1 марта», «с 10 по 25 мая», «в течение года».
 struct SpanRule: Rule {
-  let name = "span"
-  let beginnings: Set<Lexeme> = [
+  let name: StaticString = "span"
+  let beginnings: [Lexeme] = [
     .month, .season, .unit, .calendarDays, .relative, .reported, .school, .ordinal, .cardinal, .end,
     .beginning, .middle,
     .until,

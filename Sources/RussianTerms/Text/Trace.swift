@@ -21,7 +21,9 @@ extension DeadlineReader {
         if token.flags.contains(.slip) { meaning += " (slip)" }
         return (cell.slice(i..<i + 1, sentence), meaning)
       }
-      let matches = NodeReader.nodes(of: sentence).map { ($0.rule, cell.slice($0.range, sentence)) }
+      let matches = NodeReader.nodes(of: sentence).map {
+        ($0.rule.description, cell.slice($0.range, sentence))
+      }
       return DeadlineTrace(tokens: tokens, matches: matches)
     }
   }

@@ -1,57 +1,65 @@
 /// Finds the one word of the vocabulary that an unknown word is a single slip away from.
 struct SlipIndex: Sendable {
-  static let shared = SlipIndex(Lexicon.shared.slipWords)
+  static let shared = SlipIndex()
 
-  private let words: ContiguousArray<Lexicon.SlipWord>
-  /// From the hash of a word, or of a word less one letter, to the words that it may be.
-  private let candidates: [UInt64: ContiguousArray<Int32>]
-
-  private init(_ words: ContiguousArray<Lexicon.SlipWord>) {
-    self.words = words
-    var candidates: [UInt64: ContiguousArray<Int32>] = [:]
-    for (index, word) in words.enumerated() {
-      for hash in SlipIndex.keys(word.letters) { candidates[hash, default: []].append(Int32(index)) }
-    }
-    self.candidates = candidates
+  private struct Word: Sendable {
+    /// Which letters it has, one bit each: a slip changes two at most.
+    var mask: UInt64
+    /// Its letters' place in `letters`.
+    var start: Int32
+    var count: Int32
+    var meaning: Lexicon.Meaning
+    /// Only after a number.
+    var wantsNumber: Bool
   }
 
-  /// The hashes of a word and of all that a lost letter makes of it.
-  private static func keys(_ letters: ContiguousArray<UInt8>) -> Set<UInt64> {
-    var keys: Set<UInt64> = [Lexicon.hash(letters)]
-    for skipped in letters.indices {
-      var hash = Letter.hashSeed
-      for (index, letter) in letters.enumerated() where index != skipped {
-        hash = Letter.extend(hash, letter)
+  private var words = ContiguousArray<Word>()
+  private var letters = ContiguousArray<UInt8>()
+
+  private init() {
+    for forms in Vocabulary.all.joined() where forms.slips > 0 {
+      forms.pattern.forms { _, letters, genitive in
+        guard letters.count >= 4 else { return }
+        words.append(
+          Word(
+            mask: SlipIndex.mask(of: letters), start: Int32(self.letters.count), count: Int32(letters.count),
+            meaning: Lexicon.Meaning(lexeme: forms.lexeme, value: forms.value, genitive: genitive),
+            wantsNumber: forms.slips == 2))
+        self.letters += letters
       }
-      keys.insert(hash)
     }
-    return keys
+  }
+
+  private static func mask(of letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// The meaning of the word meant; nothing where none or several come into question.
   func meaning(of letters: ContiguousArray<UInt8>, afterNumber: Bool) -> Lexicon.Meaning? {
     guard (4...18).contains(letters.count) else { return nil }
+    let mask = SlipIndex.mask(of: letters)
     var found: Lexicon.Meaning?
-    for key in SlipIndex.keys(letters) {
-      for candidate in candidates[key] ?? [] {
-        let word = words[Int(candidate)]
-        guard afterNumber || !word.wantsNumber, SlipIndex.isOneSlip(word.letters, letters) else { continue }
-        if let found, found.lexeme != word.meaning.lexeme || found.value != word.meaning.value { return nil }
-        if found == nil || word.meaning.genitive { found = word.meaning }
-      }
+    let count = Int32(letters.count)
+    for word in words where abs(word.count - count) <= 1 && (word.mask ^ mask).nonzeroBitCount <= 2 {
+      guard afterNumber || !word.wantsNumber, isOneSlip(word, letters) else { continue }
+      if let found, found.lexeme != word.meaning.lexeme || found.value != word.meaning.value { return nil }
+      if found == nil || word.meaning.genitive { found = word.meaning }
     }
     return found
   }
 
   /// One letter changed, lost, added, or two neighbours exchanged.
-  private static func isOneSlip(_ a: ContiguousArray<UInt8>, _ b: ContiguousArray<UInt8>) -> Bool {
+  private func isOneSlip(_ word: Word, _ b: ContiguousArray<UInt8>) -> Bool {
+    let a = letters[Int(word.start)..<Int(word.start + word.count)]
+    let shorter = min(a.count, b.count)
+    let first = a.startIndex
     var head = 0
-    while head < min(a.count, b.count), a[head] == b[head] { head += 1 }
+    while head < shorter, a[first + head] == b[head] { head += 1 }
     var tail = 0
-    while tail < min(a.count, b.count) - head, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
+    while tail < shorter - head, a[a.endIndex - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
     let restA = a.count - head - tail
     let restB = b.count - head - tail
     if restA <= 1, restB <= 1 { return true }
-    return restA == 2 && restB == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
+    return restA == 2 && restB == 2 && a[first + head] == b[head + 1] && a[first + head + 1] == b[head]
   }
 }

@@ -1,9 +1,16 @@
-/// The vocabulary as a hash table from folded words to what they mean.
+/// The vocabulary as a hash table from folded words to what they mean. It is filled when the program first reads a deadline,
+/// so filling it makes no string and no array of its own.
 struct Lexicon: Sendable {
   struct Meaning: Sendable, Equatable {
-    var lexeme: Lexeme
     var value: Int32
+    var lexeme: Lexeme
     var genitive = false
+
+    init(lexeme: Lexeme, value: Int32, genitive: Bool = false) {
+      self.value = value
+      self.lexeme = lexeme
+      self.genitive = genitive
+    }
   }
 
   static let shared = Lexicon()
@@ -15,43 +22,37 @@ struct Lexicon: Sendable {
   }
 
   private var slots: ContiguousArray<Slot>
-  private let mask: Int
-  /// Words that a slip of one letter may be read as, as letters.
-  private(set) var slipWords: ContiguousArray<SlipWord> = []
-
-  struct SlipWord: Sendable {
-    var letters: ContiguousArray<UInt8>
-    var meaning: Meaning
-    /// Only after a number.
-    var wantsNumber: Bool
-  }
+  /// A power of two, at least twice the number of words.
+  private static let size = 8192
+  private static let mask = size - 1
 
   private init() {
-    let size = 4096
-    slots = ContiguousArray(repeating: Slot(), count: size)
-    mask = size - 1
-    for forms in Vocabulary.all.joined() {
-      Lexicon.each(formOf: forms.pattern) { letters, genitive in
-        let meaning = Meaning(lexeme: forms.lexeme, value: forms.value, genitive: genitive)
-        insert(letters, meaning)
-        if forms.slips > 0, letters.count >= 4 {
-          slipWords.append(SlipWord(letters: letters, meaning: meaning, wantsNumber: forms.slips == 2))
+    slots = ContiguousArray(repeating: Slot(), count: Lexicon.size)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for forms in Vocabulary.all.joined() {
+        forms.pattern.forms { hash, _, genitive in
+          let meaning = Meaning(lexeme: forms.lexeme, value: forms.value, genitive: genitive)
+          Lexicon.insert(hash, meaning, into: slots)
         }
       }
-    }
-    for (number, prefix) in Vocabulary.spanPrefixes {
-      for (measure, stem) in Vocabulary.spanStems {
-        for ending in Lexicon.words(Vocabulary.spanEndings) {
-          let letters = Lexicon.letters(prefix) + Lexicon.letters(stem) + ending
-          guard number > 0 || find(Lexicon.hash(letters)) == nil else { continue }
-          insert(letters, Meaning(lexeme: .span, value: number * 16 + measure.rawValue))
+      for (number, prefix) in Vocabulary.spanPrefixes {
+        let opened = Lexicon.hash(of: prefix)
+        for (measure, stem) in Vocabulary.spanStems {
+          let begun = Lexicon.hash(of: stem, seed: opened)
+          Vocabulary.spanEndings.forms(seed: begun) { hash, _, _ in
+            guard number > 0 || Lexicon.find(hash, in: UnsafeBufferPointer(slots)) == nil else { return }
+            Lexicon.insert(hash, Meaning(lexeme: .span, value: number * 16 + measure.rawValue), into: slots)
+          }
         }
       }
     }
   }
 
   @inline(__always)
-  func find(_ hash: UInt64) -> Meaning? {
+  func find(_ hash: UInt64) -> Meaning? { slots.withUnsafeBufferPointer { Lexicon.find(hash, in: $0) } }
+
+  @inline(__always)
+  private static func find(_ hash: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Meaning? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].key != 0 {
       if slots[slot].key == hash { return slots[slot].meaning }
@@ -60,8 +61,8 @@ struct Lexicon: Sendable {
     return nil
   }
 
-  private mutating func insert(_ letters: ContiguousArray<UInt8>, _ meaning: Meaning) {
-    let hash = Lexicon.hash(letters)
+  private static func insert(_ hash: UInt64, _ meaning: Meaning, into slots: UnsafeMutableBufferPointer<Slot>)
+  {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
     slots[slot] = Slot(key: hash, meaning: meaning)
@@ -71,42 +72,48 @@ struct Lexicon: Sendable {
     letters.reduce(Letter.hashSeed, Letter.extend)
   }
 
-  static func hash(of word: StaticString) -> UInt64 { hash(letters(word)) }
-
-  /// Calls with each form that a pattern (see `Forms`) stands for.
-  private static func each(formOf pattern: StaticString, _ body: (ContiguousArray<UInt8>, Bool) -> Void) {
-    let parts = words(pattern, keepMarks: true)
-    guard let stem = parts.first else { return }
-    if parts.count == 1 { body(stem, false) }
-    for ending in parts.dropFirst() {
-      let genitive = ending.first == mark
-      body(stem + (genitive ? ContiguousArray(ending.dropFirst()) : ending), genitive)
-    }
-  }
-
-  private static let mark: UInt8 = 200
-
-  private static func letters(_ text: StaticString) -> ContiguousArray<UInt8> {
-    words(text).first ?? []
-  }
-
-  /// The words of a pattern, folded. A `-` alone is the empty word.
-  private static func words(_ text: StaticString, keepMarks: Bool = false) -> [ContiguousArray<UInt8>] {
-    var result: [ContiguousArray<UInt8>] = []
-    var word = ContiguousArray<UInt8>()
-    var open = false
-    for scalar in text.description.unicodeScalars {
-      if scalar == " " {
-        if open { result.append(word) }
-        word.removeAll()
-        open = false
-        continue
-      }
-      open = true
-      if scalar == "*" { word.append(mark) }
-      if let letter = Letter(scalar.value) { word.append(letter.code) }
-    }
-    if open { result.append(word) }
+  /// The hash of a word written out in the program.
+  static func hash(of word: StaticString, seed: UInt64 = Letter.hashSeed) -> UInt64 {
+    var result = seed
+    word.forms(seed: seed) { hash, _, _ in result = hash }
     return result
+  }
+}
+
+extension StaticString {
+  /// Calls with each form that a pattern (see `Forms`) stands for: its hash, its folded letters, and whether it is a genitive.
+  func forms(seed: UInt64 = Letter.hashSeed, _ body: (UInt64, UnsafeBufferPointer<UInt8>, Bool) -> Void) {
+    withUTF8Buffer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { letters in
+        var (hash, count) = (seed, 0)
+        /// The stem's; nothing while it is being read.
+        var stem: (hash: UInt64, count: Int)?
+        var genitive = false
+        var index = 0
+        while index < bytes.count {
+          let byte = UInt32(bytes[index])
+          index += 1
+          if byte == 0x20 {
+            if let stem {
+              body(hash, UnsafeBufferPointer(rebasing: letters[..<count]), genitive)
+              (hash, count) = stem
+            } else {
+              stem = (hash, count)
+            }
+            genitive = false
+          } else if byte == 0x2A {
+            genitive = true
+          } else if byte >= 0x80 {
+            if let letter = Letter((byte & 0x1F) << 6 | UInt32(bytes[index] & 0x3F)) {
+              letters[count] = letter.code
+              count += 1
+              hash = Letter.extend(hash, letter.code)
+            }
+            index += 1
+          }
+        }
+        body(hash, UnsafeBufferPointer(rebasing: letters[..<count]), genitive)
+      }
+    }
   }
 }

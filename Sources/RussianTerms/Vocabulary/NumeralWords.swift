@@ -72,5 +72,5 @@ extension Vocabulary {
     (.year, "летн"),
     (.hour, "часов"),
   ]
-  static let spanEndings: StaticString = "ый ого ому ым ом ий его ему им ем ой"
+  static let spanEndings: StaticString = "- ый ого ому ым ом ий его ему им ем ой"
 }
