@@ -186,7 +186,7 @@ extension RecoveredRows {
         opensNextSection(piece.text)
         ? -1.5
         : isSectionHeading(piece.text)
-        ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
+          ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
     }
     return cost
   }
