@@ -130,7 +130,9 @@ extension RecoveredRows {
     cost += best.cost
     if best.taken == 1, let value = RowNumber(pieces[start].text)?.value { lastSection = value }
     let runsOn = isLast && limit > start + 1 + best.taken && goesOnOutside(start + 1 + best.taken)
-    if runsOn || min(result.margin, second - best.cost) < 0.5 || best.cost > 6 { warn(start..<start + 1 + best.taken) }
+    if runsOn || min(result.margin, second - best.cost) < 0.5 || best.cost > 6 {
+      warn(start..<start + 1 + best.taken)
+    }
     let rest = start + 1 + best.taken..<limit
     end = rest.lowerBound
     guard !isLast else { return }

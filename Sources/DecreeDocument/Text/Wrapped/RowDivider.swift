@@ -38,6 +38,22 @@ struct RowDivider<Measure: TextMeasure> {
     isNumbered = numbers.are > 1 && numbers.are * 2 > numbers.areNot || numbers.are == 1 && numbers.areNot < 4
     if !isNumbered { alwaysFilled = filledColumns() }
     divide()
+    if isNumbered, !measure.isExact { findings += centredRows() }
+  }
+
+  /// Where cells stand in the middle of their rows, a number does not show where its row begins: none is sure then.
+  private func centredRows() -> [ReadingFinding] {
+    var numbered: [ColumnLine] = []
+    var late = 0
+    for (line, previous) in zip(lines.dropFirst(), lines)
+    where !line.isSpan && !line.isHeading && RowSigns.isNumber(line.cells[0]) && !line.numbersColumns {
+      numbered.append(line)
+      let main = line.cells[mainColumn]
+      let goesOn = !previous.isSpan && !previous.isHeading && !previous.cells[mainColumn].isEmpty
+      if goesOn, main.isEmpty || main.beginsInLowerCase { late += 1 }
+    }
+    guard late > 1, late * 5 > numbered.count else { return [] }
+    return numbered.map { .centredRow(text.place($0.index..<$0.index + 1)) }
   }
 
   /// Looks at the lines on which a column speaks again that was silent: rows begin there.
@@ -178,6 +194,15 @@ extension WrappedRow {
 }
 
 extension ReadingFinding {
+  static func centredRow(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "row-boundary-uncertain",
+      english:
+        "the cells stand in the middle of their rows, so that the number does not show where this one begins",
+      russian: "ячейки выровнены по середине строк таблицы, и по номеру не видно, где начинается эта строка",
+      place: place)
+  }
+
   static func uncertainRow(_ place: Place) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "row-boundary-uncertain",
