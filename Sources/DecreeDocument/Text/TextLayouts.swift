@@ -2,7 +2,8 @@
 enum TextLayouts {
   /// In the order in which they are asked; what one has understood is not shown to the next.
   static let all: [any TextLayout] = [
-    BoxLayout(), AntiwordLayout(), PipeRowLayout(), PipeCellLayout(), TabLayout(), AlignedLayout(),
+    BoxLayout(), AntiwordLayout(), PipeRowLayout(), PipeCellLayout(), TabLayout(), SemicolonLayout(),
+    AlignedLayout(),
   ]
 
   /// What a text says as paragraphs and tables, in order: a paragraph for every line outside any table.

@@ -12,6 +12,15 @@ struct FrontLine: Sendable, Hashable {
   static func all(in paragraphs: [Paragraph]) -> [FrontLine] {
     let mender = Mender(vocabulary: Vocabulary())
     var lines: [FrontLine] = []
+    for raw in unfolded(raw(paragraphs)) {
+      lines.append(FrontLine(text: mender.text(raw.text), place: raw.place, followsGap: raw.followsGap))
+    }
+    return lines
+  }
+
+  /// The lines as they stand.
+  private static func raw(_ paragraphs: [Paragraph]) -> [FrontLine] {
+    var lines: [FrontLine] = []
     var gap = true
     var lastLine: Int?
     for paragraph in paragraphs {
@@ -20,17 +29,38 @@ struct FrontLine: Sendable, Hashable {
         lastLine = range.upperBound
       }
       for raw in paragraph.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        let words = Word.all(in: raw)
-        guard !words.isEmpty else {
+        guard !Word.all(in: raw).isEmpty else {
           gap = true
           continue
         }
-        let text = mender.text(String(raw))
-        lines.append(FrontLine(text: text, place: paragraph.place, followsGap: gap))
+        lines.append(FrontLine(text: String(raw), place: paragraph.place, followsGap: gap))
         gap = false
       }
     }
     return lines
+  }
+
+  /// With stamps that stand beside each other one after the other.
+  private static func unfolded(_ lines: [FrontLine]) -> [FrontLine] {
+    var result: [FrontLine] = []
+    var index = 0
+    while index < lines.count {
+      let end = lines[(index + 1)...].firstIndex(where: \.followsGap) ?? lines.count
+      guard let pair = SideBySide.stamps(in: lines[index..<end].map(\.text)) else {
+        result.append(lines[index])
+        index += 1
+        continue
+      }
+      for half in [pair.left, pair.right] {
+        var gap = true
+        for (offset, text) in half.enumerated() where !text.isEmpty {
+          result.append(FrontLine(text: text, place: lines[index + offset].place, followsGap: gap))
+          gap = false
+        }
+      }
+      index += pair.left.count
+    }
+    return result
   }
 
   var firstWord: String {

@@ -29,7 +29,9 @@ extension ParagraphLines {
   /// How many empty lines stand between most blocks.
   fileprivate func commonGap(_ range: Range<Int>) -> Int {
     var counts: [Int: Int] = [:]
-    for index in range.dropFirst() where self[index].emptyBefore > 0 { counts[self[index].emptyBefore, default: 0] += 1 }
+    for index in range.dropFirst() where self[index].emptyBefore > 0 {
+      counts[self[index].emptyBefore, default: 0] += 1
+    }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1
   }
 }

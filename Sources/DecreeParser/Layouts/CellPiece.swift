@@ -30,6 +30,8 @@ struct CellPiece: Sendable {
 
   static func deadlineLikeness(_ text: String) -> Double {
     guard text.utf8.count <= longestDeadline else { return 0 }
+    // «Органы местного самоуправления (по согласованию)» says nothing of time.
+    if text.hasSuffix("(по согласованию)"), !text.hasPrefix("(") { return 0 }
     let terms = DeadlineReader().read(text).terms
     guard !terms.isEmpty else { return 0 }
     let known = terms.filter { if case .unrecognized = $0 { false } else { true } }

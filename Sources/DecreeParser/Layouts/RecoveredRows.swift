@@ -64,10 +64,12 @@ struct RecoveredRows {
   }
 
   /// Adds a heading that spans the table.
-  private mutating func addSpan(_ index: Int) {
-    let place = run.place(pieces[index].lines)
-    let paragraph = Paragraph(text: pieces[index].text, place: place)
-    lastSection = RecoveredRows.sectionNumber(of: pieces[index].text) ?? lastSection
+  private mutating func addSpan(_ index: Int, _ last: Int? = nil) {
+    let last = last ?? index
+    let place = run.place(pieces[index].lines.lowerBound..<pieces[last].lines.upperBound)
+    let text = (index...last).map { pieces[$0].text }.filter { !$0.isEmpty }.joined(separator: " ")
+    let paragraph = Paragraph(text: text, place: place)
+    lastSection = RecoveredRows.sectionNumber(of: text) ?? lastSection
     rows.append(
       Row(cells: [Cell(blocks: [.paragraph(paragraph)], column: 0, columnSpan: columns)], place: place))
   }
@@ -126,13 +128,19 @@ extension RecoveredRows {
     guard let best, let result = results[best.taken] else { return }
     add([start..<start + 1] + result.cells)
     cost += best.cost
-    if min(result.margin, second - best.cost) < 0.5 || best.cost > 6 { warn(start..<start + 1 + best.taken) }
+    if best.taken == 1, let value = RowNumber(pieces[start].text)?.value { lastSection = value }
+    let runsOn = isLast && limit > start + 1 + best.taken && goesOnOutside(start + 1 + best.taken)
+    if runsOn || min(result.margin, second - best.cost) < 0.5 || best.cost > 6 {
+      warn(start..<start + 1 + best.taken)
+    }
     let rest = start + 1 + best.taken..<limit
     end = rest.lowerBound
     guard !isLast else { return }
     if let part = continuation(in: rest) {
       add(part.map { $0..<$0 + 1 })
       for index in part.upperBound..<limit where !pieces[index].isBlank { addSpan(index) }
+    } else if let section = numberedSection(in: rest) {
+      addSpan(section.lowerBound, section.upperBound - 1)
     } else {
       for index in rest where !pieces[index].isBlank { addSpan(index) }
     }
@@ -164,6 +172,21 @@ extension RecoveredRows {
     return number == last + 1
   }
 
+  /// A number and a title on lines of their own between two rows: the next section's, whose cells they were.
+  private func numberedSection(in rest: Range<Int>) -> Range<Int>? {
+    let filled = rest.filter { !pieces[$0].isBlank }
+    guard filled.count == 2, let last = lastSection, let number = RowNumber(pieces[filled[0]].text),
+      number.value == last + 1, number.style == .arabic(depth: 1), pieces[filled[1]].deadline == 0
+    else { return nil }
+    return filled[0]..<filled[1] + 1
+  }
+
+  /// Words right under the last row that open nothing outside the table.
+  private func goesOnOutside(_ index: Int) -> Bool {
+    let text = pieces[index].text
+    return mode == .line && !text.isEmpty && !opensOutside(text) && !isSignature(text)
+  }
+
   private static func sectionNumber(of text: String) -> Int? {
     for word in ["Раздел ", "РАЗДЕЛ ", "Этап ", "Подраздел ", "Глава "] where text.hasPrefix(word) {
       return RowNumber.head(of: String(text.dropFirst(word.count)))?.number.value
@@ -179,6 +202,7 @@ extension RecoveredRows {
     }
     if isLast { return opensOutside(pieces[first].text) || isSignature(pieces[first].text) ? 0 : 1.2 }
     if continuation(in: rest) != nil { return 0.3 }
+    if numberedSection(in: rest) != nil { return -1.5 }
     var cost = 0.0
     for index in rest where !pieces[index].isBlank {
       let piece = pieces[index]
@@ -186,7 +210,7 @@ extension RecoveredRows {
         opensNextSection(piece.text)
         ? -1.5
         : isSectionHeading(piece.text)
-        ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
+          ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
     }
     return cost
   }
@@ -214,11 +238,25 @@ extension RecoveredRows {
       else { continue }
       guard let number = RowNumber(text) else { continue }
       let levels = RecoveredRows.levels(of: number.text)
-      guard follows(levels, last, style: number.style) else { continue }
+      guard follows(levels, last, style: number.style), !isCount(index, levels, last) else { continue }
       starts.append(index)
       if !levels.isEmpty { last = levels }
     }
     return starts
+  }
+
+  /// A «1» in a cell that counts something: the number after the last one comes before any «2».
+  private func isCount(_ index: Int, _ levels: [Int], _ last: [Int]?) -> Bool {
+    guard levels == [1], let last, last.count == 1, last[0] > 1 else { return false }
+    for piece in pieces[(index + 1)...] {
+      guard let first = piece.text.utf8.first, (0x30...0x39).contains(first), piece.text.utf8.count <= 8,
+        let number = RowNumber(piece.text)
+      else { continue }
+      let other = RecoveredRows.levels(of: number.text)
+      if other == [last[0] + 1] { return true }
+      if other == [2] || other.count > 1 { return false }
+    }
+    return false
   }
 
   private static func levels(of number: String) -> [Int] {

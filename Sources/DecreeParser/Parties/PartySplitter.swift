@@ -62,6 +62,8 @@ struct PartySplitter {
 
   /// Tries every name that begins at `start`, from the shortest to the longest.
   private func extend(_ paths: inout [Path], from start: Int, _ ends: [Int], _ knownSpans: [Set<Int>]) {
+    // Between two forced seams with nothing but signs no name ends.
+    guard paths[start].cost < Int.max else { return }
     var crossed = 0
     var crossedUncertain = false
     for end in (start + 1)..<min(places.count, start + 1 + Self.reach) where ends[end] > places[start] {

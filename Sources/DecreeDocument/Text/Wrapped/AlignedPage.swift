@@ -27,7 +27,7 @@ struct AlignedPage {
     let columns = PageColumns(lines)
     var count = 0
     if heading.isEmpty {
-      count = 1
+      count = AlignedPage.headingBeforeNumbers(lines) ?? 1
       while count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns) { count += 1 }
       heading = lines.prefix(count).map { text.content($0.index).string.collapsed }
     } else {
@@ -54,11 +54,21 @@ struct AlignedPage {
   private static func continuesHeading(_ line: PageLine, _ columns: PageColumns) -> Bool {
     guard let first = line.chunks.first else { return false }
     let word = line.text(first)
+    if ["п/п", "п/", "п"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
     if RowSigns.isNumber(word) || RowSigns.opensSection(word) { return false }
     let atStarts = line.chunks.count { chunk in columns.starts.contains(chunk.start) }
     if atStarts * 2 > line.chunks.count { return false }
     // A line in the middle of the page, over columns, is a heading inside the table.
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
+  }
+
+  /// How many lines stand before the one that numbers the columns.
+  private static func headingBeforeNumbers(_ lines: [PageLine]) -> Int? {
+    let count = lines.prefix(16).firstIndex { line in
+      line.chunks.count > 2
+        && line.chunks.enumerated().allSatisfy { line.text($1).elementsEqual("\($0 + 1)".utf8) }
+    }
+    return count == 0 ? nil : count
   }
 
   /// Takes over from another page the columns that nothing on this one shows often; on a page of few lines, one line

@@ -6,6 +6,18 @@ enum CellEdge {
     return linking.contains(Array(word))
   }
 
+  /// Nothing but a preposition or conjunction, or one before words that open no deadline.
+  static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 != 0x20 }
+    guard linking.contains(Array(word)) else { return false }
+    let rest = text.dropFirst(word.count).trimmedAtStart
+    guard let first = rest.first else { return true }
+    if (0x30...0x39).contains(first) || !beginsDeadline(rest) { return false }
+    return !(rest.contains(0x20) && governing.contains { word.elementsEqual($0.utf8) })
+  }
+
+  private static let governing = ["в", "с", "до", "к", "на", "не"]
+
   /// A word that only goes on: «года», «квартал», «г.», a closing bracket.
   static func cannotBegin(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != 0x20 }

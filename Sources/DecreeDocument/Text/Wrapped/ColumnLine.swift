@@ -23,10 +23,13 @@ struct ColumnLine {
 
 /// How wide text is, in thousandths of whatever a column's width is counted in.
 protocol TextMeasure {
+  /// Every line is as wide as it says: one that fills its column was cut there.
+  var isExact: Bool { get }
   func width(_ text: ArraySlice<UInt8>) -> Int
 }
 
 /// Every character is as wide as every other: text that was wrapped to a number of characters.
 struct FixedMeasure: TextMeasure {
+  var isExact: Bool { true }
   func width(_ text: ArraySlice<UInt8>) -> Int { text.columnCount * 1000 }
 }

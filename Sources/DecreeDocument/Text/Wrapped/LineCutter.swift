@@ -100,6 +100,8 @@ struct LineCutter {
     }
     result.isForeign = isForeign(line, placed)
     for item in placed { recent[item.column] = item.chunk.start }
+    let below = filledBelow(next)
+    let opensRow = line.chunks.first.map { RowSigns.isNumber(line.text($0)) } ?? false
     for (offset, item) in placed.enumerated() {
       var chunk = item.chunk
       var column = item.column
@@ -109,8 +111,12 @@ struct LineCutter {
         result.span = (column, line.text(chunk))
         continue
       }
-      while column + 1 < limit, starts[column + 1] < chunk.end {
-        guard let seam = seam(line, chunk, column) else { break }
+      while column + 1 < limit {
+        // A row's cells all begin on its first line: words below one that has none there must begin in this run.
+        let misses = opensRow && below.contains(column + 1) && chunk.end > starts[column + 1] - 10
+        guard starts[column + 1] < chunk.end || misses && column > 0,
+          let seam = seam(line, chunk, column, leftGoesOn: below.contains(column))
+        else { break }
         result.append(line.grid.text(chunk.start..<seam), to: column)
         chunk.columns = seam..<chunk.end
         column += 1
@@ -118,6 +124,12 @@ struct LineCutter {
       result.append(line.text(chunk), to: column)
     }
     return result
+  }
+
+  /// The columns that the next line has words in, where it begins no row of its own.
+  private func filledBelow(_ next: PageLine?) -> Set<Int> {
+    guard let next, let first = next.chunks.first, !RowSigns.isNumber(next.text(first)) else { return [] }
+    return Set(page.columns.uncontested(next).map(\.column))
   }
 
   /// Words alone on a line that begin where no column does, or that number and name a section.
@@ -160,7 +172,11 @@ struct LineCutter {
   }
 
   /// Where a run of words that goes over the beginning of the next column is to be cut.
-  private mutating func seam(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Int? {
+  ///
+  /// - Parameter leftGoesOn: the cell to the left has words on the next line, so that any word may end this one.
+  private mutating func seam(
+    _ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int, leftGoesOn: Bool
+  ) -> Int? {
     let start = recent[column + 1] ?? page.columns.starts[column + 1]
     let goesOn = above.map { !$0.isSpan && !$0.cells[min(column + 1, columns - 1)].isEmpty } ?? false
     var candidates: [(place: Int, cost: Int)] = []
@@ -169,7 +185,9 @@ struct LineCutter {
       let right = line.grid.text(place..<chunk.end)
       var cost = column == 0 && page.columns.isNarrowFirst ? 0 : widths.misfit(left, column: column)
       cost += abs(place - start) * 25
-      if CellEdge.cannotEnd(left) { cost += 400 }
+      if place == start { cost -= 300 }
+      if CellEdge.cannotEnd(left) { cost += leftGoesOn ? 0 : 400 }
+      if leftGoesOn, CellEdge.isLinking(right) { cost += 250 }
       if CellEdge.cannotBegin(right) { cost += goesOn ? -200 : 600 }
       if CellEdge.beginsDeadline(right) { cost -= 150 }
       if CellEdge.opensDeadline(right) { cost -= 1_000 }

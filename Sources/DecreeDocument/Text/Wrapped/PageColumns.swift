@@ -17,9 +17,11 @@ struct PageColumns {
     var starts: [(column: Int, count: Int)] = []
     for (column, count) in often {
       guard lines.count(where: { PageColumns.crosses($0, column) }) <= count else { continue }
-      // Two places beside each other are one column, a little displaced on some lines.
+      // Two places beside each other are one column, a little displaced on some lines, unless lines have words at both.
       // None but the column of numbers is narrower than a word.
-      if let last = starts.last, column - last.column < (starts.count == 1 ? 5 : 8) {
+      if let last = starts.last, column - last.column < (starts.count == 1 ? 5 : 8),
+        !PageColumns.areApart(last.column, column, on: lines)
+      {
         if count > last.count { starts[starts.count - 1] = (column, count) }
       } else {
         starts.append((column, count))
@@ -34,6 +36,14 @@ struct PageColumns {
   }
 
   init(starts: [Int]) { self.starts = starts }
+
+  /// Whether many lines have a short run of words at one place and another at the next: a number and what it numbers.
+  private static func areApart(_ left: Int, _ right: Int, on lines: some Collection<PageLine>) -> Bool {
+    let both = lines.count { line in
+      zip(line.chunks, line.chunks.dropFirst()).contains { $0.start == left && $1.start == right }
+    }
+    return both > 2 && both * 8 > lines.count
+  }
 
   /// How many runs of words begin where no column does.
   func misfits(_ lines: some Sequence<PageLine>) -> Int {

@@ -10,6 +10,8 @@ struct RowDivider<Measure: TextMeasure> {
   /// The column with most words: the activities.
   private let mainColumn: Int
   private let isNumbered: Bool
+  /// Columns in which no row that shows where it begins is empty.
+  private var alwaysFilled: Set<Int> = []
   private(set) var findings: [ReadingFinding] = []
   private(set) var rows: [WrappedRow] = []
 
@@ -34,7 +36,44 @@ struct RowDivider<Measure: TextMeasure> {
     mainColumn = RowDivider.activityColumn(lines) ?? bytes.indices.max { bytes[$0] < bytes[$1] } ?? 0
     // A heading of two or three lines is not against it.
     isNumbered = numbers.are > 1 && numbers.are * 2 > numbers.areNot || numbers.are == 1 && numbers.areNot < 4
+    if !isNumbered { alwaysFilled = filledColumns() }
     divide()
+    if isNumbered, !measure.isExact { findings += centredRows() }
+  }
+
+  /// Where cells stand in the middle of their rows, a number does not show where its row begins: none is sure then.
+  private func centredRows() -> [ReadingFinding] {
+    var numbered: [ColumnLine] = []
+    var late = 0
+    for (line, previous) in zip(lines.dropFirst(), lines)
+    where !line.isSpan && !line.isHeading && RowSigns.isNumber(line.cells[0]) && !line.numbersColumns {
+      numbered.append(line)
+      let main = line.cells[mainColumn]
+      let goesOn = !previous.isSpan && !previous.isHeading && !previous.cells[mainColumn].isEmpty
+      if goesOn, main.isEmpty || main.beginsInLowerCase { late += 1 }
+    }
+    guard late > 1, late * 5 > numbered.count else { return [] }
+    return numbered.map { .centredRow(text.place($0.index..<$0.index + 1)) }
+  }
+
+  /// Looks at the lines on which a column speaks again that was silent: rows begin there.
+  private func filledColumns() -> Set<Int> {
+    var starts = 0
+    var empty = Array(repeating: 0, count: columns)
+    for (line, previous) in zip(lines.dropFirst(), lines)
+    where !line.isSpan && !previous.isSpan && !line.isHeading && !line.startsPage
+      && wakes(line, after: previous)
+    {
+      starts += 1
+      for column in 0..<columns where line.cells[column].isEmpty { empty[column] += 1 }
+    }
+    guard starts > 2 else { return [] }
+    return Set((0..<columns).filter { empty[$0] * 10 < starts })
+  }
+
+  private func wakes(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
+    !line.cells[mainColumn].isEmpty
+      && line.cells.indices.contains { previous.cells[$0].isEmpty && !line.cells[$0].isEmpty }
   }
 
   /// The column that the heading says holds the activities.
@@ -94,8 +133,8 @@ struct RowDivider<Measure: TextMeasure> {
     let main = line.cells[mainColumn]
     if main.isEmpty { return false }
     if main.beginsInLowerCase && line.startsPage { return false }
-    let wakes = line.cells.indices.contains { previous.cells[$0].isEmpty && !line.cells[$0].isEmpty }
-    if wakes && !line.startsPage { return true }
+    if wakes(line, after: previous) && !line.startsPage { return true }
+    if alwaysFilled.contains(where: { line.cells[$0].isEmpty }) { return false }
     var score = 0
     for column in line.cells.indices where !line.cells[column].isEmpty && !previous.cells[column].isEmpty {
       let fits = fits(line.cells[column], after: previous.cells[column], column: column)
@@ -155,6 +194,15 @@ extension WrappedRow {
 }
 
 extension ReadingFinding {
+  static func centredRow(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "row-boundary-uncertain",
+      english:
+        "the cells stand in the middle of their rows, so that the number does not show where this one begins",
+      russian: "ячейки выровнены по середине строк таблицы, и по номеру не видно, где начинается эта строка",
+      place: place)
+  }
+
   static func uncertainRow(_ place: Place) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "row-boundary-uncertain",

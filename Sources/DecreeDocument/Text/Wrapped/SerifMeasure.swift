@@ -1,6 +1,8 @@
 /// Widths of a serif typeface such as Times New Roman, in thousandths of its size: what most orders are set in. Lets one
 /// tell whether a word would still have fitted on a line of a page that is now text.
 struct SerifMeasure: TextMeasure {
+  var isExact: Bool { false }
+
   func width(_ text: ArraySlice<UInt8>) -> Int {
     var width = 0
     var index = text.startIndex

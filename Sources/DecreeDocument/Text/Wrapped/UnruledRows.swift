@@ -20,7 +20,8 @@ struct UnruledRows {
 
   private mutating func divided(_ row: WrappedRow) -> [WrappedRow] {
     let numbers = row.cells.first?.lines.count { RowSigns.isNumber($0.text) } ?? 0
-    guard let lines = row.lines, columns > 1, row.cells.count == columns, !row.cells.contains(where: \.continues),
+    guard let lines = row.lines, columns > 1, row.cells.count == columns,
+      !row.cells.contains(where: \.continues),
       numbers > 1 || mayHoldSeveral(row, lines)
     else { return row.dividedAtNumbers() }
     let drawn = lines.map { index in
