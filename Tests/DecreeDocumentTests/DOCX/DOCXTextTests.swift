@@ -20,12 +20,14 @@ struct DOCXTextTests {
     #expect(try DOCXFixture(body).shown == ["а\(expected)б"])
   }
 
-  @Test("white space at the ends of a text counts where the text says so")
+  @Test("white space at the ends of a text counts, but for the file's own indentation")
   func space() throws {
     let body =
       "<w:p><w:r><w:t> а </w:t><w:t xml:space='preserve"
       + "'> б </w:t><w:t>\n в\nг\n</w:t></w:r></w:p>"
-    #expect(try DOCXFixture(body).shown == ["а б в г"])
+    #expect(try DOCXFixture(body).shown == [" а  б в г"])
+    #expect(
+      try DOCXFixture("<w:p>\(r("на"))<w:r><w:t> 3 </w:t></w:r>\(r("дня"))</w:p>").shown == ["на 3 дня"])
   }
 
   @Test("math text is read")
@@ -97,7 +99,7 @@ struct DOCXTextTests {
       <w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr>\(r("ж", "<w:rStyle w:val='C'/>"))</w:p>\
       \(p("", "<w:rPr><w:vanish/></w:rPr>"))
       """
-    #expect(try DOCXFixture(body, styles: styles).shown == ["агд", "", "ж"])
+    #expect(try DOCXFixture(body, styles: styles).shown == ["агд", "ж"])
   }
 
   @Test("words that stand in no run or no paragraph are not lost")

@@ -36,7 +36,8 @@ struct ParagraphState {
   /// Words stood outside any paragraph: there is no element to close it.
   var isImplicit = false
   var markIsDeleted = false
-  var markIsHidden = false
+  /// What the mark itself says; else its style does.
+  var markIsHidden: Bool?
   var style: Int?
   var numberId: Int?
   var level: Int?
