@@ -184,7 +184,9 @@ struct BlockAssembler: Sendable {
   mutating func finish() throws -> (blocks: [Block], notes: [Paragraph]) {
     try endParagraph()
     while frames.count > 1 { try closeLast() }
-    var blocks = frames[0].blocks
+    // Taken out, so that placing them copies none.
+    var blocks: [Block] = []
+    swap(&blocks, &frames[0].blocks)
     BlockPlacer.place(&blocks)
     return (blocks, notes)
   }
