@@ -58,7 +58,9 @@ struct BlockAssembler: Sendable {
     }
     if text.isEmpty, number == nil, !keepsEmpty { return }
     paragraphs += 1
-    if paragraphs > limits.paragraphs { throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part) }
+    if paragraphs - cells > limits.paragraphs {
+      throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part)
+    }
     if text.count > limits.textBytes { throw ReadingError.limit(.textBytes, limits.textBytes, in: part) }
     var paragraph = Paragraph(text: "", place: .paragraph(0))
     if let number {

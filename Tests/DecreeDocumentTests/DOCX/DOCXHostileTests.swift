@@ -178,6 +178,8 @@ struct DOCXHostileTests {
     limits.paragraphs = 3
     #expect(
       code(DOCXFixture(String(repeating: "<w:p/>", count: 4)).zip, limits: limits) == "limit-paragraphs")
+    // Every cell has a paragraph.
+    #expect(code(cells, limits: limits) == nil)
     limits = Limits()
     limits.entries = 3
     #expect(code(DOCXFixture("").zip, limits: limits) == "limit-entries")

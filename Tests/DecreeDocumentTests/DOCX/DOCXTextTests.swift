@@ -102,6 +102,15 @@ struct DOCXTextTests {
     #expect(try DOCXFixture(body, styles: styles).shown == ["агд", "ж"])
   }
 
+  @Test("a run inside a run, as in ruby, leaves the outer one as it was")
+  func nestedRuns() throws {
+    func run(_ properties: String) -> String {
+      let ruby = "<w:ruby><w:rubyBase>\(r("низ", properties))</w:rubyBase></w:ruby>"
+      return "<w:r><w:rPr>\(properties)</w:rPr>\(ruby)<w:t>хвост</w:t></w:r>"
+    }
+    #expect(try DOCXFixture("<w:p>\(run("<w:vanish/>"))\(run(""))</w:p>").shown == ["низхвост"])
+  }
+
   @Test("words that stand in no run or no paragraph are not lost")
   func stray() throws {
     let body = "\(r("а"))<w:p><w:t>б</w:t><w:p>\(r("в"))</w:p>\(r("г"))</w:p><new:box>\(p("д"))</new:box>"

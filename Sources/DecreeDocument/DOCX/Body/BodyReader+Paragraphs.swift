@@ -61,7 +61,7 @@ extension BodyReader {
       _ = number(of: paragraph)
     } else if !isEmpty || !paragraph.isImplicit {
       paragraphTotal += 1
-      if paragraphTotal > limits.paragraphs {
+      if paragraphTotal - cellTotal > limits.paragraphs {
         throw ReadingError.limit(.paragraphs, limits.paragraphs, in: "the document")
       }
       var text = String(decoding: buffer[paragraph.start...], as: UTF8.self)

@@ -2,13 +2,7 @@
 extension BodyReader {
   mutating func openRun() {
     let top = frames.count - 1
-    frames[top].run = RunState(
-      isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
-    open(.run)
-  }
-
-  mutating func closeRun() {
-    let top = frames.count - 1
+    open(.run(outer: frames[top].run))
     frames[top].run = RunState(
       isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
   }

@@ -129,7 +129,7 @@ struct BodyReader {
   private mutating func close(_ kind: Scope.Kind) throws {
     switch kind {
     case .text(let preserves): closeText(preserves)
-    case .run: closeRun()
+    case .run(let outer): frames[frames.count - 1].run = outer
     case .runProperties: closeRunProperties()
     case .paragraph: try closeParagraph()
     case .paragraphProperties: closeParagraphProperties()
