@@ -58,7 +58,9 @@ struct BlockAssembler: Sendable {
     }
     if text.isEmpty, number == nil, !keepsEmpty { return }
     paragraphs += 1
-    if paragraphs > limits.paragraphs { throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part) }
+    if paragraphs - cells > limits.paragraphs {
+      throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part)
+    }
     if text.count > limits.textBytes { throw ReadingError.limit(.textBytes, limits.textBytes, in: part) }
     var paragraph = Paragraph(text: "", place: .paragraph(0))
     if let number {
@@ -184,7 +186,9 @@ struct BlockAssembler: Sendable {
   mutating func finish() throws -> (blocks: [Block], notes: [Paragraph]) {
     try endParagraph()
     while frames.count > 1 { try closeLast() }
-    var blocks = frames[0].blocks
+    // Taken out, so that placing them copies none.
+    var blocks: [Block] = []
+    swap(&blocks, &frames[0].blocks)
     BlockPlacer.place(&blocks)
     return (blocks, notes)
   }

@@ -126,7 +126,9 @@ struct MarkedBudget: Sendable {
 
   mutating func countParagraph(_ length: Int) throws {
     paragraphs += 1
-    if paragraphs > limits.paragraphs { throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part) }
+    if paragraphs - cells > limits.paragraphs {
+      throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part)
+    }
     if length > limits.textBytes { throw ReadingError.limit(.textBytes, limits.textBytes, in: part) }
   }
 

@@ -21,6 +21,7 @@ struct DOCXAssembly<Package: OfficePackage> {
     let numbering = numberingHandler.definitions
 
     var body = try readStory(styles, numbering) { try package.read(main, into: $0) }
+    guard body.isDocument else { throw ReadingError.noText(main) }
     let blocks = try body.finish()
     var notes: [NoteReference.Key: Paragraph] = [:]
     var order: [NoteReference.Key] = []

@@ -12,6 +12,17 @@ extension ReadingError {
     russian:
       "файл является офисным пакетом, но в нём не указано, где текст документа; сохраните документ ещё раз")
 
+  static func noText(_ part: String) -> ReadingError {
+    ReadingError(
+      code: "docx-no-text",
+      english:
+        "the part \(part), which should be the text of the document, is none (its root is no w:document); save the "
+        + "document anew",
+      russian:
+        "часть \(part), где должен быть текст документа, его не содержит (корневой элемент не w:document); "
+        + "сохраните документ ещё раз")
+  }
+
   /// A package of another program; `kind` is `spreadsheet`, `presentation` or the content type itself.
   static func otherPackage(_ type: String) -> ReadingError {
     let (english, russian) =

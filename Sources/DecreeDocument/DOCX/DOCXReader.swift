@@ -13,7 +13,7 @@ struct DOCXReader: FormatReader {
     guard input.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
     do {
       return try ZipContainer.open(input.bytes, limits: input.limits) { container in
-        container.entries.contains { $0.name == ZipPackage.contentTypesName || $0.name == "_rels/.rels" }
+        container.has(ZipPackage.contentTypesName) || container.has("_rels/.rels")
       }
     } catch {
       // A broken container: its name may still say what it was, and reading says what is wrong with it.

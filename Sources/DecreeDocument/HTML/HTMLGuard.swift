@@ -1,4 +1,5 @@
-/// Counts what a page costs before libxml2's parser sees it: elements, attributes of one element, bytes of one tag.
+/// Counts what a page costs before libxml2's parser sees it: elements, attributes of one element, bytes of one tag
+/// or text.
 ///
 /// It walks over tags as that parser does, so that both see the same attributes: a name of letters, digits and `:-_.`,
 /// a value after `=` in quotes or up to white space, anything else skipped up to white space; scripts and styles up to
@@ -27,7 +28,7 @@ struct HTMLGuard {
   private mutating func run() throws {
     while index < page.count {
       guard page[index] == UInt8(ascii: "<") else {
-        index += 1
+        try text()
         continue
       }
       index += 1
@@ -37,6 +38,12 @@ struct HTMLGuard {
         try tag()
       }
     }
+  }
+
+  private mutating func text() throws {
+    let start = index
+    while index < page.count, page[index] != UInt8(ascii: "<") { index += 1 }
+    if index - start > limits.textBytes { throw ReadingError.limit(.textBytes, limits.textBytes, in: part) }
   }
 
   private mutating func tag() throws {

@@ -110,7 +110,7 @@ extension Block {
     case .paragraph(let paragraph): lines.append(paragraph.text)
     case .table(let table):
       for row in table.rows {
-        for cell in row.cells where !cell.continues {
+        for cell in row.cells {
           for block in cell.blocks { block.appendLines(to: &lines) }
         }
       }

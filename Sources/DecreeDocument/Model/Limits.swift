@@ -4,7 +4,7 @@ public struct Limits: Sendable, Hashable {
   public var inputBytes = 512 << 20
   /// Bytes that one part of a container may inflate to, counted as they come.
   public var inflatedBytes = 1 << 30
-  /// How many times larger than its packed form a part may become, once it is past 64 MiB.
+  /// How many times larger than its packed form a part may become, once it is past 8 MiB.
   public var inflationRatio = 300
   /// Entries of a container.
   public var entries = 10_000
@@ -23,11 +23,11 @@ public struct Limits: Sendable, Hashable {
   /// Bytes of one run of text.
   public var textBytes = 64 << 20
   /// Lines of a text that are not blank.
-  public var lines = 20_000_000
+  public var lines = 2_000_000
   /// Cells of all tables together.
   public var cells = 5_000_000
-  /// Paragraphs of all the document together.
-  public var paragraphs = 10_000_000
+  /// Paragraphs of all the document together, but for as many as there are cells.
+  public var paragraphs = 2_000_000
   /// Columns that a table's grid may have.
   public var columns = 1_000
 

@@ -20,6 +20,7 @@ struct LineScanner {
       let hasWords = look(from: &index, at: &line)
       if hasWords {
         try check(line, count: lines.count)
+        if line.end - line.start > LineScanner.longRow { dropSeparators(of: &line) }
         lines.append(line)
         all.formUnion(line.marks)
         startsPage = false
@@ -30,6 +31,14 @@ struct LineScanner {
       index += end.length
     }
     return (lines, all)
+  }
+
+  /// No row of a table is longer without having more cells than the limit; cut up, it would fill the memory.
+  private static let longRow = 1 << 16
+
+  private func dropSeparators(of line: inout TextLine) {
+    let separators = bytes[line.start..<line.end].count { $0 == 0x7C || $0 == 0x09 }
+    if separators > limits.columns { line.marks.subtract([.pipe, .tab]) }
   }
 
   private func check(_ line: TextLine, count: Int) throws {

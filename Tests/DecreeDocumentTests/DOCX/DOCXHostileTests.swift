@@ -30,6 +30,50 @@ struct DOCXHostileTests {
       readingErrorCode { try DOCXFixture.read(Array(lone.utf8), name: "document.xml") } == "xml-doctype")
   }
 
+  @Test(
+    "a DOCTYPE is refused in every part, whether it is read or not, but not where it is only text",
+    arguments: [
+      "_rels/.rels", "[Content_Types].xml", "word/_rels/document.xml.rels", "word/settings.xml",
+      "docProps/core.xml", "customXml/item1.xml",
+    ])
+  func doctypesAnywhere(part: String) throws {
+    func zip(_ text: String) -> StoredZip {
+      var zip = DOCXFixture(p("а")).zip
+      if let index = zip.entries.firstIndex(where: { $0.name == part }) {
+        zip.entries[index].bytes = Array(
+          (text + String(decoding: zip.entries[index].bytes, as: UTF8.self)).utf8)
+      } else {
+        zip.add(part, text + "<a><![CDATA[<!DOCTYPE html>]]></a>")
+      }
+      return zip
+    }
+    #expect(code(zip("<?xml version='1.0'?><!-- > --><!DOCTYPE x>")) == "xml-doctype")
+    #expect(code(zip("<!-- <!DOCTYPE x> -->")) == nil)
+    var wide = DOCXFixture(p("а")).zip
+    wide.entries.append(
+      .init(
+        name: "word/theme.xml",
+        bytes: "\u{FEFF}<!DOCTYPE a><a/>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+    #expect(code(wide) == "xml-doctype")
+  }
+
+  @Test("a number whose pattern makes it very long cannot fill the memory")
+  func longNumbers() throws {
+    let pattern = String(repeating: "%1", count: 100_000)
+    let numbering = """
+      <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="32000"/><w:numFmt w:val="lowerLetter"/>\
+      <w:lvlText w:val="\(pattern)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+      """
+    let item = p("а", "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>")
+    let fixture = DOCXFixture(String(repeating: item, count: 100), numbering: numbering)
+    #expect(try fixture.shown.allSatisfy { $0.utf8.count < 4096 })
+    var limits = Limits()
+    limits.textBytes = 10_000
+    #expect(
+      code(DOCXFixture(String(repeating: item, count: 9), numbering: numbering).zip, limits: limits)
+        == "limit-text-bytes")
+  }
+
   @Test("several entries of one name and different content are refused, of the same content are not")
   func duplicates() throws {
     var zip = DOCXFixture(p("а")).zip
@@ -134,6 +178,8 @@ struct DOCXHostileTests {
     limits.paragraphs = 3
     #expect(
       code(DOCXFixture(String(repeating: "<w:p/>", count: 4)).zip, limits: limits) == "limit-paragraphs")
+    // Every cell has a paragraph.
+    #expect(code(cells, limits: limits) == nil)
     limits = Limits()
     limits.entries = 3
     #expect(code(DOCXFixture("").zip, limits: limits) == "limit-entries")

@@ -125,12 +125,35 @@ struct DOCXNumberingTests {
     #expect(try numbers(item(2), circle, styles: styles) == ["-"])
   }
 
-  @Test("what is deleted or hidden does not advance a number")
+  @Test("what is deleted does not advance a number, what is hidden does")
   func deleted() throws {
     let gone = item(1, 0, "", "<w:rPr><w:del/></w:rPr>")
     let hidden = item(1, 0, "", "<w:rPr><w:vanish/></w:rPr>")
     let rows = tbl(tr("<w:tc>\(item(1))</w:tc>", properties: "<w:del/>"))
-    #expect(try numbers(item(1) + gone + item(1) + hidden + rows + item(1), outline) == ["1.", "2.", "3."])
+    #expect(try numbers(item(1) + gone + item(1) + hidden + rows + item(1), outline) == ["1.", "2.", "4."])
+  }
+
+  @Test("a paragraph that its style hides and a number that its level hides count")
+  func hidden() throws {
+    let styles = "<w:style w:type='paragraph' w:styleId='H'><w:rPr><w:vanish/></w:rPr></w:style>"
+    let gone = item(1, 0, "x", "<w:pStyle w:val='H'/>")
+    #expect(try numbers(item(1) + gone + item(1), outline, styles: styles) == ["1.", "3."])
+    let silent =
+      abstract(1, level(0, "%1.", "decimal", "<w:rPr><w:vanish/></w:rPr>"), level(1, "%1.%2."))
+      + list(1, of: 1)
+    #expect(try numbers(item(1) + item(1) + item(1, 1), silent) == ["-", "-", "2.1."])
+  }
+
+  @Test("a style has the level of the style that it takes its list from")
+  func derivedStyles() throws {
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="B"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>\
+      <w:style w:type="paragraph" w:styleId="D"><w:basedOn w:val="B"/></w:style>
+      """
+    let numbering =
+      abstract(1, level(0, "%1."), level(1, "%1.%2.", "decimal", "<w:pStyle w:val='B'/>")) + list(1, of: 1)
+    let body = p("а", "<w:pStyle w:val='B'/>") + p("б", "<w:pStyle w:val='D'/>")
+    #expect(try numbers(body, numbering, styles: styles) == ["1.1.", "1.2."])
   }
 
   @Test(

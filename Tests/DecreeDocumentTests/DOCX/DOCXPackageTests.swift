@@ -98,6 +98,32 @@ struct DOCXPackageTests {
       } == "not-a-text-document")
   }
 
+  @Test("names are found whatever their case, escaped or not")
+  func names() throws {
+    for stored in ["word/Приказ 1.xml", "WORD/%d0%9F%D1%80%D0%B8%D0%BA%D0%B0%D0%B7%201.xml"] {
+      let part = "word/%D0%9F%D1%80%D0%B8%D0%BA%D0%B0%D0%B7%201.xml"
+      let zip = StoredZip([
+        "[CONTENT_TYPES].xml": DOCXFixture.contentTypes(main: part),
+        "_rels/.rels": DOCXFixture.relationships(["officeDocument": part]),
+        stored: DOCXFixture.document(p("приказ")),
+      ])
+      #expect(try shown(zip.bytes) == ["приказ"])
+    }
+  }
+
+  @Test("a main part that is no document's text is a clear error, not an empty document")
+  func noText() {
+    for main in [
+      "<a/>", "<w:styles \(DOCXFixture.namespaces)/>", "<document xmlns='urn:x'><body/></document>",
+    ] {
+      var zip = DOCXFixture("").zip
+      for index in zip.entries.indices where zip.entries[index].name == "word/document.xml" {
+        zip.entries[index].bytes = Array(main.utf8)
+      }
+      #expect(readingErrorCode { try shown(zip.bytes) } == "docx-no-text")
+    }
+  }
+
   @Test("Flat OPC and document.xml alone are read")
   func singleFiles() throws {
     let fixture = DOCXFixture(p("приказ"))

@@ -53,6 +53,12 @@ struct DOCXTableTests {
     #expect(try DOCXFixture(body).shown == ["[до;[1 | 2];после | рядом]"])
   }
 
+  @Test("a cell's text has the words of nested cells that go on from above")
+  func nestedMerges() throws {
+    let inner = tbl(tr(tc("а", begins)), tr(tc("б", goesOn)), tr(tc("", goesOn)))
+    #expect(try cells(tbl(tr("<w:tc>\(inner)</w:tc>"))).map(\.text) == ["а\nб"])
+  }
+
   @Test("header rows are marked")
   func headers() throws {
     let body = tbl(

@@ -19,6 +19,15 @@ import Testing
     #expect(example.tables[0].reason == "3 of 3 lines have 3 cells divided by tabs")
   }
 
+  /// No table has a thousand columns; a line of a million separators is one paragraph.
+  @Test func aLineOfSeparatorsOnlyIsNoRow() throws {
+    for separator in ["|", "\t", " | "] {
+      let line = "а" + String(repeating: separator, count: 70_000) + "б"
+      let example = try TextLayoutExample("\(line)\n\(line)\n")
+      #expect(example.tables.isEmpty && example.paragraphs.count == 2)
+    }
+  }
+
   @Test func tooManyLinesIsAnError() {
     var limits = Limits()
     limits.lines = 2

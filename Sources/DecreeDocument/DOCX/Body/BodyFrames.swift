@@ -1,7 +1,9 @@
 /// What an open element means to the reader. Only elements that must do something when they end open a scope.
 struct Scope {
   enum Kind {
-    case paragraph, run
+    case paragraph
+    /// `outer` is the run around it, whose base text a run of ruby is, or none.
+    case run(outer: RunState)
     case text(preserves: Bool)
     case table, row, cell, box
     case note(id: Int)
@@ -36,7 +38,8 @@ struct ParagraphState {
   /// Words stood outside any paragraph: there is no element to close it.
   var isImplicit = false
   var markIsDeleted = false
-  var markIsHidden = false
+  /// What the mark itself says; else its style does.
+  var markIsHidden: Bool?
   var style: Int?
   var numberId: Int?
   var level: Int?

@@ -56,9 +56,12 @@ extension BodyReader {
   private mutating func finish(_ paragraph: ParagraphState) throws {
     let top = frames.count - 1
     let isEmpty = buffer.count == paragraph.start
-    if !(isEmpty && (paragraph.markIsHidden || paragraph.isImplicit)) {
+    if isEmpty, isHidden(paragraph) {
+      // Word itself hides empty paragraphs in a list so that the next number is the one wanted.
+      _ = number(of: paragraph)
+    } else if !isEmpty || !paragraph.isImplicit {
       paragraphTotal += 1
-      if paragraphTotal > limits.paragraphs {
+      if paragraphTotal - cellTotal > limits.paragraphs {
         throw ReadingError.limit(.paragraphs, limits.paragraphs, in: "the document")
       }
       var text = String(decoding: buffer[paragraph.start...], as: UTF8.self)
@@ -66,12 +69,20 @@ extension BodyReader {
       if let number = number(of: paragraph) {
         head = isEmpty || number.suffix == .nothing ? number.text : number.text + " "
         text = head + text
+        numberBytes += head.utf8.count
+        if numberBytes > limits.textBytes {
+          throw ReadingError.limit(.textBytes, limits.textBytes, in: "the automatic numbers")
+        }
       }
       frames[top].blocks.append(
         .paragraph(Paragraph(text: text, place: nextPlace(), numberLength: head.utf8.count)))
     }
     buffer.removeSubrange(paragraph.start...)
     appendBoxes()
+  }
+
+  private func isHidden(_ paragraph: ParagraphState) -> Bool {
+    styles.isHidden(paragraph: paragraph.style, run: nil, direct: paragraph.markIsHidden)
   }
 
   private mutating func number(of paragraph: ParagraphState) -> NumberCounter.Number? {

@@ -27,7 +27,9 @@ extension BodyReader {
     case .rowProperties: readRowProperty(name, attributes)
     case .cellProperties: readCellProperty(name, attributes)
     default:
-      if name == .document, let space = attributes[.space] { preservesSpace = space == "preserve" }
+      guard name == .document else { return }
+      isDocument = true
+      if let space = attributes[.space] { preservesSpace = space == "preserve" }
     }
   }
 

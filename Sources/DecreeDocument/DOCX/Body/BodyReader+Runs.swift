@@ -2,13 +2,7 @@
 extension BodyReader {
   mutating func openRun() {
     let top = frames.count - 1
-    frames[top].run = RunState(
-      isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
-    open(.run)
-  }
-
-  mutating func closeRun() {
-    let top = frames.count - 1
+    open(.run(outer: frames[top].run))
     frames[top].run = RunState(
       isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
   }
@@ -48,19 +42,20 @@ extension BodyReader {
     open(.text(preserves: preserves))
   }
 
-  /// White space at the ends of a text counts only where the text says so, as Word has it; a line break of the file
-  /// itself is a space.
+  /// A line break of the file itself is a space. Where a text does not say that its white space counts, white space
+  /// at its ends that breaks the line is the file's indentation and goes; other stays: Word would drop it and glue two
+  /// words together, but a program that writes a space there means one.
   mutating func closeText(_ preserves: Bool) {
     isCollecting = false
     if !preserves {
-      while buffer.count > textStart, buffer[buffer.count - 1].isXMLSpace { buffer.removeLast() }
-      let leading = buffer[textStart...].prefix { $0.isXMLSpace }.count
-      if leading > 0 { buffer.removeSubrange(textStart..<textStart + leading) }
+      let text = buffer[textStart...]
+      let trailing = text.reversed().prefix { $0.isXMLSpace }
+      if trailing.contains(where: \.isLineBreak) { buffer.removeLast(trailing.count) }
+      let leading = buffer[textStart...].prefix { $0.isXMLSpace }
+      if leading.contains(where: \.isLineBreak) { buffer.removeSubrange(leading.indices) }
     }
-    guard buffer[textStart...].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
-    for index in textStart..<buffer.count where buffer[index] == 0x0A || buffer[index] == 0x0D {
-      buffer[index] = 0x20
-    }
+    guard buffer[textStart...].contains(where: \.isLineBreak) else { return }
+    for index in textStart..<buffer.count where buffer[index].isLineBreak { buffer[index] = 0x20 }
   }
 
   mutating func readCharacter(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
@@ -116,5 +111,6 @@ extension BodyReader {
 }
 
 extension UInt8 {
-  fileprivate var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  fileprivate var isXMLSpace: Bool { self == 0x20 || self == 0x09 || isLineBreak }
+  fileprivate var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -27,6 +27,8 @@ struct BodyReader {
   var isCollecting = false
   /// Where the text of the open `w:t` begins in the buffer.
   var textStart = 0
+  /// The part is a document's text at all.
+  var isDocument = false
   /// The root says that white space in texts counts.
   var preservesSpace = false
 
@@ -51,6 +53,7 @@ struct BodyReader {
   /// All cells and paragraphs, for the limits.
   var cellTotal = 0
   var paragraphTotal = 0
+  var numberBytes = 0
   /// Text boxes were put behind their paragraphs, which had their numbers later.
   var isOutOfOrder = false
 
@@ -126,7 +129,7 @@ struct BodyReader {
   private mutating func close(_ kind: Scope.Kind) throws {
     switch kind {
     case .text(let preserves): closeText(preserves)
-    case .run: closeRun()
+    case .run(let outer): frames[frames.count - 1].run = outer
     case .runProperties: closeRunProperties()
     case .paragraph: try closeParagraph()
     case .paragraphProperties: closeParagraphProperties()

@@ -11,7 +11,13 @@ struct NumberCounter {
     var abstractId: Int
     var levels: [NumberingDefinitions.Level?]
     var starts: [Int: Int]
+
+    /// The level that stands for a style.
+    func level(of style: String) -> Int? { levels.firstIndex { $0?.style == style } }
   }
+
+  /// No number that people read has more bytes; a pattern that makes longer ones is made to fill the memory.
+  private static let longest = 1 << 10
 
   private let definitions: NumberingDefinitions
   private let styles: StyleSheet
@@ -39,8 +45,8 @@ struct NumberCounter {
   ///   - level: `w:ilvl` of the paragraph itself.
   mutating func next(style: StyleSheet.Style?, number: Int?, level: Int?) -> Number? {
     guard let id = number ?? style?.numberId, id != 0, let list = list(id) else { return nil }
-    let linked = style.flatMap { style in list.levels.firstIndex { $0?.style == style.id } }
-    let own = level ?? linked ?? style?.level ?? 0
+    let linked = style.flatMap { list.level(of: $0.id) }
+    let own = level ?? linked ?? style?.level ?? style?.numberStyle.flatMap { list.level(of: $0) } ?? 0
     guard list.levels.indices.contains(own), let look = list.levels[own] else { return nil }
     advance(own, list, id: id)
     let text = text(look, list)
@@ -73,10 +79,10 @@ struct NumberCounter {
   }
 
   private func text(_ look: NumberingDefinitions.Level, _ list: List) -> String {
-    if look.format == .bullet { return "" }
+    if look.format == .bullet || look.isHidden { return "" }
     var text: [UInt8] = []
     var bytes = Array(look.pattern.utf8)[...]
-    while let byte = bytes.popFirst() {
+    while text.count < Self.longest, let byte = bytes.popFirst() {
       guard byte == UInt8(ascii: "%"), let digit = bytes.first, (0x31...0x39).contains(digit) else {
         text.append(byte)
         continue

@@ -114,11 +114,16 @@ enum NumberFormat: Sendable, Hashable {
 extension NumberFormat.Alphabet {
   fileprivate var letters: [String] {
     switch self {
-    case .latinLower: "abcdefghijklmnopqrstuvwxyz".map { String($0) }
-    case .latinUpper: "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { String($0) }
-    // Word leaves out ё, й, ъ and ь.
-    case .russianLower: "абвгдежзиклмнопрстуфхцчшщыэюя".map { String($0) }
-    case .russianUpper: "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ".map { String($0) }
+    case .latinLower: Self.latin
+    case .latinUpper: Self.latinCapitals
+    case .russianLower: Self.russian
+    case .russianUpper: Self.russianCapitals
     }
   }
+
+  private static let latin = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
+  private static let latinCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { String($0) }
+  // Word leaves out ё, й, ъ and ь.
+  private static let russian = "абвгдежзиклмнопрстуфхцчшщыэюя".map { String($0) }
+  private static let russianCapitals = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ".map { String($0) }
 }

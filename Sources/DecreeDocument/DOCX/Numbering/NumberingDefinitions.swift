@@ -15,6 +15,8 @@ struct NumberingDefinitions {
     /// All numbers of the pattern are decimal.
     var isLegal = false
     var suffix = Suffix.space
+    /// The number counts, and is not shown.
+    var isHidden = false
     /// The paragraph style that stands for this level.
     var style: String?
   }

@@ -39,7 +39,7 @@ final class NumberingHandler: XMLHandler {
       hasFormat = false
     case .numberStyleLink:
       if let abstract { definitions.abstracts[abstract.id]?.styleLink = attributes[.value]?.string }
-    case .runProperties, .paragraphProperties: skipped = depth
+    case .paragraphProperties, .runPropertiesChange: skipped = depth
     default: readLevel(name, attributes)
     }
   }
@@ -57,6 +57,7 @@ final class NumberingHandler: XMLHandler {
     case .levelText:
       level!.value.pattern = attributes.isOn(.isNull) ? "" : attributes[.value]?.string ?? ""
     case .levelRestart: level!.value.restart = attributes[.value]?.integer
+    case .vanish: level!.value.isHidden = attributes.isOn(.value, unsaid: true)
     case .isLegal: level!.value.isLegal = attributes.isOn(.value, unsaid: true)
     case .suffix:
       if let value = attributes[.value], value == "nothing" { level!.value.suffix = .nothing }

@@ -10,6 +10,8 @@ struct StyleSheet {
     /// `w:numPr` of the style itself, and with what it inherits.
     var numberId: Int?
     var level: Int?
+    /// The style that `numberId` is inherited from.
+    var numberStyle: String?
   }
 
   private var styles: [Style] = []
@@ -64,7 +66,10 @@ struct StyleSheet {
     var next = declared[index].basedOn.flatMap { indices[$0] }
     while let parent = next, visited.insert(parent).inserted, visited.count < 100 {
       styles[index].vanish = styles[index].vanish ?? declared[parent].vanish
-      styles[index].numberId = styles[index].numberId ?? declared[parent].numberId
+      if styles[index].numberId == nil, let number = declared[parent].numberId {
+        styles[index].numberId = number
+        styles[index].numberStyle = declared[parent].id
+      }
       styles[index].level = styles[index].level ?? declared[parent].level
       next = declared[parent].basedOn.flatMap { indices[$0] }
     }
