@@ -16,14 +16,15 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CLinux"),
 
-    // Needs the header of libzip-dev; loads the library when it is first called.
-    .target(name: "CLibZip"),
+    // libxml2 and libzip, loaded when they are first called.
+    .target(name: "LateLibraries", dependencies: ["CLibXML", "CLibZip"]),
     .target(name: "CanonicalJSON"),
     .target(name: "RussianTerms"),
-    .target(name: "DecreeDocument", dependencies: ["CLibXML", "CLibZip", "CUchardet"]),
+    .target(name: "DecreeDocument", dependencies: ["CLibXML", "CLibZip", "CUchardet", "LateLibraries"]),
     .target(
       name: "DecreeParser",
       dependencies: [

@@ -64,7 +64,8 @@ private final class HTMLSink {
         page.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(page.count))
     else {
       throw ReadingError(
-        code: "html-parser", english: "\(part): libxml2 could not start", russian: "\(part): сбой libxml2")
+        code: "html-parser", english: "\(part): libxml2 could not be loaded (Debian's package is libxml2)",
+        russian: "\(part): не удалось загрузить libxml2 (в Debian это пакет libxml2)")
     }
     self.context = context
     defer {

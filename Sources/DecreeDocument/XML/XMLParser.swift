@@ -194,7 +194,7 @@ private final class XMLCallbacks {
       }
     }
     guard let context = xmlCreateIOParserCtxt(&sax, data, read, nil, data, XML_CHAR_ENCODING_NONE) else {
-      throw failure ?? ReadingError.xml("libxml2 could not start", in: part)
+      throw failure ?? ReadingError.xml("libxml2 could not be loaded (Debian's package is libxml2)", in: part)
     }
     self.context = context
     defer {

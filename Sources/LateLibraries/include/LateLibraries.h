@@ -1,0 +1,1 @@
+// Nothing to call: the functions that are loaded late are declared by the libraries' own headers.
