@@ -198,7 +198,7 @@ struct RelativeRule: Rule {
     if opensBefore(s, start), start + 1 < s.count, s.kind(start + 1) == .word,
       s.moment(start + 1) == nil,
       !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
-      !s.isWord(.middle, start + 1) || start + 2 < s.count,
+      !s.isWord(.middle, start + 1) || s.kind(start + 2) == .word,
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
       !s.isWord(.except, start + 1)
     {

@@ -50,6 +50,10 @@ struct Repair {
         i += 1
       }
     }
+    // What closes the cell divides nothing.
+    while let last = out.last, last.kind == .dot || last.kind == .comma || last.kind == .semicolon {
+      out.removeLast()
+    }
   }
 
   func at(_ i: Int) -> Token? { i < source.count ? source[i] : nil }
@@ -59,7 +63,8 @@ struct Repair {
     guard let last = out.last else { return i + 1 }
     if last.kind == .number {
       out.append(source[i])
-    } else if last.kind == .word, last.end - last.start >= 8, let next = at(i + 1), next.kind == .word,
+    } else if last.kind == .word, last.end - last.start >= 8, !isCapitals(last), let next = at(i + 1),
+      next.kind == .word,
       next.flags.contains([.spaced, .capital])
     {
       var token = source[i]
@@ -67,6 +72,13 @@ struct Repair {
       out.append(token)
     }
     return i + 1
+  }
+
+  /// «СОГЛ.» in a cell of capitals begins nothing anew.
+  private func isCapitals(_ token: Token) -> Bool {
+    let second = Int(token.start) + 2
+    return bytes[Int(token.start)] == 0xD0 && bytes[second] == 0xD0
+      && (0x90...0xAF).contains(bytes[second + 1])
   }
 
   mutating func word(_ i: Int) -> Int {
@@ -125,6 +137,7 @@ struct Repair {
       out.append(token)
       return at(i + 1)?.kind == .dash ? i + 3 : i + 2
     }
+    if mending, let end = rejoined(i) { return end }
     if token.lexeme == .unit, let end = contraction(i) {
       token.end = end
       out.append(token)
