@@ -3,7 +3,7 @@ enum Leftovers {
   static func settle(_ nodes: ContiguousArray<Node>, _ s: Sentence) -> ContiguousArray<Node> {
     var out = ContiguousArray<Node>()
     out.reserveCapacity(nodes.count)
-    let recurs = nodes.contains { if case .recurrence = $0.piece { true } else { false } }
+    let recurs = nodes.contains(where: \.isRecurrence)
     var timed: SpanPhrase?
     var held: Node?
     for (i, node) in nodes.enumerated() {

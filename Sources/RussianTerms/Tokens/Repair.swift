@@ -10,9 +10,25 @@ struct Repair {
   static func mend(
     _ tokens: ContiguousArray<Token>, in bytes: UnsafeBufferPointer<UInt8>, mending: Bool
   ) -> ContiguousArray<Token> {
+    if isSound(tokens) { return tokens }
     var repair = Repair(bytes: bytes, source: tokens, mending: mending)
     repair.run()
     return repair.out
+  }
+
+  /// Known words and plain figures with spaces between: nothing to mend.
+  private static func isSound(_ tokens: ContiguousArray<Token>) -> Bool {
+    var isFirst = true
+    for token in tokens {
+      guard isFirst || token.flags.contains(.spaced) else { return false }
+      isFirst = false
+      switch token.kind {
+      case .word: if token.lexeme == .none || token.flags.contains(.lookalike) { return false }
+      case .number: if token.value <= 1 || token.value == 11 || token.value == 111 { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, source: ContiguousArray<Token>, mending: Bool) {
