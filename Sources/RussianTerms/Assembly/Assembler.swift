@@ -48,7 +48,9 @@ struct Assembler {
   }
 
   private mutating func join(_ nodes: ContiguousArray<Node>) {
-    let settled = Leftovers.settle(Lists.settle(nodes, sentence, context), sentence)
+    // A recurrence alone has nobody to take anything from.
+    let isAlone = nodes.count == 1 && nodes[0].isRecurrence
+    let settled = isAlone ? nodes : Leftovers.settle(Lists.settle(nodes, sentence, context), sentence)
     let joined = Recurrences.join(settled, context)
     for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
       emit(node, joined.built[i])

@@ -1,9 +1,14 @@
 /// The cell's own words, and slices of them.
 struct CellText {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// The string that the bytes are of, where it is at hand.
+  var original: String?
 
   /// The whole, white space collapsed.
-  var whole: String { collapse(0..<bytes.count) }
+  var whole: String {
+    if let original, isTidy(0..<bytes.count) { return original }
+    return collapse(0..<bytes.count)
+  }
 
   func bytes(_ tokens: Range<Int>, _ s: Sentence) -> Range<Int> {
     guard !tokens.isEmpty, tokens.upperBound <= s.count else { return 0..<bytes.count }

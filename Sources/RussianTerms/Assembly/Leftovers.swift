@@ -3,7 +3,7 @@ enum Leftovers {
   static func settle(_ nodes: ContiguousArray<Node>, _ s: Sentence) -> ContiguousArray<Node> {
     var out = ContiguousArray<Node>()
     out.reserveCapacity(nodes.count)
-    let recurs = nodes.contains { if case .recurrence = $0.piece { true } else { false } }
+    let recurs = nodes.contains(where: \.isRecurrence)
     var timed: SpanPhrase?
     var held: Node?
     for (i, node) in nodes.enumerated() {
@@ -28,6 +28,16 @@ enum Leftovers {
         node.range = clock.range.lowerBound..<node.range.upperBound
         node.before = clock.before
         timed = nil
+      }
+      // «5 мая (среда), 10.00»
+      if case .clock(let time) = node.piece, let last = out.last, case .label = last.piece, out.count > 1,
+        case .span(var day) = out[out.count - 2].piece, day.first.grain == .day, day.last == nil,
+        day.time == nil,
+        node.before.isSubset(of: [.comma, .close])
+      {
+        day.time = time
+        out[out.count - 2].piece = .span(day)
+        continue
       }
       // «5 мая (среда)»: the weekday of a day adds nothing to it.
       if case .place(let place) = node.piece, place.unit == nil, place.on.allSatisfy(\.isWeekdayOnly),

@@ -14,6 +14,8 @@ struct Node: Sendable {
 }
 
 extension Node {
+  var isRecurrence: Bool { if case .recurrence = piece { true } else { false } }
+
   /// Whether no neighbour and no heading could change what it means.
   var standsAlone: Bool {
     switch piece {
@@ -88,6 +90,7 @@ enum NodeReader {
       guard let match = rule.match(s, at: i), match.end > (best?.end ?? i) else { continue }
       best = match
       name = rule.name
+      if match.end == s.count { break }
     }
     return best.map { ($0, name) }
   }

@@ -1,7 +1,8 @@
 /// Joins recurrences with the days, spans and bounds that stand beside them.
 struct Recurrences {
   var nodes: ContiguousArray<Node>
-  private(set) var built: [Int: Built] = [:]
+  /// For each node what it grew into.
+  private(set) var built: ContiguousArray<Built?>
   private let resolver: SpanResolver
 
   /// A recurrence with all that it took in.
@@ -20,6 +21,7 @@ struct Recurrences {
 
   private init(nodes: ContiguousArray<Node>, resolver: SpanResolver) {
     self.nodes = nodes
+    built = ContiguousArray(repeating: nil, count: nodes.count)
     self.resolver = resolver
   }
 

@@ -14,7 +14,8 @@ extension Sentence {
     }
     guard let second = figure(i + 2) else { return nil }
     if kind(i + 3) == separator || (separator == .comma && isKind(.dot, i + 3))
-      || (separator == .dot && isKind(.comma, i + 3) && !isSpaced(i + 4)),
+      || (separator == .dot && isKind(.comma, i + 3) && !isSpaced(i + 4)
+        && figure(i + 4, digits: 4...4) != nil),
       isKind(.number, i + 4), !(separator == .dot && isSpaced(i + 4) && tokens[i + 4].digits != 4)
     {
       return threeParts(i, first, second, separator)

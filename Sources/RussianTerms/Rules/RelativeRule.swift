@@ -86,7 +86,7 @@ struct RelativeRule: Rule {
   }
 
   /// «в течение 5 рабочих дней со дня …», «не позднее чем за 30 дней до …», «через месяц после …», «10 дней со дня …».
-  private func counted(_ s: Sentence, _ start: Int) -> Match? {
+  func counted(_ s: Sentence, _ start: Int) -> Match? {
     var i = start
     var phrase = RelativePhrase()
     var introduced = true
@@ -189,45 +189,6 @@ struct RelativeRule: Rule {
     return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))
   }
 
-  /// «со дня подписания», «после окончания проверки», «по завершении работ», «до начала мероприятия».
-  private func bareEvent(_ s: Sentence, _ start: Int) -> Match? {
-    if s.isWord(.along, start), s.isWord(.completion, start + 1) || isCompletion(s, start + 1) {
-      let end = s.clauseEnd(start + 2)
-      return within(s, event: start + 1..<end)
-    }
-    if opensBefore(s, start), start + 1 < s.count, s.kind(start + 1) == .word,
-      s.moment(start + 1) == nil,
-      !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
-      !s.isWord(.middle, start + 1) || start + 2 < s.count,
-      !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
-      !s.isWord(.except, start + 1)
-    {
-      let end = s.clauseEnd(start + 1)
-      return Match(piece: .relative(RelativePhrase(direction: .before, event: start + 1..<end)), end: end)
-    }
-    guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else {
-      return nil
-    }
-    return within(s, event: event.words)
-  }
-
-  /// «после подписания в течение 5 дней»: how long stands behind the event.
-  private func within(_ s: Sentence, event: Range<Int>) -> Match {
-    let end = event.upperBound
-    var phrase = RelativePhrase(event: event)
-    guard s.isWord(.into, end), s.isWord(.throughout, end + 1), let match = counted(s, end),
-      case .relative(let span) = match.piece, span.event == nil
-    else { return Match(piece: .relative(phrase), end: end) }
-    phrase.duration = span.duration
-    phrase.workingDays = span.workingDays
-    return Match(piece: .relative(phrase), end: match.end)
-  }
-
-  /// «по окончанию», «по завершению» of something that is no time.
-  private func isCompletion(_ s: Sentence, _ i: Int) -> Bool {
-    s.isWord(.end, i) && s.tokens[i].end - s.tokens[i].start > 10 && s.moment(i) == nil
-  }
-
   /// Past «в срок», «в срок до», «до», «в срок не более» before a counted span.
   private func pastTerm(_ s: Sentence, _ start: Int) -> Int? {
     var i = start
@@ -247,12 +208,6 @@ struct RelativeRule: Rule {
     }
   }
 
-  /// «до подписания», «перед началом», «к началу отопительного сезона».
-  private func opensBefore(_ s: Sentence, _ i: Int) -> Bool {
-    if s.isWord(.towards, i) { return s.isWord(.beginning, i + 1) || s.isWord(.end, i + 1) }
-    return s.isWord(.until, i) || s.isWord(.facing, i)
-  }
-
   private func finished(_ s: Sentence, _ phrase: RelativePhrase, _ i: Int) -> Match {
     var phrase = phrase
     if phrase.direction == .before || s.isWord(.until, i), s.isWord(.until, i), s.moment(i + 1) == nil {
@@ -264,41 +219,6 @@ struct RelativeRule: Rule {
     let event = event(s, i)
     phrase.event = event?.words
     return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))
-  }
-
-  /// Past «со дня», «с момента» where the cell ends before it says of what.
-  private func pastCutEvent(_ s: Sentence, _ i: Int) -> Int {
-    s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
-  }
-
-  /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
-  private func event(_ s: Sentence, _ start: Int) -> (words: Range<Int>, end: Int)? {
-    var i = start
-    // «, следующих за днем принятия решения»
-    let following = s.isKind(.comma, start) ? start + 1 : start
-    if s.isWord(.relative, 1, following), s.isWord(.ahead, following + 1), s.isUnit(.day, following + 2) {
-      let end = s.clauseEnd(following + 3)
-      return end > following + 3 ? (following + 3..<end, end) : nil
-    }
-    switch s.lexeme(i) {
-    case .with, .from:
-      i += 1
-      if s.isWord(.anchor, i) || s.isUnit(.day, i) {
-        i += 1
-      } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil {
-        return nil
-      }
-    case .along:
-      guard s.isWord(.completion, i + 1) else { return nil }
-      i += 1
-    case .after:
-      i += 1
-      if i < s.count, s.moment(i) != nil, !s.isWord(.end, i) { return nil }
-      if s.isWord(.anchor, i) || s.isUnit(.day, i) { i += 1 }
-    default: return nil
-    }
-    let end = s.clauseEnd(i)
-    return end > i ? (i..<end, end) : nil
   }
 
   private func duration(_ number: Int, _ measure: Measure) -> String? {

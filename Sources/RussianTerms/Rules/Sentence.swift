@@ -28,9 +28,15 @@ struct Sentence: Sendable {
 
   /// Past «-го», «го», «-е» after a figure.
   func pastSuffix(_ i: Int) -> Int {
-    if isWord(.suffix, i), !isSpaced(i) { return i + 1 }
-    if isKind(.dash, i), isWord(.suffix, i + 1) { return i + 2 }
+    if isWord(.suffix, i) || isCapitalSuffix(i, after: i - 1), !isSpaced(i) { return i + 1 }
+    if isKind(.dash, i), isWord(.suffix, i + 1) || isCapitalSuffix(i + 1, after: i - 1) { return i + 2 }
     return i
+  }
+
+  /// «Х» of «2-Х», which alone is a numeral.
+  private func isCapitalSuffix(_ i: Int, after number: Int) -> Bool {
+    i < tokens.count && tokens[i].roman == 10 && tokens[i].end - tokens[i].start <= 2 && !isSpaced(i)
+      && isKind(.number, number) && tokens[number].digits <= 2 && kind(i + 1) == .word
   }
 
   /// A whole number in figures or words, with what is past it: «5», «двадцати пяти».

@@ -10,9 +10,25 @@ struct Repair {
   static func mend(
     _ tokens: ContiguousArray<Token>, in bytes: UnsafeBufferPointer<UInt8>, mending: Bool
   ) -> ContiguousArray<Token> {
+    if isSound(tokens) { return tokens }
     var repair = Repair(bytes: bytes, source: tokens, mending: mending)
     repair.run()
     return repair.out
+  }
+
+  /// Known words and plain figures with spaces between: nothing to mend.
+  private static func isSound(_ tokens: ContiguousArray<Token>) -> Bool {
+    var isFirst = true
+    for token in tokens {
+      guard isFirst || token.flags.contains(.spaced) else { return false }
+      isFirst = false
+      switch token.kind {
+      case .word: if token.lexeme == .none || token.flags.contains(.lookalike) { return false }
+      case .number: if token.value <= 1 || token.value == 11 || token.value == 111 { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, source: ContiguousArray<Token>, mending: Bool) {
@@ -50,6 +66,10 @@ struct Repair {
         i += 1
       }
     }
+    // What closes the cell divides nothing.
+    while let last = out.last, last.kind == .dot || last.kind == .comma || last.kind == .semicolon {
+      out.removeLast()
+    }
   }
 
   func at(_ i: Int) -> Token? { i < source.count ? source[i] : nil }
@@ -59,7 +79,8 @@ struct Repair {
     guard let last = out.last else { return i + 1 }
     if last.kind == .number {
       out.append(source[i])
-    } else if last.kind == .word, last.end - last.start >= 8, let next = at(i + 1), next.kind == .word,
+    } else if last.kind == .word, last.end - last.start >= 8, !isCapitals(last), let next = at(i + 1),
+      next.kind == .word,
       next.flags.contains([.spaced, .capital])
     {
       var token = source[i]
@@ -67,6 +88,13 @@ struct Repair {
       out.append(token)
     }
     return i + 1
+  }
+
+  /// «СОГЛ.» in a cell of capitals begins nothing anew.
+  private func isCapitals(_ token: Token) -> Bool {
+    let second = Int(token.start) + 2
+    return bytes[Int(token.start)] == 0xD0 && bytes[second] == 0xD0
+      && (0x90...0xAF).contains(bytes[second + 1])
   }
 
   mutating func word(_ i: Int) -> Int {
@@ -125,6 +153,7 @@ struct Repair {
       out.append(token)
       return at(i + 1)?.kind == .dash ? i + 3 : i + 2
     }
+    if mending, let end = rejoined(i) { return end }
     if token.lexeme == .unit, let end = contraction(i) {
       token.end = end
       out.append(token)

@@ -6,7 +6,7 @@ extension Repair {
       let rest = at(i + 2),
       rest.kind == .word, !rest.flags.contains(.spaced), rest.end - rest.start <= 6,
       bytes[Int(rest.start)] == 0xD0,
-      bytes[Int(rest.start) + 1] == 0xBB
+      bytes[Int(rest.start) + 1] | 0x20 == 0xBB
     else { return nil }
     return rest.end
   }
@@ -33,6 +33,32 @@ extension Repair {
     return i + (mark.kind == .dot ? 2 : 1)
   }
 
+  /// «учеб- ного», «после- дний», «трех-дневный»: the first part is a word by itself, but the whole is another.
+  mutating func rejoined(_ i: Int) -> Int? {
+    var token = source[i]
+    guard token.end - token.start >= 6, token.lexeme != .none else { return nil }
+    let isCut = at(i + 1)?.kind == .dash && at(i + 1)?.flags.contains(.spaced) == false
+    let next = isCut ? i + 2 : i + 1
+    guard let rest = at(next), rest.kind == .word, rest.roman == 0, rest.end - rest.start >= 4,
+      rest.lexeme == .none || isCut && rest.lexeme == .span,
+      [.month, .season].contains(token.lexeme) == false || rest.lexeme == .none
+    else { return nil }
+    let joined = hash(from: nil, rest.start..<rest.end, seed: token.hash)
+    if let meaning = lexicon.find(joined), meaning.lexeme != .none {
+      adopt(&token, meaning)
+    } else if isCut, rest.lexeme == .none, token.end - token.start <= 10, token.lexeme != .month {
+      // «согл- ашения»: some word or other, but not the short one.
+      token.lexeme = .none
+    } else {
+      return nil
+    }
+    token.end = rest.end
+    token.flags.insert(.slip)
+    token.hash = joined
+    out.append(token)
+    return next + 1
+  }
+
   /// A word that the vocabulary does not know: cut in two, or written with a slip.
   mutating func mendWord(_ i: Int) -> Int {
     var token = source[i]
@@ -42,7 +68,9 @@ extension Repair {
     }
     var j = i + 1
     if let dash = at(j), dash.kind == .dash { j += 1 }
-    if let rest = at(j), rest.kind == .word, rest.lexeme == .none || rest.end - rest.start <= 6 {
+    if let rest = at(j), rest.kind == .word,
+      rest.lexeme == .none || rest.end - rest.start <= 6 || rest.end - token.start >= 16
+    {
       let joined = hash(from: nil, rest.start..<rest.end, seed: token.hash)
       if let meaning = lexicon.find(joined), meaning.lexeme != .suffix, rest.end - token.start >= 8 {
         token.end = rest.end
@@ -63,7 +91,7 @@ extension Repair {
       out.append(token)
       return i + 2
     }
-    if split(token) || peel(token) { return i + 1 }
+    if split(token) || peel(token) || divide(token) || figured(token) { return i + 1 }
     let afterNumber = out.last?.kind == .number
     if let meaning = SlipIndex.shared.meaning(of: letters(token), afterNumber: afterNumber) {
       adopt(&token, meaning)
@@ -83,21 +111,63 @@ extension Repair {
       offset += 2
       guard let first = lexicon.find(head), Repair.prepositions.contains(first.lexeme),
         let rest = lexicon.find(hash(from: nil, Int32(offset)..<token.end)),
-        Repair.followers.contains(rest.lexeme),
+        Repair.follow(rest.lexeme, first.lexeme),
         Int(token.end) - offset >= 6
       else { continue }
-      var (a, b) = (token, token)
-      a.end = Int32(offset)
-      b.start = Int32(offset)
-      b.flags.remove(.capital)
-      adopt(&a, first)
-      adopt(&b, rest)
-      a.flags.insert(.slip)
-      out.append(a)
-      out.append(b)
+      append(token, at: offset, first, rest)
       return true
     }
     return false
+  }
+
+  /// «Запреля»: the figure 3, written as the letter, that lost its space.
+  mutating func figured(_ token: Token) -> Bool {
+    guard bytes[Int(token.start)] == 0xD0, bytes[Int(token.start) + 1] == 0x97,
+      let month = lexicon.find(hash(from: nil, token.start + 2..<token.end)), month.lexeme == .month
+    else { return false }
+    var word = token
+    word.start += 2
+    adopt(&word, month)
+    out.append(
+      Token(
+        kind: .number, value: 3, digits: 1, flags: token.flags.union(.lookalike), start: token.start,
+        end: word.start))
+    out.append(word)
+    return true
+  }
+
+  /// «каждыйгод», «октябрьежегодно», «ежегоднодо»: two words of the vocabulary, the first of five letters or a number.
+  mutating func divide(_ token: Token) -> Bool {
+    guard token.end - token.start >= 14 else { return false }
+    var head = Letter.hashSeed
+    var offset = Int(token.start)
+    while offset + 4 <= Int(token.end), bytes[offset] >= 0xC0 {
+      each(Int32(offset)..<Int32(offset + 2)) { head = Letter.extend(head, $0) }
+      offset += 2
+      guard let first = lexicon.find(head), first.lexeme != .none,
+        offset - Int(token.start) >= 10 || first.lexeme == .cardinal,
+        let rest = lexicon.find(hash(from: nil, Int32(offset)..<token.end)),
+        rest.lexeme != .none, rest.lexeme != .suffix, Int(token.end) - offset >= 4,
+        first.lexeme != .cardinal || rest.lexeme == .times || rest.lexeme == .unit
+      else { continue }
+      append(token, at: offset, first, rest)
+      return true
+    }
+    return false
+  }
+
+  private mutating func append(
+    _ token: Token, at offset: Int, _ first: Lexicon.Meaning, _ rest: Lexicon.Meaning
+  ) {
+    var (a, b) = (token, token)
+    a.end = Int32(offset)
+    b.start = Int32(offset)
+    b.flags.remove(.capital)
+    adopt(&a, first)
+    adopt(&b, rest)
+    a.flags.insert(.slip)
+    out.append(a)
+    out.append(b)
   }
 
   /// «IIквартал»: a numeral that lost its space.
@@ -123,9 +193,19 @@ extension Repair {
     return false
   }
 
-  static let prepositions: Set<Lexeme> = [.into, .until, .with, .along, .towards, .onto]
+  /// Whether a preposition often stands before such a word, and seldom begins another word that it ends.
+  private static func follow(_ word: Lexeme, _ preposition: Lexeme) -> Bool {
+    switch word {
+    case .later, .earlier: preposition == .not
+    case .span: preposition == .into
+    case .relative: preposition == .onto
+    default: preposition != .not && followers.contains(word)
+    }
+  }
+
+  static let prepositions: Set<Lexeme> = [.into, .until, .with, .along, .towards, .onto, .not]
   static let followers: Set<Lexeme> = [
     .month, .throughout, .end, .beginning, .term, .according, .accordance, .every, .weekday, .season,
-    .ordinal,
+    .ordinal, .schedule, .occasion,
   ]
 }

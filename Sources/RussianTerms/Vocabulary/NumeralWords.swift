@@ -22,7 +22,7 @@ extension Vocabulary {
     Forms(.ordinal, 19, "девятнадцат ый ое ого ому ым ом"),
     Forms(.ordinal, 20, "двадцат ый ое ого ому ым ом"),
     Forms(.ordinal, 30, "тридцат ый ое ого ому ым ом"),
-    Forms(.ordinal, 99, "последн ий яя ее его ему им ем ей юю ие их"),
+    Forms(.ordinal, 99, "последн ий яя ее его ему им ем ей юю ие их", slips: 1),
 
     Forms(.cardinal, 1, "од ин на но ного ной ному ним ном ну"),
     Forms(.cardinal, 2, "дв а е ух ум умя"), Forms(.cardinal, 3, "тр и ех ем емя"),
