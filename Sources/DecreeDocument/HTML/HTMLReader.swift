@@ -11,6 +11,8 @@ struct HTMLReader: FormatReader {
     let head = input.bytes.prefix(4096).filter { $0 != 0 }.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
     let text = head.drop { $0 <= 0x20 || $0 >= 0x80 }
     guard text.first == UInt8(ascii: "<") else { return false }
+    // A sheet of Excel 2003 in XML has tables too, of other cells.
+    if text.contains(Self.office) { return false }
     if Self.openings.contains(where: { text.starts(with: $0.utf8) }) { return true }
     return Self.outer.contains { tag in text.contains(tag) }
   }
@@ -20,6 +22,7 @@ struct HTMLReader: FormatReader {
     "<h2",
     "<h3", "<center", "<span", "<font", "<b>", "<br", "<style", "<script",
   ]
+  private static let office = Array("<?mso-application".utf8)
   private static let outer = ["<html", "<body", "<table"].map { Array($0.utf8) }
 
   func read(_ input: ReaderInput) throws -> Document {

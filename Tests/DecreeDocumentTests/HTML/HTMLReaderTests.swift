@@ -87,6 +87,15 @@ import Testing
     #expect(document.findings.map(\.code) == ["encoding-misdeclared"])
   }
 
+  @Test func aWorkbookInXMLIsNoPage() {
+    let book = """
+      <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell><Data>а</Data></Cell>
+      </Row></Table></Worksheet></Workbook>
+      """
+    #expect(errorCode(Array(book.utf8), name: "plan.xml") == "not-a-document")
+  }
+
   // MARK: Hostile pages
 
   @Test func refusesElementsNestedTooDeep() {
