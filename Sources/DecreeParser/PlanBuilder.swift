@@ -41,6 +41,12 @@ struct PlanBuilder {
     }
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
     resolveParties()
+    let items = FindingItems(plan.plans)
+    for index in document.findings.indices where document.findings[index].severity != .note {
+      guard let found = items.item(at: plan.diagnostics[index].place) else { continue }
+      plan.diagnostics[index].plan = found.plan
+      plan.diagnostics[index].item = found.item
+    }
     plan.diagnostics += PlanChecks.run(plan)
   }
 
