@@ -3,8 +3,8 @@ struct WordTally: Equatable {
   /// ASCII by code, then two-byte characters by code.
   private var counts = Array(repeating: 0, count: 2048)
 
-  /// `+`, `-`, `:`, `;`, `=`, `_` and `|` also draw or divide tables.
-  private static let drawing: [UInt8] = [0x2B, 0x2D, 0x3A, 0x3B, 0x3D, 0x5F, 0x7C]
+  /// `+`, `-`, `:`, `=`, `_` and `|` also draw tables.
+  private static let drawing: [UInt8] = [0x2B, 0x2D, 0x3A, 0x3D, 0x5F, 0x7C]
 
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var lead: UInt8?
@@ -19,6 +19,9 @@ struct WordTally: Equatable {
       }
     }
   }
+
+  /// Forgets a sign that divides cells.
+  mutating func leaveOut(_ sign: UInt8) { counts[Int(sign)] = 0 }
 
   mutating func add(_ block: Block) {
     switch block {
@@ -36,6 +39,10 @@ extension TextPiece {
     for block in blocks { own.add(block) }
     var lines = WordTally()
     for index in self.lines where !leftOut.contains(index) { lines.add(text.line(index)) }
+    if let divider {
+      own.leaveOut(divider)
+      lines.leaveOut(divider)
+    }
     return own == lines
   }
 }
