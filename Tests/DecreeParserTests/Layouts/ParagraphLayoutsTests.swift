@@ -193,4 +193,10 @@ import Testing
         + "2\nСверка данных\nиюнь\nОтдел образования\n2.\nКадровые меры\n3\nОтчет\nиюль\nОтдел образования")
     #expect(found.tables.first?.contains(["2. Кадровые меры"]) == true)
   }
+
+  @Test func aHeadingWithinABlockOfAnotherLosesNothing() {
+    let found = read("№ п/п\n18.\n19.\n\nМероприятия\n\nОтветственные за исполнение\nОтдел ГО и ЧС")
+    let words = (found.paragraphs + found.tables.flatMap { $0.flatMap { $0 } }).joined(separator: "\n")
+    #expect(["18.", "19.", "Мероприятия", "Отдел ГО и ЧС"].allSatisfy(words.contains))
+  }
 }
