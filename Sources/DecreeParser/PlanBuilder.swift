@@ -44,7 +44,20 @@ struct PlanBuilder {
     }
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
     resolveParties()
+    tellItemsOfFindings()
     plan.diagnostics += PlanChecks.run(plan, threads: threads)
+  }
+
+  /// What the reader was not sure of is told of the item where it stands.
+  private mutating func tellItemsOfFindings() {
+    let doubts = document.findings.indices.filter { document.findings[$0].severity != .note }
+    guard !doubts.isEmpty else { return }
+    let items = FindingItems(plan.plans)
+    for index in doubts {
+      guard let found = items.item(at: plan.diagnostics[index].place) else { continue }
+      plan.diagnostics[index].plan = found.plan
+      plan.diagnostics[index].item = found.item
+    }
   }
 
   private mutating func add(_ draft: PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {

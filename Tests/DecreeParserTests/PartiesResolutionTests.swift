@@ -121,6 +121,7 @@ import Testing
 
   @Test(arguments: [
     "(по согласованию)", "((((", "»»«", "и", "и и", "№", "далее", "(далее)", "(далее – )", "А«", "\u{301}",
+    "и , Федерации , МУП (по согласованию) и",
   ])
   func oddCellIsNotLost(text: String) {
     let result = resolve([text, text + "\n" + text])
@@ -135,5 +136,10 @@ import Testing
     }
     _ = time(10)
     #expect(time(800) < time(100) * 40 + .milliseconds(50))
+  }
+
+  @Test func aNameInQuotesOnTheNextLineBelongsToItsLegalForm() {
+    let result = resolve(["Отдел связи\nПАО\n«Ростелеком»"])
+    #expect(result.responsible[0].map(\.text) == ["Отдел связи", "ПАО «Ростелеком»"])
   }
 }

@@ -16,6 +16,8 @@ struct TextPiece: Sendable {
   var findings: [ReadingFinding] = []
   /// Lines among them that are no part of the text: the numbers of pages.
   var leftOut: Set<Int> = []
+  /// The sign that divides the cells, where it is also one that prose has.
+  var divider: UInt8?
 }
 
 /// Builds the rows that layouts hand over.

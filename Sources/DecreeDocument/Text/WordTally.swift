@@ -3,8 +3,8 @@ struct WordTally: Equatable {
   /// ASCII by code, then two-byte characters by code.
   private var counts = Array(repeating: 0, count: 2048)
 
-  /// `+`, `-`, `:`, `;`, `=`, `_` and `|` also draw or divide tables.
-  private static let drawing: [Int] = [0x2B, 0x2D, 0x3A, 0x3B, 0x3D, 0x5F, 0x7C]
+  /// `+`, `-`, `:`, `=`, `_` and `|` also draw tables.
+  private static let drawing: [Int] = [0x2B, 0x2D, 0x3A, 0x3D, 0x5F, 0x7C]
 
   static func == (a: WordTally, b: WordTally) -> Bool {
     a.counts.indices.allSatisfy { a.counts[$0] == b.counts[$0] || drawing.contains($0) }
@@ -24,6 +24,9 @@ struct WordTally: Equatable {
       }
     }
   }
+
+  /// Forgets a sign that divides cells.
+  mutating func leaveOut(_ sign: UInt8) { counts[Int(sign)] = 0 }
 
   mutating func add(_ block: Block, _ threads: Threads = .one) {
     switch block {
@@ -59,6 +62,10 @@ extension TextPiece {
         return tally
       })
     { all.add(share) }
+    if let divider {
+      own.leaveOut(divider)
+      all.leaveOut(divider)
+    }
     return own == all
   }
 }

@@ -31,7 +31,8 @@ extension RecoveredTable {
   ) -> RecoveredTable? {
     let near = pieces(start, min(lines.count, start + 40))
     guard let heading = ColumnHeadings(near.map(\.text), at: 0) else { return nil }
-    let all = pieces(start, end(of: lines, after: start + heading.pieces.upperBound))
+    let all = pieces(start, end(of: lines, after: near[heading.pieces.upperBound - 1].lines.upperBound))
+    guard all.count >= heading.pieces.upperBound else { return nil }
     let rows = RecoveredRows.best(run: lines, pieces: all, heading: heading, mode: mode)
     guard rows.rows.count > 2 else { return nil }
     let last = all[..<rows.end].last { !$0.isBlank }

@@ -247,7 +247,8 @@ extension RecoveredRows {
 
   /// A «1» in a cell that counts something: the number after the last one comes before any «2».
   private func isCount(_ index: Int, _ levels: [Int], _ last: [Int]?) -> Bool {
-    guard levels == [1], let last, last.count == 1, last[0] > 1 else { return false }
+    guard levels == [1], let last, last.count == 1 else { return false }
+    if last[0] == 1 { return Letters.startsSmall(pieces[index - 1].text) }
     for piece in pieces[(index + 1)...] {
       guard let first = piece.text.utf8.first, (0x30...0x39).contains(first), piece.text.utf8.count <= 8,
         let number = RowNumber(piece.text)

@@ -163,7 +163,8 @@ enum ColumnNumbers {
   static func match(_ texts: [String]) -> Bool {
     guard texts.count >= 2 else { return false }
     var expected = texts.first == "0" ? 0 : 1
-    for text in texts {
+    // «3 4»: the numbers of columns that a layout did not tell apart.
+    for text in texts.flatMap({ $0.split(separator: " ").map(String.init) }) {
       let digits = text.hasSuffix(".") ? String(text.dropLast()) : text
       if digits == String(expected) {
         expected += 1

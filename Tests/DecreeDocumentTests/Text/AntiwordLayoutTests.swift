@@ -39,4 +39,52 @@ import Testing
         "Мероприятие", "Заседание комиссии по\nделам несовершеннолетних", "Отчет", "Сдача нормативов",
       ])
   }
+
+  @Test func theNameOfTheNumbersOnTwoLinesIsOneHeading() throws {
+    let example = try TextLayoutExample(
+      """
+      |№   |Мероприятие          |Срок      |
+      |п/п |                     |          |
+      |1.  |Промывка и опрессовка|ежедневно |
+      |2.  |Получение паспортов  |май       |
+      """)
+    #expect(example.rows.first == ["№\nп/п", "Мероприятие", "Срок"])
+    #expect(example.rows.count == 3)
+  }
+
+  @Test func aWordThatFillsItsColumnGoesOn() throws {
+    let example = try TextLayoutExample(
+      """
+      |№  |Мероприятие      |Срок        |
+      |1. |Сбор сведений    |в соответств|
+      |   |                 |ии с планом |
+      |2. |Сверка данных    |ежекварталь |
+      |   |                 |но          |
+      |3. |Подготовка отчета|установленны|
+      |   |                 |й законом   |
+      |4. |Издание приказа  |ежеквартальн|
+      |   |                 |о           |
+      """)
+    #expect(
+      example.rows.dropFirst().map { $0[2] } == [
+        "в соответств\nии с планом", "ежекварталь\nно", "установленный законом", "ежеквартально",
+      ])
+  }
+
+  @Test func aLineWithoutWhatEveryRowHasBeginsNone() throws {
+    let example = try TextLayoutExample(
+      """
+      |Мероприятие         |Срок     |Ответственный     |
+      |Сбор сведений       |май      |Отдел             |
+      |о ходе работ        |         |                  |
+      |Заключение договоров|июнь     |Комитет           |
+      |и соглашений        |         |                  |
+      |Внесение изменений  |июль     |Отдел             |
+      |Вологодской области |         |Государственное   |
+      |                    |         |учреждение        |
+      |Отчет               |декабрь  |Комитет           |
+      """)
+    #expect(example.rows.count == 5)
+    #expect(example.rows.last?.first == "Отчет")
+  }
 }

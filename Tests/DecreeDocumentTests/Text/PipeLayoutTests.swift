@@ -121,4 +121,24 @@ import Testing
         ["2", "Провести сход деревни", "2 марта"],
       ])
   }
+
+  @Test func aBarBeforeTheFirstWordEndsAnEmptyCell() throws {
+    let example = try TextLayoutExample(
+      """
+      N п/п | Мероприятие | Срок |
+      1 | Субсидирование, в том числе: | весь год |
+       | молоковозов | 1 апреля |
+      2 | Подвести итоги | 2 марта |
+      """)
+    #expect(example.rows[2] == ["", "молоковозов", "1 апреля"])
+  }
+
+  @Test func namesOfQuartersOpenNoSections() throws {
+    let cells = [
+      "N п/п", "Работа", "I кв.", "II кв.", "Кто", "1", "Осмотр", "+", "", "Отдел", "2", "Отчет", "", "+",
+      "Отдел",
+    ]
+    let example = try TextLayoutExample(cells.map { $0 + " |\n" }.joined())
+    #expect(example.rows.map(\.count) == [5, 5, 5])
+  }
 }

@@ -48,6 +48,8 @@ struct TextLayoutExample {
   }
 
   private static func count(_ text: String, _ counts: inout [UInt8: Int]) {
-    for byte in text.utf8 where byte >= 0x30 && byte != 0x7C && byte != 0x3D { counts[byte, default: 0] += 1 }
+    for byte in text.utf8 where byte >= 0x30 && ![0x3B, 0x3D, 0x7C].contains(byte) {
+      counts[byte, default: 0] += 1
+    }
   }
 }

@@ -72,6 +72,18 @@ struct StampTests {
     #expect(plan.plans.first?.title == "План мероприятий на 2021 год")
   }
 
+  @Test("of two that stand beside each other, the one that approves")
+  func sideBySide() {
+    let plan = Orders.plan(
+      "СОГЛАСОВАНО                          УТВЕРЖДАЮ\n"
+        + "Председатель совета                  Директор МБОУ СОШ № 5\n"
+        + "___________ И.О. Фамилия             ___________ И.О. Фамилия\n"
+        + "«28» августа 2021 г.                 «30» августа 2021 г." + Self.table)
+    #expect(plan.decree.issuer == "МБОУ СОШ № 5")
+    #expect(plan.decree.date?.description == "2021-08-30")
+    #expect(plan.plans.first?.title == "План мероприятий на 2021 год")
+  }
+
   @Test("names the acts that changed the decree")
   func amendments() {
     let plan = Orders.plan(

@@ -164,4 +164,39 @@ import Testing
     #expect(read(text).tables.isEmpty)
     #expect(read(text).paragraphs.count == 5)
   }
+
+  @Test func aRowOfNumbersTellsTheColumnsWhateverTheyAreCalled() {
+    let found = read(
+      ["№", "Мероприятия", "Ед. изм.", "Кол-во", "Срок", "Исполнитель", "1", "2", "3", "4", "5", "6"]
+        .joined(separator: "\n\n") + "\n\n"
+        + [
+          "1", "Ремонт котла", "шт.", "1", "до 1 мая", "Отдел", "2", "Запас угля", "т", "850", "до 1 июня",
+          "Отдел",
+        ]
+        .joined(separator: "\n\n"))
+    #expect(found.tables.first?.first == ["№", "Мероприятия", "Ед. изм.", "Кол-во", "Срок", "Исполнитель"])
+    #expect(found.tables.first?.dropFirst(2).map { $0[3] } == ["1", "850"])
+  }
+
+  @Test func agreementIsNoDeadlineOfTheLastRow() {
+    let found = read(
+      "№\nМероприятие\nСрок\nИсполнитель\n1\nСбор данных\nмай\nОтдел образования\n2\nОтчет\nиюнь\n"
+        + "Комитет образования\nОрганы местного самоуправления (по согласованию)\n\n<*> Сноска.")
+    #expect(
+      found.tables.first?.last?.last
+        == "Комитет образования\nОрганы местного самоуправления (по согласованию)")
+  }
+
+  @Test func aSectionsNumberOnALineOfItsOwnBelongsToItsTitle() {
+    let found = read(
+      "№\nМероприятие\nСрок\nИсполнитель\n1.\nПравовые меры\n1\nСбор данных\nмай\nОтдел образования\n"
+        + "2\nСверка данных\nиюнь\nОтдел образования\n2.\nКадровые меры\n3\nОтчет\nиюль\nОтдел образования")
+    #expect(found.tables.first?.contains(["2. Кадровые меры"]) == true)
+  }
+
+  @Test func aHeadingWithinABlockOfAnotherLosesNothing() {
+    let found = read("№ п/п\n18.\n19.\n\nМероприятия\n\nОтветственные за исполнение\nОтдел ГО и ЧС")
+    let words = (found.paragraphs + found.tables.flatMap { $0.flatMap { $0 } }).joined(separator: "\n")
+    #expect(["18.", "19.", "Мероприятия", "Отдел ГО и ЧС"].allSatisfy(words.contains))
+  }
 }

@@ -262,4 +262,53 @@ struct RowsTests {
     )
     #expect(LostWords.of(document, in: Orders.plan(of: document)).isEmpty)
   }
+
+  @Test("sections that count for themselves stand between items that count on")
+  func parallelNumbers() {
+    let items = items(
+      """
+      1.|Нормы||
+      1|Осмотр|май|Отдел
+      2|Обучение|май|Отдел
+      2.|Инфраструктура||
+      3|Проверка|май|Отдел
+      4.|Ремонт||
+      5|Отчет|май|Отдел
+      """)
+    #expect(items.map(\.number) == ["1", "2", "3", "4", "5"])
+    #expect(
+      items.map(\.section.last) == [
+        "1. Нормы", "1. Нормы", "2. Инфраструктура", "2. Инфраструктура", "2. Инфраструктура",
+      ])
+  }
+
+  @Test("a quarter without a mark is a deadline's column as its neighbours are, on every page")
+  func quarters() {
+    let plan = Orders.plan(
+      """
+      План на 2015 год
+
+      №|Мероприятие|I кв.|II кв.|III кв.|IV кв.|Ответственный
+      1|Осмотр|+|+|||Отдел
+      2|Обучение||||+|Отдел
+      №|Мероприятие|I кв.|II кв.|III кв.|IV кв.|Ответственный
+      3|Отчет|+|+||+|Отдел
+      """)
+    #expect(
+      plan.plans.first?.items.map { $0.deadline?.text } == [
+        "I кв., II кв.", "IV кв.", "I кв., II кв., IV кв.",
+      ])
+  }
+
+  @Test("what a reader doubted is told of the item that it stands in")
+  func doubtsOfReaders() {
+    var document = Orders.document(Self.head + "1|Осмотр|май|Отдел\n2|Отчет|июнь|Отдел\n\nПримечание")
+    document.findings = [5...5, 7...7].map {
+      ReadingFinding(
+        severity: .warning, code: "cell-boundary-uncertain", english: "", russian: "", place: .lines($0))
+    }
+    let told = Orders.plan(of: document).diagnostics.filter { $0.code == "cell-boundary-uncertain" }
+    #expect(told.map(\.item) == [1, nil])
+    #expect(told.map(\.plan) == [0, nil])
+  }
 }

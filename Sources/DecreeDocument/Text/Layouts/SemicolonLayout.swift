@@ -14,10 +14,18 @@ struct SemicolonLayout: TextLayout {
       guard text.lines[start].marks.contains(.semicolon), names.count > 2, names.allSatisfy({ !$0.isEmpty }),
         RowSigns.areHeader(names)
       else { continue }
-      while index < lines.upperBound, text.content(index).count(of: 0x3B) == names.count - 1 { index += 1 }
+      while index < lines.upperBound, text.content(index).count(of: 0x3B) == names.count - 1,
+        !RowSigns.opensOutside(text.content(index))
+      {
+        index += 1
+      }
       guard index - start > 2 else { continue }
       pieces += SeparatedRows(layout: name, separator: 0x3B, separatorName: ";", isTerminated: false)
-        .pieces(of: text, among: start..<index, mark: .semicolon)
+        .pieces(of: text, among: start..<index, mark: .semicolon).map { piece in
+          var piece = piece
+          piece.divider = 0x3B
+          return piece
+        }
     }
     return pieces
   }

@@ -24,6 +24,14 @@ struct AlignedTable {
     guard divider.rows.count > 1 else { return nil }
     var builder = RowBuilder(text)
     for row in divider.rows { builder.add(row.row(of: text)) }
+    if let numbered = numberedColumns(pages), numbered > columns {
+      findings += found.filter { !$0.isSpan && RowSigns.isNumber($0.cells[0]) }.map {
+        .missingColumns(text.place($0.index..<$0.index + 1), numbered, columns)
+      }
+    }
+    if isJustified(pages) {
+      findings += divider.rows.compactMap(\.lines).map { .justified(text.place($0)) }
+    }
     let reason =
       "the words of \(found.count) lines begin at the same \(columns) places on \(pages.count) pages"
     return builder.table(layout: layout, reason: reason, linesAreWrapped: true).map {
@@ -32,6 +40,27 @@ struct AlignedTable {
         findings: findings.filter { $0.isWithin(text.number(last.index)) } + divider.findings,
         leftOut: pageNumbers.filter { $0 <= last.index })
     }
+  }
+
+  /// Whether many lines have wide gaps between words of one cell: gaps then tell little of where cells end.
+  private func isJustified(_ pages: [AlignedPage]) -> Bool {
+    var lines = 0
+    var gapped = 0
+    for page in pages {
+      for line in page.lines.dropFirst(page.headingCount) where line.chunks.count > 1 {
+        lines += 1
+        if page.columns.place(line).count < line.chunks.count { gapped += 1 }
+      }
+    }
+    return gapped > 4 && gapped * 8 > lines
+  }
+
+  /// How many columns a row under the heading numbers.
+  private func numberedColumns(_ pages: [AlignedPage]) -> Int? {
+    pages.first?.lines.prefix(16).first { line in
+      line.chunks.count > 1
+        && line.chunks.enumerated().allSatisfy { line.text($1).elementsEqual("\($0 + 1)".utf8) }
+    }?.chunks.count
   }
 
   /// The stretches of lines that share their columns: pages, and parts of pages that a program has set differently.
@@ -65,5 +94,21 @@ extension ReadingFinding {
   fileprivate func isWithin(_ lastLine: Int) -> Bool {
     if case .lines(let lines) = place { return lines.lowerBound <= lastLine }
     return true
+  }
+
+  fileprivate static func justified(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english:
+        "the lines of the cells are stretched to their width, so that gaps do not show where cells end",
+      russian: "строки ячеек выровнены по ширине, и по пробелам не видно, где кончаются ячейки", place: place)
+  }
+
+  fileprivate static func missingColumns(_ place: Place, _ numbered: Int, _ found: Int) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "the heading numbers \(numbered) columns, but the words of the rows stand in \(found)",
+      russian: "в заголовке пронумеровано столбцов: \(numbered), а слова строк стоят в \(found)", place: place
+    )
   }
 }

@@ -43,17 +43,17 @@ struct RowDivider<Measure: TextMeasure> {
 
   /// Where cells stand in the middle of their rows, a number does not show where its row begins: none is sure then.
   private func centredRows() -> [ReadingFinding] {
-    var numbered: [ColumnLine] = []
+    var numbered = 0
     var late = 0
     for (line, previous) in zip(lines.dropFirst(), lines)
     where !line.isSpan && !line.isHeading && RowSigns.isNumber(line.cells[0]) && !line.numbersColumns {
-      numbered.append(line)
+      numbered += 1
       let main = line.cells[mainColumn]
       let goesOn = !previous.isSpan && !previous.isHeading && !previous.cells[mainColumn].isEmpty
       if goesOn, main.isEmpty || main.beginsInLowerCase { late += 1 }
     }
-    guard late > 1, late * 5 > numbered.count else { return [] }
-    return numbered.map { .centredRow(text.place($0.index..<$0.index + 1)) }
+    guard late > 1, late * 5 > numbered else { return [] }
+    return rows.compactMap(\.lines).map { .centredRow(text.place($0)) }
   }
 
   /// Looks at the lines on which a column speaks again that was silent: rows begin there.

@@ -11,18 +11,20 @@ struct UnruledRows {
 
   mutating func divided(_ rows: [WrappedRow]) -> [WrappedRow] {
     let widths = self.widths(of: rows)
+    // A heading and one body are all that the rules divide.
+    let fewest = rows.count <= 2 ? 2 : 8
     return rows.flatMap { row in
-      var parts = divided(row)
+      var parts = divided(row, fewest)
       for index in parts.indices { parts[index].joinCutWords(widths: widths, measure: FixedMeasure()) }
       return parts
     }
   }
 
-  private mutating func divided(_ row: WrappedRow) -> [WrappedRow] {
+  private mutating func divided(_ row: WrappedRow, _ fewest: Int) -> [WrappedRow] {
     let numbers = row.cells.first?.lines.count { RowSigns.isNumber($0.text) } ?? 0
     guard let lines = row.lines, columns > 1, row.cells.count == columns,
       !row.cells.contains(where: \.continues),
-      numbers > 1 || mayHoldSeveral(row, lines)
+      numbers > 1 || lines.count > fewest && mayHoldSeveral(row)
     else { return row.dividedAtNumbers() }
     let drawn = lines.map { index in
       ColumnLine(
@@ -35,13 +37,12 @@ struct UnruledRows {
   }
 
   /// A row without a number in which the activities' column falls silent and speaks again, as no single cell does.
-  private func mayHoldSeveral(_ row: WrappedRow, _ lines: Range<Int>) -> Bool {
-    guard row.cells[0].lines.count > 1, lines.count > 8 else { return false }
-    let main = row.cells.max { $0.lines.count < $1.lines.count }
+  private func mayHoldSeveral(_ row: WrappedRow) -> Bool {
+    guard row.cells[0].lines.count > 1 else { return false }
     let waking = row.cells.count { cell in
       zip(cell.lines, cell.lines.dropFirst()).contains { $1.index > $0.index + 1 }
     }
-    return main != nil && waking * 2 >= columns
+    return waking * 2 >= columns
   }
 
   /// The widest line of each column.
