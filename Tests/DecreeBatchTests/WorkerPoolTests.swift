@@ -49,7 +49,7 @@ import Testing
     -> Told
   {
     var pool = WorkerPool(
-      command: Self.worker, workers: workers, limits: WorkerLimits(seconds: 1, memory: 1 << 30))
+      command: Self.worker, workers: workers, limits: WorkerLimits(seconds: 1, memory: 4 << 30))
     pool.heldBytes = heldBytes
     var source = Words(words: words)
     var told = Told(stopsAtFailure: stops)
