@@ -61,7 +61,9 @@ struct BlockAssembler: Sendable {
     if paragraphs - cells > limits.paragraphs {
       throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part)
     }
-    if text.count > limits.textBytes { throw ReadingError.limit(.textBytes, limits.textBytes, in: part) }
+    if text.count > limits.paragraphBytes {
+      throw ReadingError.limit(.paragraphBytes, limits.paragraphBytes, in: part)
+    }
     var paragraph = Paragraph(text: "", place: .paragraph(0))
     if let number {
       paragraph.text = text.isEmpty ? number : number + " "

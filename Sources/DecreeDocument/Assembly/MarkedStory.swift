@@ -129,7 +129,9 @@ struct MarkedBudget: Sendable {
     if paragraphs - cells > limits.paragraphs {
       throw ReadingError.limit(.paragraphs, limits.paragraphs, in: part)
     }
-    if length > limits.textBytes { throw ReadingError.limit(.textBytes, limits.textBytes, in: part) }
+    if length > limits.paragraphBytes {
+      throw ReadingError.limit(.paragraphBytes, limits.paragraphBytes, in: part)
+    }
   }
 
   func check(depth: Int) throws {

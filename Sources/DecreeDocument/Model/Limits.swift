@@ -20,8 +20,10 @@ public struct Limits: Sendable, Hashable {
   public var attributes = 1_000
   /// Bytes of one tag with all its attributes, or of one comment.
   public var markupBytes = 16 << 20
-  /// Bytes of one run of text.
+  /// Bytes of one run of text, pictures that a file holds as text among them.
   public var textBytes = 64 << 20
+  /// Bytes of one paragraph, or of one line of a text: a thousand pages without a break.
+  public var paragraphBytes = 4 << 20
   /// Lines of a text that are not blank.
   public var lines = 2_000_000
   /// Cells of all tables together.
@@ -43,6 +45,7 @@ public struct Limits: Sendable, Hashable {
     case nodes, names, attributes
     case markupBytes = "markup-bytes"
     case textBytes = "text-bytes"
+    case paragraphBytes = "paragraph-bytes"
     case cells, paragraphs, columns, lines
   }
 
@@ -65,6 +68,7 @@ public struct Limits: Sendable, Hashable {
     case .attributes: \.attributes
     case .markupBytes: \.markupBytes
     case .textBytes: \.textBytes
+    case .paragraphBytes: \.paragraphBytes
     case .cells: \.cells
     case .paragraphs: \.paragraphs
     case .columns: \.columns

@@ -43,8 +43,8 @@ struct LineScanner {
 
   private func check(_ line: TextLine, count: Int) throws {
     let length = line.end - line.start
-    if length > limits.textBytes {
-      throw ReadingError.limit(.textBytes, limits.textBytes, in: "line \(line.number)")
+    if length > limits.paragraphBytes {
+      throw ReadingError.limit(.paragraphBytes, limits.paragraphBytes, in: "line \(line.number)")
     }
     if count >= limits.lines {
       throw ReadingError.limit(.lines, limits.lines, in: "the text")

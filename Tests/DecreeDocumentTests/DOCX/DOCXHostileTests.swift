@@ -184,9 +184,9 @@ struct DOCXHostileTests {
     limits.entries = 3
     #expect(code(DOCXFixture("").zip, limits: limits) == "limit-entries")
     limits = Limits()
-    limits.textBytes = 100
+    limits.paragraphBytes = 100
     let long = String(repeating: r(String(repeating: "а", count: 20)), count: 4)
-    #expect(code(DOCXFixture("<w:p>\(long)</w:p>").zip, limits: limits) == "limit-text-bytes")
+    #expect(code(DOCXFixture("<w:p>\(long)</w:p>").zip, limits: limits) == "limit-paragraph-bytes")
     limits = Limits()
     limits.inflatedBytes = 600
     #expect(

@@ -116,8 +116,8 @@ struct BodyReader {
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
     guard isCollecting, skipped == 0 else { return }
     buffer.append(contentsOf: piece)
-    if buffer.count > limits.textBytes {
-      throw ReadingError.limit(.textBytes, limits.textBytes, in: "a paragraph")
+    if buffer.count > limits.paragraphBytes {
+      throw ReadingError.limit(.paragraphBytes, limits.paragraphBytes, in: "a paragraph")
     }
   }
 
