@@ -1,6 +1,5 @@
 import ArgumentParser
 import DecreeBatch
-import DecreeParser
 import Glibc
 
 @main
@@ -8,23 +7,11 @@ enum Main {
   static func main() {
     keepFreedMemory()
     guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
-    prepareAside()
     do {
       try Console(language: .fromEnvironment).run { try Conversion(file: file).run($0) }
     } catch {
       exit((error as? ExitCode)?.rawValue ?? ExitCodes.ourFault.rawValue)
     }
-  }
-
-  /// Builds vocabularies on a thread of its own while the file is read: a sixth of the time of a small order.
-  private static func prepareAside() {
-    var thread = pthread_t()
-    let work: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
-      DecreeParser.prepare()
-      return nil
-    }
-    // Where no thread can be had, the vocabularies are built when they are needed.
-    if pthread_create(&thread, nil, work, nil) == 0 { pthread_detach(thread) }
   }
 
   /// The file of `ingest FILE` and of `ingest`: nothing to parse, which saves a fifth of the time of a small order.

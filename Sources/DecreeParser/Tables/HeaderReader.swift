@@ -161,7 +161,8 @@ enum OneOfEach {
 /// A row that numbers the columns.
 enum ColumnNumbers {
   static func match(_ texts: [String]) -> Bool {
-    guard texts.count >= 2 else { return false }
+    // Nearly all rows are told from these by their length alone.
+    guard texts.count >= 2, texts.allSatisfy({ $0.utf8.count <= 24 }) else { return false }
     var expected = texts.first == "0" ? 0 : 1
     // «3 4»: the numbers of columns that a layout did not tell apart.
     for text in texts.flatMap({ $0.split(separator: " ").map(String.init) }) {
