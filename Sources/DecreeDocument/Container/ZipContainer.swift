@@ -21,11 +21,11 @@ final class ZipContainer {
   /// The positions in `entries` of each name in lower case, for OPC compares part names without regard to case.
   private let positions: [String: [Int]]
 
-  private init(archive: OpaquePointer, limits: Limits) throws {
+  /// Must not throw: what throws before all is set is never deinitialised, and the archive would never be closed.
+  private init(archive: OpaquePointer, limits: Limits) {
     self.archive = archive
     self.limits = limits
-    let count = zip_get_num_entries(archive, 0)
-    if count > limits.entries { throw ReadingError.limit(.entries, limits.entries, in: "the container") }
+    let count = min(Int(zip_get_num_entries(archive, 0)), limits.entries)
     var entries: [Entry] = []
     var positions: [String: [Int]] = [:]
     for index in 0..<UInt64(max(0, count)) {
@@ -61,7 +61,11 @@ final class ZipContainer {
         zip_source_free(source)
         throw ReadingError.container(String(cString: zip_error_strerror(&error)))
       }
-      return try body(ZipContainer(archive: archive, limits: limits))
+      let container = ZipContainer(archive: archive, limits: limits)
+      if zip_get_num_entries(archive, 0) > limits.entries {
+        throw ReadingError.limit(.entries, limits.entries, in: "the container")
+      }
+      return try body(container)
     }
   }
 
@@ -102,8 +106,8 @@ final class ZipContainer {
 /// Counts an entry's bytes as they inflate and stops at a limit, at a false size and at a wrong checksum.
 private final class ZipEntryStream: ByteStream {
   /// A small part may inflate as it will. What people and programs write shrinks less than 300 times, a table of equal
-  /// rows 200 times; 8 MiB of empty paragraphs still fit into memory many times.
-  private static let harmlessSize = 8 << 20
+  /// rows 200 times, one of empty cells 400 times: a million of these are read.
+  private static let harmlessSize = 32 << 20
 
   private let file: OpaquePointer
   private let entry: ZipContainer.Entry

@@ -4,7 +4,7 @@ public struct Limits: Sendable, Hashable {
   public var inputBytes = 512 << 20
   /// Bytes that one part of a container may inflate to, counted as they come.
   public var inflatedBytes = 1 << 30
-  /// How many times larger than its packed form a part may become, once it is past 8 MiB.
+  /// How many times larger than its packed form a part may become, once it is past 32 MiB.
   public var inflationRatio = 300
   /// Entries of a container.
   public var entries = 10_000

@@ -81,7 +81,7 @@ struct NumberCounter {
   private func text(_ look: NumberingDefinitions.Level, _ list: List) -> String {
     if look.format == .bullet || look.isHidden { return "" }
     var text: [UInt8] = []
-    var bytes = Array(look.pattern.utf8)[...]
+    var bytes = Array(look.pattern.utf8.prefix(Self.longest))[...]
     while text.count < Self.longest, let byte = bytes.popFirst() {
       guard byte == UInt8(ascii: "%"), let digit = bytes.first, (0x31...0x39).contains(digit) else {
         text.append(byte)
