@@ -37,25 +37,31 @@ struct CompoundFile: Sendable {
   func stream(_ name: String) -> [UInt8]? {
     guard let stream = streams[name] else { return nil }
     if stream.size < miniCutoff {
-      return chain(from: stream.start, in: miniTable, size: stream.size) { sector in
+      let most = miniStream.count / miniSectorSize + 1
+      return chain(from: stream.start, in: miniTable, most: most, size: stream.size) { sector in
         miniStream.piece(at: sector * miniSectorSize, count: miniSectorSize)
       }
     }
-    return chain(from: stream.start, in: table, size: stream.size, sector: sector)
+    return chain(from: stream.start, in: table, most: sectorCount, size: stream.size, sector: sector)
   }
 
+  /// How many sectors the file may hold.
+  private var sectorCount: Int { bytes.count / sectorSize + 1 }
+
   private func sector(_ index: Int) -> [UInt8]? {
-    guard index < bytes.count / sectorSize + 1 else { return nil }
+    guard index < sectorCount else { return nil }
     let start = (index + 1) * sectorSize
     // The last sector of a file may be cut short.
     return bytes.piece(at: start, count: max(0, min(sectorSize, bytes.count - start)))
   }
 
-  private func chain(from start: Int, in table: [Int], size: Int?, sector: (Int) -> [UInt8]?) -> [UInt8]? {
+  /// - Parameter most: how many sectors there are; a longer chain runs in a circle.
+  private func chain(
+    from start: Int, in table: [Int], most: Int, size: Int?, sector: (Int) -> [UInt8]?
+  ) -> [UInt8]? {
     var result: [UInt8] = []
     var next = start
-    // A chain longer than its table runs in a circle.
-    for _ in 0...table.count {
+    for _ in 0..<most {
       if let size, result.count >= size { break }
       guard next < table.count else { break }
       guard let piece = sector(next), !piece.isEmpty else { break }
@@ -67,15 +73,19 @@ struct CompoundFile: Sendable {
     return Array(result.prefix(size))
   }
 
+  private func wholeChain(from start: Int) -> [UInt8] {
+    chain(from: start, in: table, most: sectorCount, size: nil, sector: sector) ?? []
+  }
+
   private mutating func readTable() {
     var sectors = (0..<109).compactMap { bytes.uint32(at: 76 + 4 * $0) }
     var next = bytes.uint32(at: 68) ?? Int.max
-    for _ in 0..<(bytes.count / sectorSize + 1) {
+    for _ in 0..<sectorCount {
       guard let more = sector(next) else { break }
       sectors += stride(from: 0, to: sectorSize - 4, by: 4).compactMap { more.uint32(at: $0) }
       next = more.uint32(at: sectorSize - 4) ?? Int.max
     }
-    let known = sectors.prefix(bytes.count / sectorSize + 1)
+    let known = sectors.prefix(sectorCount)
     for index in known {
       guard let part = sector(index) else { continue }
       table += stride(from: 0, to: part.count, by: 4).compactMap { part.uint32(at: $0) }
@@ -83,9 +93,8 @@ struct CompoundFile: Sendable {
   }
 
   private mutating func readDirectory() {
-    let directory = chain(from: bytes.uint32(at: 48) ?? Int.max, in: table, size: nil, sector: sector) ?? []
-    let miniTableBytes =
-      chain(from: bytes.uint32(at: 60) ?? Int.max, in: table, size: nil, sector: sector) ?? []
+    let directory = wholeChain(from: bytes.uint32(at: 48) ?? Int.max)
+    let miniTableBytes = wholeChain(from: bytes.uint32(at: 60) ?? Int.max)
     miniTable = stride(from: 0, to: miniTableBytes.count, by: 4).compactMap { miniTableBytes.uint32(at: $0) }
     for offset in stride(from: 0, to: directory.count - 127, by: 128) {
       guard let length = directory.uint16(at: offset + 64), (2...64).contains(length),
@@ -94,8 +103,8 @@ struct CompoundFile: Sendable {
       else { continue }
       let units = stride(from: 0, to: length - 2, by: 2).compactMap { directory.uint16(at: offset + $0) }
       let name = String(decoding: units.map { UInt16($0) }, as: UTF16.self)
-      if type == 5 {
-        miniStream = chain(from: start, in: table, size: nil, sector: sector) ?? []
+      if type == 5, offset == 0 {
+        miniStream = wholeChain(from: start)
       } else if type == 1 || type == 2, streams[name] == nil {
         // The streams of embedded objects come after those of the document.
         streams[name] = Stream(start: start, size: type == 2 ? size : 0)
