@@ -32,10 +32,12 @@ final class Archive {
     try Tool.run(["batch", input.path, "-o", output(name).path] + arguments, folder: scratch.folder)
   }
 
-  /// Every file below the output folder with its bytes; the report without its times.
+  /// Every file below the output folder with its bytes; the report without its times. A run that was killed at once has
+  /// no folder yet, and workers that outlive it by a moment may still take a temporary file away.
   func content(of name: String = "out") throws -> [String: Data] {
     let folder = output(name)
     var files: [String: Data] = [:]
+    guard FileManager.default.fileExists(atPath: folder.path) else { return files }
     for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let url = folder.appending(path: file)
       var isFolder: ObjCBool = false
@@ -43,7 +45,7 @@ final class Archive {
       if isFolder.boolValue {
         files[file + "/"] = Data()
       } else {
-        let bytes = try Data(contentsOf: url)
+        guard let bytes = try? Data(contentsOf: url) else { continue }
         files[file] = file == "report.json" ? withoutTimes(bytes) : bytes
       }
     }
