@@ -41,11 +41,11 @@ final class Archive {
     for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let url = folder.appending(path: file)
       var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { continue }
       if isFolder.boolValue {
         files[file + "/"] = Data()
       } else {
-        guard let bytes = try? Data(contentsOf: url) else { continue }
+        let bytes = try Data(contentsOf: url)
         files[file] = file == "report.json" ? withoutTimes(bytes) : bytes
       }
     }

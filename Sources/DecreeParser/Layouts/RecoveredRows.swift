@@ -7,15 +7,15 @@ struct RecoveredRows {
   let pieces: [CellPiece]
   let heading: ColumnHeadings
   let mode: CellAssignment.Mode
-  private var knowledge = CellKnowledge()
+  var knowledge = CellKnowledge()
   private(set) var rows: [Row] = []
   private(set) var findings: [ReadingFinding] = []
   /// The piece after the table's last one.
-  private(set) var end: Int
+  var end: Int
   /// The number of the last heading that spans the table.
-  private var lastSection: Int?
+  var lastSection: Int?
   /// What the rows cost, each one: how well the heading fits them.
-  private var cost = 0.0
+  var cost = 0.0
 
   init(run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode) {
     self.run = run
@@ -29,9 +29,9 @@ struct RecoveredRows {
     if heading.headings[0].role == .number { readNumbered() } else { readUnnumbered() }
   }
 
-  private var columns: Int { heading.headings.count }
+  var columns: Int { heading.headings.count }
 
-  private func assignment(from column: Int) -> CellAssignment {
+  func assignment(from column: Int) -> CellAssignment {
     CellAssignment(
       roles: heading.headings.dropFirst(column).map(\.role), firstColumn: column, mode: mode,
       knowledge: knowledge)
@@ -51,7 +51,7 @@ struct RecoveredRows {
   }
 
   /// Adds a row whose cells are these pieces.
-  private mutating func add(_ cells: [Range<Int>]) {
+  mutating func add(_ cells: [Range<Int>]) {
     let filled = cells.flatMap { $0 }.filter { !pieces[$0].isBlank }
     guard let first = filled.min(), let last = filled.max() else { return }
     let place = run.place(pieces[first].lines.lowerBound..<pieces[last].lines.upperBound)
@@ -64,7 +64,7 @@ struct RecoveredRows {
   }
 
   /// Adds a heading that spans the table.
-  private mutating func addSpan(_ index: Int, _ last: Int? = nil) {
+  mutating func addSpan(_ index: Int, _ last: Int? = nil) {
     let last = last ?? index
     let place = run.place(pieces[index].lines.lowerBound..<pieces[last].lines.upperBound)
     let text = (index...last).map { pieces[$0].text }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -74,7 +74,7 @@ struct RecoveredRows {
       Row(cells: [Cell(blocks: [.paragraph(paragraph)], column: 0, columnSpan: columns)], place: place))
   }
 
-  private mutating func warn(_ range: Range<Int>) {
+  mutating func warn(_ range: Range<Int>) {
     let filled = range.filter { !pieces[$0].isBlank }
     guard let first = filled.first, let last = filled.last else { return }
     findings.append(
@@ -85,7 +85,7 @@ struct RecoveredRows {
 // MARK: - Rows with numbers
 
 extension RecoveredRows {
-  private mutating func readNumbered() {
+  mutating func readNumbered() {
     let starts = rowStarts()
     guard let first = starts.first else { return }
     for index in heading.pieces.upperBound..<first where !pieces[index].isBlank { addSpan(index) }
@@ -100,7 +100,7 @@ extension RecoveredRows {
   }
 
   /// Teaches what the rows say that have just as many pieces as columns.
-  private mutating func learn(_ starts: [Int]) {
+  mutating func learn(_ starts: [Int]) {
     for (start, next) in zip(starts, starts.dropFirst()) where next - start == columns {
       for column in 1..<columns {
         let piece = start + column
@@ -111,7 +111,7 @@ extension RecoveredRows {
     }
   }
 
-  private mutating func read(_ start: Int, _ limit: Int, isLast: Bool, _ assignment: CellAssignment) {
+  mutating func read(_ start: Int, _ limit: Int, isLast: Bool, _ assignment: CellAssignment) {
     let results = assignment.prefixes(of: pieces[(start + 1)..<limit])
     var best: (taken: Int, cost: Double)?
     var second = Double.infinity
@@ -149,7 +149,7 @@ extension RecoveredRows {
 
   /// A row cut in two by a page: where empty cells are empty lines, its second half has as many pieces as columns, the
   /// first of them empty, before the headings of sections that may follow.
-  private func continuation(in rest: Range<Int>) -> Range<Int>? {
+  func continuation(in rest: Range<Int>) -> Range<Int>? {
     guard mode == .line else { return nil }
     var upper = rest.upperBound
     while upper > rest.lowerBound, !pieces[upper - 1].isBlank, isSectionHeading(pieces[upper - 1].text) {
@@ -161,19 +161,19 @@ extension RecoveredRows {
     return part.contains { !pieces[$0].isBlank } && others.allSatisfy { pieces[$0].isBlank } ? part : nil
   }
 
-  private func isSectionHeading(_ text: String) -> Bool {
+  func isSectionHeading(_ text: String) -> Bool {
     RowNumber.head(of: text) != nil
       || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
   }
 
   /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».
-  private func opensNextSection(_ text: String) -> Bool {
+  func opensNextSection(_ text: String) -> Bool {
     guard let last = lastSection, let number = RecoveredRows.sectionNumber(of: text) else { return false }
     return number == last + 1
   }
 
   /// A number and a title on lines of their own between two rows: the next section's, whose cells they were.
-  private func numberedSection(in rest: Range<Int>) -> Range<Int>? {
+  func numberedSection(in rest: Range<Int>) -> Range<Int>? {
     let filled = rest.filter { !pieces[$0].isBlank }
     guard filled.count == 2, let last = lastSection, let number = RowNumber(pieces[filled[0]].text),
       number.value == last + 1, number.style == .arabic(depth: 1), pieces[filled[1]].deadline == 0
@@ -182,12 +182,12 @@ extension RecoveredRows {
   }
 
   /// Words right under the last row that open nothing outside the table.
-  private func goesOnOutside(_ index: Int) -> Bool {
+  func goesOnOutside(_ index: Int) -> Bool {
     let text = pieces[index].text
     return mode == .line && !text.isEmpty && !opensOutside(text) && !isSignature(text)
   }
 
-  private static func sectionNumber(of text: String) -> Int? {
+  static func sectionNumber(of text: String) -> Int? {
     for word in ["Раздел ", "РАЗДЕЛ ", "Этап ", "Подраздел ", "Глава "] where text.hasPrefix(word) {
       return RowNumber.head(of: String(text.dropFirst(word.count)))?.number.value
     }
@@ -196,7 +196,7 @@ extension RecoveredRows {
   }
 
   /// What pieces cost that stand between a row and the next number: headings of sections; after the last row, notes.
-  private func restCost(_ rest: Range<Int>, isLast: Bool) -> Double {
+  func restCost(_ rest: Range<Int>, isLast: Bool) -> Double {
     guard let first = rest.first(where: { !pieces[$0].isBlank }) else {
       return Double(rest.count) * (isLast ? 0.1 : 0.5)
     }
@@ -215,20 +215,20 @@ extension RecoveredRows {
     return cost
   }
 
-  private func opensOutside(_ text: String) -> Bool {
+  func opensOutside(_ text: String) -> Bool {
     ["Примечани", "ПРИМЕЧАНИ", "<*>", "*", "---", "___", "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖД"].contains {
       text.hasPrefix($0)
     }
   }
 
   /// «Начальник отдела          (подпись)»: words, a wide gap, words.
-  private func isSignature(_ text: String) -> Bool {
+  func isSignature(_ text: String) -> Bool {
     let words = text.split(separator: "   ", omittingEmptySubsequences: true)
     return words.count == 2 && text.utf8.count < 200
   }
 
   /// Pieces that are the next number.
-  private func rowStarts() -> [Int] {
+  func rowStarts() -> [Int] {
     var starts: [Int] = []
     var last: [Int]?
     for index in heading.pieces.upperBound..<pieces.count {
@@ -246,7 +246,7 @@ extension RecoveredRows {
   }
 
   /// A «1» in a cell that counts something: the number after the last one comes before any «2».
-  private func isCount(_ index: Int, _ levels: [Int], _ last: [Int]?) -> Bool {
+  func isCount(_ index: Int, _ levels: [Int], _ last: [Int]?) -> Bool {
     guard levels == [1], let last, last.count == 1 else { return false }
     if last[0] == 1 { return Letters.startsSmall(pieces[index - 1].text) }
     for piece in pieces[(index + 1)...] {
@@ -260,12 +260,12 @@ extension RecoveredRows {
     return false
   }
 
-  private static func levels(of number: String) -> [Int] {
+  static func levels(of number: String) -> [Int] {
     number.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(String($0) ?? "") }
   }
 
   /// Whether a number can be the next row's.
-  private func follows(_ levels: [Int], _ last: [Int]?, style: RowNumber.Style) -> Bool {
+  func follows(_ levels: [Int], _ last: [Int]?, style: RowNumber.Style) -> Bool {
     guard case .arabic(let depth) = style, levels.count == depth else { return style == .roman }
     guard let last else { return levels.allSatisfy { $0 < 3 } }
     let value = levels[levels.count - 1]
@@ -281,56 +281,7 @@ extension RecoveredRows {
   }
 
   /// How far the last row can reach: no row is longer than twice the longest before it.
-  private func lastPiece(after start: Int) -> Int { min(pieces.count, start + 1 + CellAssignment.mostPieces) }
-}
-
-// MARK: - Rows without numbers
-
-extension RecoveredRows {
-  /// The cheapest way to cut the pieces into rows and headings; what follows the last row stays outside.
-  private mutating func readUnnumbered() {
-    let assignment = assignment(from: 0)
-    let start = heading.pieces.upperBound
-    let limit = unnumberedEnd(from: start)
-    var best = Array(repeating: (cost: Double.infinity, from: -1, isRow: false), count: limit - start + 1)
-    var ways: [Int: [CellAssignment.Result?]] = [:]
-    best[0].cost = 0
-    for from in 0..<(limit - start) where best[from].cost < .infinity {
-      let results = assignment.prefixes(
-        of: pieces[(start + from)..<min(limit, start + from + 2 * columns + 4)])
-      ways[from] = results
-      for (taken, result) in results.enumerated() where taken > 0 {
-        guard let result else { continue }
-        let cost = best[from].cost + result.cost
-        if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
-      }
-      let skip = best[from].cost + (pieces[start + from].isBlank ? 0.6 : 2.6)
-      if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
-    }
-    var cuts: [(from: Int, to: Int, isRow: Bool)] = []
-    var to = limit - start
-    while to > 0 {
-      cuts.append((best[to].from, to, best[to].isRow))
-      to = best[to].from
-    }
-    cuts.reverse()
-    guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
-    cost = best[limit - start].cost / Double(cuts.count)
-    for cut in cuts[...lastRow] {
-      if cut.isRow, let result = ways[cut.from]?[cut.to - cut.from] {
-        add(result.cells)
-        if result.margin < 0.5 || result.cost > 6 { warn(start + cut.from..<start + cut.to) }
-      } else if !pieces[start + cut.from].isBlank {
-        addSpan(start + cut.from)
-      }
-      end = start + cut.to
-    }
-  }
-
-  /// Where notes, or the annex after this one, begin.
-  private func unnumberedEnd(from start: Int) -> Int {
-    (start..<pieces.count).first { opensOutside(pieces[$0].text) } ?? pieces.count
-  }
+  func lastPiece(after start: Int) -> Int { min(pieces.count, start + 1 + CellAssignment.mostPieces) }
 }
 
 extension ReadingFinding {

@@ -69,9 +69,7 @@ private struct DistinctCells {
     indices.reserveCapacity(all.count)
     for index in all.indices {
       let content = Content(text: all[index].text, linesAreWrapped: all[index].linesAreWrapped)
-      var key = content.key
-      // Two contents of one hash stand under keys beside each other.
-      while let known = byKey[key], cells[known] != content { key &+= 1 }
+      let key = slot(of: content)
       if let known = byKey[key] {
         indices.append(known)
       } else {
@@ -85,15 +83,14 @@ private struct DistinctCells {
 
   /// Whether one of the cells says this.
   func contains(_ text: String) -> Bool {
-    [false, true].contains { isWrapped in
-      let content = Content(text: text, linesAreWrapped: isWrapped)
-      var key = content.key
-      while let known = byKey[key] {
-        if cells[known] == content { return true }
-        key &+= 1
-      }
-      return false
-    }
+    [false, true].contains { byKey[slot(of: Content(text: text, linesAreWrapped: $0))] != nil }
+  }
+
+  /// Under which key the content stands, or would: two of one hash stand under keys beside each other.
+  private func slot(of content: Content) -> UInt64 {
+    var key = content.key
+    while let known = byKey[key], cells[known] != content { key &+= 1 }
+    return key
   }
 }
 

@@ -1,0 +1,49 @@
+import DecreeDocument
+
+/// Rows without numbers.
+extension RecoveredRows {
+  /// The cheapest way to cut the pieces into rows and headings; what follows the last row stays outside.
+  mutating func readUnnumbered() {
+    let assignment = assignment(from: 0)
+    let start = heading.pieces.upperBound
+    let limit = unnumberedEnd(from: start)
+    var best = Array(repeating: (cost: Double.infinity, from: -1, isRow: false), count: limit - start + 1)
+    var ways: [Int: [CellAssignment.Result?]] = [:]
+    best[0].cost = 0
+    for from in 0..<(limit - start) where best[from].cost < .infinity {
+      let results = assignment.prefixes(
+        of: pieces[(start + from)..<min(limit, start + from + 2 * columns + 4)])
+      ways[from] = results
+      for (taken, result) in results.enumerated() where taken > 0 {
+        guard let result else { continue }
+        let cost = best[from].cost + result.cost
+        if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
+      }
+      let skip = best[from].cost + (pieces[start + from].isBlank ? 0.6 : 2.6)
+      if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
+    }
+    var cuts: [(from: Int, to: Int, isRow: Bool)] = []
+    var to = limit - start
+    while to > 0 {
+      cuts.append((best[to].from, to, best[to].isRow))
+      to = best[to].from
+    }
+    cuts.reverse()
+    guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
+    cost = best[limit - start].cost / Double(cuts.count)
+    for cut in cuts[...lastRow] {
+      if cut.isRow, let result = ways[cut.from]?[cut.to - cut.from] {
+        add(result.cells)
+        if result.margin < 0.5 || result.cost > 6 { warn(start + cut.from..<start + cut.to) }
+      } else if !pieces[start + cut.from].isBlank {
+        addSpan(start + cut.from)
+      }
+      end = start + cut.to
+    }
+  }
+
+  /// Where notes, or the annex after this one, begin.
+  private func unnumberedEnd(from start: Int) -> Int {
+    (start..<pieces.count).first { opensOutside(pieces[$0].text) } ?? pieces.count
+  }
+}
