@@ -149,14 +149,16 @@ extension SeparatedRows {
 
   /// How many columns most lines have; nil where the lines are no table.
   private func columnCount(_ rows: [[ArraySlice<UInt8>]]) -> Int? {
-    var lines: [Int: Int] = [:]
-    for row in rows where row.count > 1 { lines[row.count, default: 0] += 1 }
-    guard var columns = lines.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
+    let widest = rows.map(\.count).max() ?? 0
+    guard widest > 1 else { return nil }
+    var lines = [Int](repeating: 0, count: widest + 1)
+    for row in rows where row.count > 1 { lines[row.count] += 1 }
+    var columns = lines.indices.max { (lines[$0], $0) < (lines[$1], $1) } ?? widest
     if let header = rows.first(where: { $0.count > 1 }), RowSigns.areHeader(header) {
       columns = max(columns, header.count)
       return columns
     }
-    guard lines[columns] ?? 0 > 1 else { return nil }
+    guard lines[columns] > 1 else { return nil }
     // A list whose numbers are divided from its points by a tab is no table.
     let isList = columns == 2 && rows.allSatisfy { $0.count < 2 || RowSigns.isNumber($0[0]) || $0[0].isEmpty }
     return isList ? nil : columns

@@ -148,7 +148,7 @@ extension String {
   /// Without white space, commas and closing marks at the ends.
   var trimmingMarks: String {
     var bytes = Array(utf8)[...]
-    let marks: Set<UInt8> = [0x20, 0x2C, 0x3A, 0x3B, 0x2E]
+    let marks: [UInt8] = [0x20, 0x2C, 0x3A, 0x3B, 0x2E]
     while let first = bytes.first, marks.contains(first) { bytes = bytes.dropFirst() }
     while let last = bytes.last, marks.contains(last) { bytes = bytes.dropLast() }
     return String(decoding: bytes, as: UTF8.self)

@@ -51,9 +51,8 @@ struct HeadNoun: Sendable {
 
   /// The nominative; nil where no rule of declension gives it.
   func nominative(isPlural: Bool) -> String? {
-    Self.entries[WordBytes(bytes: Array(stem.utf8))]?.first.flatMap {
-      $0.declension.nominative(of: $0.stem, isPlural: isPlural)
-    }
+    let entry = Self.entries.first(ByteHash(stem.utf8)) { $0 }
+    return entry.flatMap { $0.declension.nominative(of: $0.stem, isPlural: isPlural) }
   }
 
   /// The noun that a word in lower case is a form of.
@@ -74,18 +73,21 @@ struct HeadNoun: Sendable {
   }
 
   private static func lookUp(_ word: String) -> HeadNoun? {
-    let bytes = Array(word.utf8)
-    if let irregular = irregular[WordBytes(bytes: bytes)] { return irregular }
-    for length in stride(from: 0, through: 8, by: 2) where bytes.count - length >= 4 {
-      let ending = String(decoding: bytes.suffix(length), as: UTF8.self)
-      for entry in entries[WordBytes(bytes: Array(bytes.dropLast(length)))] ?? [] {
-        guard let form = entry.declension.form(of: ending) else { continue }
-        return HeadNoun(
-          stem: entry.stem, kind: entry.kind, gender: entry.declension.gender(of: ending), form: form,
-          isAdjectival: entry.declension == .adjectival)
+    word.withBytes { bytes in
+      if let irregular = irregular.first(ByteHash(bytes), { $0 }) { return irregular }
+      for length in stride(from: 0, through: 8, by: 2) where bytes.count - length >= 4 {
+        let ending = UnsafeBufferPointer(rebasing: bytes[(bytes.count - length)...])
+        let found = entries.first(ByteHash(bytes.prefix(bytes.count - length))) { entry in
+          entry.declension.form(of: ending).map { form in
+            HeadNoun(
+              stem: entry.stem, kind: entry.kind, gender: entry.declension.gender(of: ending), form: form,
+              isAdjectival: entry.declension == .adjectival)
+          }
+        }
+        if let found { return found }
       }
+      return nil
     }
-    return nil
   }
 
   private struct Entry {
@@ -94,28 +96,31 @@ struct HeadNoun: Sendable {
     var declension: Declension
   }
 
-  private static let irregular: [WordBytes: HeadNoun] = {
-    var result: [WordBytes: HeadNoun] = [:]
-    for (word, kind, form) in PartyVocabulary.irregular {
-      result[WordBytes(bytes: Array(word.utf8))] = HeadNoun(
-        stem: Inflection.stem(word), kind: kind, gender: .masculine, form: form)
+  private static let irregular: WordTable<HeadNoun> = {
+    var table = WordTable<HeadNoun>(capacity: 128)
+    for (kind, form, words) in PartyVocabulary.irregular {
+      words.eachWord { word in
+        let stem = Inflection.stem(String(decoding: word, as: UTF8.self))
+        table.add(word, HeadNoun(stem: stem, kind: kind, gender: .masculine, form: form))
+      }
     }
-    return result
+    return table
   }()
 
   /// By stem, which two words may share («бухгалтер», «бухгалтерия»); a word with a fleeting vowel has two.
-  private static let entries: [WordBytes: [Entry]] = {
-    var result: [WordBytes: [Entry]] = [:]
+  private static let entries: WordTable<Entry> = {
+    var table = WordTable<Entry>(capacity: 2048)
     for (kind, words) in PartyVocabulary.nouns {
-      for word in words.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-        let parts = word.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
-        let (stem, declension) = Declension.stemAndDeclension(ofNominative: parts[0])
-        for key in [stem] + parts.dropFirst() {
-          result[WordBytes(bytes: Array(key.utf8)), default: []].append(
-            Entry(stem: stem, kind: kind, declension: declension))
-        }
+      words.eachWord { word in
+        let bar = word.firstIndex(of: UInt8(ascii: "|"))
+        let (length, declension) = Declension.stemAndDeclension(
+          ofNominative: UnsafeBufferPointer(rebasing: word[..<(bar ?? word.count)]))
+        let entry = Entry(
+          stem: String(decoding: word[..<length], as: UTF8.self), kind: kind, declension: declension)
+        table.add(word[..<length], entry)
+        if let bar { table.add(word[(bar + 1)...], entry) }
       }
     }
-    return result
+    return table
   }()
 }

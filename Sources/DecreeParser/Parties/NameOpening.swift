@@ -177,7 +177,7 @@ struct NameOpenings {
   }
 
   private func agreesByEnding(_ word: NameWord, _ agreement: AdjectiveForm) -> Bool {
-    func ends(in endings: [String]) -> Bool { endings.contains { word.folded.ends(in: $0) } }
+    func ends(in endings: [StaticString]) -> Bool { word.folded.ends(in: endings) }
     if agreement.contains(.plural), ends(in: ["ы", "и", "я", "а"]) { return true }
     if agreement.contains(.feminine), ends(in: ["а", "я", "ь"]) { return true }
     if agreement.contains(.neuter), ends(in: ["о", "е"]) { return true }

@@ -1,13 +1,13 @@
 /// The nouns that can head a party's name, in the nominative singular, by what they stand for.
 /// A new word is one word here; how it declines follows from its ending (`HeadNoun`).
 enum PartyVocabulary {
-  static let nouns: [(NounKind, String)] = [
+  static let nouns: [(NounKind, StaticString)] = [
     (.person, positions), (.person, groups), (.division, divisions), (.authority, authorities),
     (.institution, institutions), (.territory, territories),
   ]
 
   /// Positions and professions.
-  private static let positions = """
+  private static let positions: StaticString = """
     директор руководитель начальник заместитель председатель специалист эксперт консультант советник помощник
     референт инспектор ревизор бухгалтер экономист юрист юрисконсульт секретарь делопроизводитель архивариус
     программист инженер техник механик энергетик технолог мастер методист педагог учитель преподаватель
@@ -29,7 +29,7 @@ enum PartyVocabulary {
     """
 
   /// People named by what they are.
-  private static let groups = """
+  private static let groups: StaticString = """
     член участник представитель ветеран пенсионер волонтер доброволец|добровольц родитель воспитанник студент
     выпускник школьник ученик слушатель аспирант работник сотрудник житель гражданин юнармеец|юнармейц
     организатор опекун попечитель читатель зритель потребитель учредитель инвестор спонсор партнер
@@ -38,7 +38,7 @@ enum PartyVocabulary {
     старшеклассник десятиклассник одиннадцатиклассник девятиклассник активист лидер блогер эксперт
     """
 
-  private static let divisions = """
+  private static let divisions: StaticString = """
     отдел отделение управление сектор служба департамент бюро часть канцелярия бухгалтерия приемная секретариат
     подразделение аппарат штаб кабинет группа комиссия подкомиссия рабгруппа коллегия кафедра факультет
     лаборатория архив касса пункт пост участок цех филиал представительство инспекция госинспекция дирекция
@@ -49,7 +49,7 @@ enum PartyVocabulary {
     методобъединение гостехнадзор
     """
 
-  private static let authorities = """
+  private static let authorities: StaticString = """
     администрация райадминистрация горадминистрация правительство министерство агентство мэрия дума собрание
     палата прокуратура суд полиция милиция комиссариат казначейство росгвардия управа префектура муниципалитет
     исполком парламент ведомство орган военкомат ратуша меджлис хурал курултай сейм госсовет горсовет
@@ -57,7 +57,7 @@ enum PartyVocabulary {
     райфинуправление горздравотдел
     """
 
-  private static let institutions = """
+  private static let institutions: StaticString = """
     школа гимназия лицей колледж техникум училище институт университет академия консерватория вуз ссуз суз детсад сад
     ясли учреждение организация предприятие общество компания госкомпания корпорация госкорпорация фирма завод фабрика
     комбинат концерн холдинг трест больница райбольница горбольница облбольница поликлиника амбулатория
@@ -82,177 +82,128 @@ enum PartyVocabulary {
     """
 
   /// Nouns that name a party only where an adjective in the nominative stands before them.
-  private static let territories = """
+  private static let territories: StaticString = """
     образование район округ поселение край область республика город местность территория
     федерация субъект село станица
     """
 
   /// Forms that no rule of declension gives: plural nominatives and indeclinable names.
-  static let irregular: [(String, NounKind, NounForm)] = [
-    ("люди", .person, .nominativePlural), ("дети", .person, .nominativePlural),
-    ("граждане", .person, .nominativePlural), ("горожане", .person, .nominativePlural),
+  static let irregular: [(NounKind, NounForm, StaticString)] = [
+    (.person, .nominativePlural, "люди дети граждане горожане"),
     // rather the fields of work than the people: «топлива и энергетики»
-    ("энергетики", .person, .obliqueSingular), ("механики", .person, .obliqueSingular),
-    ("техники", .person, .obliqueSingular), ("статистики", .person, .obliqueSingular),
-    ("судьи", .person, [.nominativePlural, .obliqueSingular]),
-    ("сестры", .person, [.nominativePlural, .obliqueSingular]),
-    ("медсестры", .person, [.nominativePlural, .obliqueSingular]), ("бюро", .division, .nominativeSingular),
-    ("радио", .institution, .nominativeSingular), ("депо", .institution, .nominativeSingular),
-    ("ателье", .institution, .nominativeSingular), ("церковь", .institution, .nominativeSingular),
-    ("судья", .person, .nominativeSingular), ("гражданин", .person, .nominativeSingular),
-    ("управделами", .person, .nominativeSingular), ("горэнерго", .institution, .nominativeSingular),
-    ("замдиректора", .person, .nominativeSingular), ("замглавы", .person, .nominativeSingular),
-    ("завотделом", .person, .nominativeSingular), ("райпо", .institution, .nominativeSingular),
-    ("средства", .institution, .nominativePlural), ("ясли", .institution, .nominativePlural),
-    ("кадры", .institution, .nominativePlural),
-    ("директора", .person, [.nominativePlural, .obliqueSingular]),
-    ("учителя", .person, [.nominativePlural, .obliqueSingular]),
-    ("мастера", .person, [.nominativePlural, .obliqueSingular]),
-    ("профессора", .person, [.nominativePlural, .obliqueSingular]),
-    ("инспектора", .person, [.nominativePlural, .obliqueSingular]),
-    ("инструктора", .person, [.nominativePlural, .obliqueSingular]),
-    ("тренера", .person, [.nominativePlural, .obliqueSingular]),
-    ("редактора", .person, [.nominativePlural, .obliqueSingular]),
-    ("бухгалтера", .person, [.nominativePlural, .obliqueSingular]),
-    ("повара", .person, [.nominativePlural, .obliqueSingular]),
-    ("сторожа", .person, [.nominativePlural, .obliqueSingular]),
-    ("слесаря", .person, [.nominativePlural, .obliqueSingular]),
-    ("фельдшера", .person, [.nominativePlural, .obliqueSingular]),
-    ("дома", .institution, [.nominativePlural, .obliqueSingular]),
-    ("округа", .territory, [.nominativePlural, .obliqueSingular]),
-    ("города", .territory, [.nominativePlural, .obliqueSingular]),
-    ("поезда", .institution, [.nominativePlural, .obliqueSingular]),
+    (.person, .obliqueSingular, "энергетики механики техники статистики"),
+    (
+      .person, [.nominativePlural, .obliqueSingular],
+      """
+      судьи сестры медсестры директора учителя мастера профессора инспектора инструктора тренера редактора
+      бухгалтера повара сторожа слесаря фельдшера
+      """
+    ),
+    (.division, .nominativeSingular, "бюро"),
+    (.institution, .nominativeSingular, "радио депо ателье церковь горэнерго райпо"),
+    (.person, .nominativeSingular, "судья гражданин управделами замдиректора замглавы завотделом"),
+    (.institution, .nominativePlural, "средства ясли кадры"),
+    (.institution, [.nominativePlural, .obliqueSingular], "дома поезда"),
+    (.territory, [.nominativePlural, .obliqueSingular], "округа города"),
   ]
 
   /// Participles that are positions of their own, but after a name that they agree with say something about it.
-  static let qualifiers: Set<String> = ["уполномоченн", "ответственн", "доверенн", "исполняющ", "законн"]
+  static let qualifiers: StaticString = """
+    уполномоченн ответственн доверенн исполняющ законн
+    """
 
   /// Stems of nouns that say what kind of body it is, before its name.
-  static let formNouns: Set<String> = [
-    "учрежден", "предприят", "обществ", "товариществ", "организац", "компан",
-  ]
+  static let formNouns: StaticString = """
+    учрежден предприят обществ товариществ организац компан
+    """
 
   /// Stems of nouns for people that are always of some body.
-  static let leaders: Set<String> = [
-    "руководител", "специалист", "работник", "сотрудник", "начальник", "председател", "заместител", "член",
-  ]
+  static let leaders: StaticString = """
+    руководител специалист работник сотрудник начальник председател заместител член
+    """
 
   /// What may stand after such a noun before the name.
-  static let fields: Set<String> = [
-    "здравоохранения", "культуры", "образования", "дополнительного", "спорта", "обслуживания", "социального",
-  ]
+  static let fields: StaticString = """
+    здравоохранения культуры образования дополнительного спорта обслуживания социального
+    """
 
   /// Genitive plurals of what is no head noun.
-  static let many: Set<String> = [
-    "районов", "городов", "сел", "классов", "групп", "кружков", "мо", "оу", "доу", "кл",
-  ]
+  static let many: StaticString = """
+    районов городов сел классов групп кружков мо оу доу кл
+    """
 
   /// Ends of nouns for people: a word that has one is a position even if it stands in no list.
   /// Given for the nominative, singular and plural.
-  static let personEndings = [
+  static let personEndings: [StaticString] = [
     "тель", "тели", "лог", "логи", "ист", "исты", "вед", "веды", "арь", "ари", "ник", "ники", "тор", "торы",
     "ер", "еры", "щик", "щики", "чик", "чики", "смен", "смены", "ант", "анты", "ент", "енты",
   ]
 
   /// Contracted names of bodies begin so and are not declined, or little: Минздрав, Росреестр, Депкультуры.
-  static let contractions = [
+  static let contractions: [StaticString] = [
     "мин", "рос", "деп", "гос", "обл", "край", "гор", "рай", "респ", "упр", "ком", "глав", "техн", "моск",
   ]
 
   /// Acronyms that say what legal form a body has: the name follows.
-  static let legalForms: Set<String> = [
-    "мбоу", "мкоу", "маоу", "моу", "мбдоу", "мкдоу", "мадоу", "мдоу", "мбуду", "мбудо", "мбоудод", "гбоу",
-    "гкоу",
-    "гаоу", "кгбоу", "кгкоу", "кгаоу", "обоу", "огбоу", "огкоу", "огаоу", "фгбоу", "фгаоу", "фгоу", "чоу",
-    "ано",
-    "анпоо", "гбпоу", "гапоу", "кгбпоу", "огбпоу", "огапоу", "гпоу", "бпоу", "бу", "ау", "ку", "му", "мбу",
-    "мку",
-    "мау", "гбу", "гку", "гау", "гу", "кгбу", "кгку", "кгау", "огбу", "огку", "огау", "обу", "оку", "оау",
-    "фгбу",
-    "фгку", "фгау", "фгу", "фку", "фбу", "фбуз", "гбуз", "гауз", "гкуз", "кгбуз", "огбуз", "огкуз", "обуз",
-    "муз",
-    "мбуз", "мауз", "буз", "бузоо", "гбук", "гаук", "мбук", "мкук", "маук", "кгбук", "огбук", "мук", "гбусо",
-    "гауссо", "гкусо", "гбуссзн", "ооо", "оао", "зао", "пао", "ао", "нао", "муп", "гуп", "фгуп", "мп", "гп",
-    "кп",
-    "огуп", "гку", "ип", "кфх", "нко", "спк", "сппк", "тоо", "хк", "до", "дпо", "спо", "во", "дод",
-    "нпо",
-    "впо", "роо", "моо", "тос", "мцбу", "ту", "гкп", "кгуп", "мупп", "гаудпо", "гбудпо",
-    "маудо", "мбудо", "мкудо", "вроо", "крро", "троо",
-  ]
+  static let legalForms: StaticString = """
+    мбоу мкоу маоу моу мбдоу мкдоу мадоу мдоу мбуду мбудо мбоудод гбоу гкоу гаоу кгбоу кгкоу кгаоу обоу огбоу огкоу
+    огаоу фгбоу фгаоу фгоу чоу ано анпоо гбпоу гапоу кгбпоу огбпоу огапоу гпоу бпоу бу ау ку му мбу мку мау гбу гку
+    гау гу кгбу кгку кгау огбу огку огау обу оку оау фгбу фгку фгау фгу фку фбу фбуз гбуз гауз гкуз кгбуз огбуз
+    огкуз обуз муз мбуз мауз буз бузоо гбук гаук мбук мкук маук кгбук огбук мук гбусо гауссо гкусо гбуссзн ооо оао
+    зао пао ао нао муп гуп фгуп мп гп кп огуп гку ип кфх нко спк сппк тоо хк до дпо спо во дод нпо впо роо моо тос
+    мцбу ту гкп кгуп мупп гаудпо гбудпо маудо мбудо мкудо вроо крро троо
+    """
 
   /// Acronyms of bodies that stand after another one's name to say whose part it is: Отдел ГИБДД ОМВД.
-  static let owners: Set<String> = [
-    "мвд", "умвд", "омвд", "гумвд", "мчс", "гумчс", "фсб", "уфсб", "фсин", "уфсин", "фссп", "уфссп", "фас",
-    "уфас",
-    "фнс", "уфнс", "ифнс", "мифнс", "фмс", "уфмс", "фсвнг", "гибдд", "ск", "ру", "мо", "пч", "псч", "фпс",
-    "гу",
-    "то", "овд", "увд", "гувд", "ргс", "вдпо", "досааф", "рсчс", "тп", "уии", "ииц", "пдн", "опдн", "ууп",
-    "оуупидн",
-    "кон", "унк", "онк",
-  ]
+  static let owners: StaticString = """
+    мвд умвд омвд гумвд мчс гумчс фсб уфсб фсин уфсин фссп уфссп фас уфас фнс уфнс ифнс мифнс фмс уфмс фсвнг гибдд
+    ск ру мо пч псч фпс гу то овд увд гувд ргс вдпо досааф рсчс тп уии ииц пдн опдн ууп оуупидн кон унк онк
+    """
 
   /// Acronyms of regions and of what a body deals with: part of a name, no party.
-  static let subjects: Set<String> = [
-    "рф", "рб", "рт", "рк", "рд", "рм", "рх", "ра", "рс", "рсо-алания", "рмэ", "чр", "ур", "лнр", "днр",
-    "кбр", "кчр",
-    "нсо", "ло", "хмао", "янао", "еао", "нао", "спб", "сзфо", "цфо", "пфо", "юфо", "скфо", "урфо", "сфо",
-    "дфо",
-    "россии", "жкх", "тэк", "го", "чс", "гочс", "пб", "опб", "тко", "тбо", "икт", "ит", "апк", "окн", "мкд",
-    "смп", "нмп",
-    "увр", "вр", "нмр", "умр", "мр", "упр", "уч", "упв", "ахч", "ахр", "ахо", "обж", "обзр", "фк", "физо",
-    "нир", "гто",
-    "сми", "мто", "птб", "от", "тб", "кт", "ис", "пдд", "ит-отдел", "огэ", "егэ", "гиа", "нок", "фгос", "овз",
-    "снг",
-    "дд", "бдд", "нко", "смсп", "мсп", "жку", "зож", "вич", "оргр", "омр", "кмр", "эмр", "кср", "пмсп", "уор",
-    "ноо",
-    "ооо-соо", "соо", "ак", "нд", "пр", "эб", "пк", "усп", "зп", "зпп",
-  ]
+  static let subjects: StaticString = """
+    рф рб рт рк рд рм рх ра рс рсо-алания рмэ чр ур лнр днр кбр кчр нсо ло хмао янао еао нао спб сзфо цфо пфо юфо
+    скфо урфо сфо дфо россии жкх тэк го чс гочс пб опб тко тбо икт ит апк окн мкд смп нмп увр вр нмр умр мр упр уч
+    упв ахч ахр ахо обж обзр фк физо нир гто сми мто птб от тб кт ис пдд ит-отдел огэ егэ гиа нок фгос овз снг дд
+    бдд нко смсп мсп жку зож вич оргр омр кмр эмр кср пмсп уор ноо ооо-соо соо ак нд пр эб пк усп зп зпп
+    """
 
   /// Subjects that may be parties of their own in a list.
-  static let bodies: Set<String> = ["сми", "нко", "мсп", "смсп"]
+  static let bodies: StaticString = """
+    сми нко мсп смсп
+    """
 
   /// Shortened positions, written with a dot: «зам. директора», «кл. руководители».
-  static let abbreviations: Set<String> = [
-    "зам", "зав", "нач", "гл", "кл", "соц", "ст", "вед", "пред", "рук", "пед", "мед", "дир", "спец", "инж",
-    "уч",
-    "преп", "восп", "муз", "библ", "отв", "упр", "адм", "мин", "деп", "комм", "секр", "зам-ль", "дежур",
-    "деж", "лог",
-    "псих", "физ", "инстр", "метод",
-  ]
+  static let abbreviations: StaticString = """
+    зам зав нач гл кл соц ст вед пред рук пед мед дир спец инж уч преп восп муз библ отв упр адм мин деп комм секр
+    зам-ль дежур деж лог псих физ инстр метод
+    """
 
   /// Bodies that every reader knows by these letters.
-  static let wellKnown: Set<String> = [
-    "мфц", "гибдд", "огибдд", "угибдд", "мчс", "мвд", "фсб", "спч", "цзн", "цик", "вуз", "сузы", "вузы",
-    "ссузы", "пфр",
-    "сфр", "фсс", "фомс", "оио", "сми", "тсж", "жск", "егрн", "снт", "скп",
-  ]
+  static let wellKnown: StaticString = """
+    мфц гибдд огибдд угибдд мчс мвд фсб спч цзн цик вуз сузы вузы ссузы пфр сфр фсс фомс оио сми тсж жск егрн снт
+    скп
+    """
 
   /// Not to be taken for a slip of another, nor in need of a definition.
   static func isCommonAcronym(_ word: String) -> Bool {
-    wellKnown.contains(word) || legalForms.contains(word) || owners.contains(word) || subjects.contains(word)
+    !WordTraits.listed(word).isDisjoint(with: [.wellKnown, .legalForm, .owner, .subject])
   }
 
-  static let prepositions: Set<String> = [
-    "в", "во", "на", "по", "при", "для", "с", "со", "из", "от", "до", "за", "к", "ко", "о", "об", "над",
-    "под", "без",
-    "через", "между", "у", "про", "около", "среди", "согласно", "вне", "независимо", "не", "имени", "им", "и",
-    "или",
-    "либо", "совместно", "который", "которые", "которых", "которого", "которой", "чем", "а", "также", "через",
-    "ответственные-за",
-  ]
+  static let prepositions: StaticString = """
+    в во на по при для с со из от до за к ко о об над под без через между у про около среди согласно вне независимо
+    не имени им и или либо совместно который которые которых которого которой чем а также через ответственные-за
+    """
 
   /// Words for places in whose name a nominative may follow: «городского округа Верхняя Пышма».
-  static let places: Set<String> = [
-    "города", "город", "городе", "село", "села", "селе", "поселка", "поселок", "деревни", "деревня",
-    "станицы",
-    "хутора", "округа", "округ", "района", "район", "поселения", "республики", "г", "с", "п", "д", "пос",
-    "ст-цы", "рп", "пгт", "ст",
-    "х", "ул", "им", "имени", "области", "края", "сельсовета", "образования",
-    "федерации", "россии",
-  ]
+  static let places: StaticString = """
+    города город городе село села селе поселка поселок деревни деревня станицы хутора округа округ района район
+    поселения республики г с п д пос ст-цы рп пгт ст х ул им имени области края сельсовета образования федерации
+    россии
+    """
 
   /// Active participles and the like that are plain adjectives before a head noun: «управляющая организация».
-  static let lexicalParticiples = [
+  static let lexicalParticiples: [StaticString] = [
     "управляющ", "ведущ", "заведующ", "снабжающ", "обслуживающ", "эксплуатирующ", "образующ", "участвующ",
     "лечащ",
     "проверяющ", "обучающ", "дежурящ", "действующ", "командующ", "контролирующ", "надзирающ", "принимающ",

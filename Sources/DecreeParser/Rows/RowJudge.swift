@@ -39,14 +39,14 @@ struct RowJudge: Sendable {
   }
 
   var columns: [PlanColumn]
-  var headerKeys: Set<[String]>
+  var headerKeys: [[String]]
   /// How long a row may be that repeats the header.
   private let headerBytes: Int
   private let number: Int?
   private let activity: Int
   private let deadlines: [Int]
 
-  init(columns: [PlanColumn], headerKeys: Set<[String]>) {
+  init(columns: [PlanColumn], headerKeys: [[String]]) {
     self.columns = columns
     self.headerKeys = headerKeys
     headerBytes = 2 * headerKeys.flatMap { $0 }.reduce(100) { $0 + $1.utf8.count }

@@ -15,7 +15,7 @@ struct RowReader {
   /// For each column the value that a merge or a «то же» takes from above.
   private var above: [String?]
 
-  init(columns: [PlanColumn], headerKeys: Set<[String]>, mender: Mender, plan: Int) {
+  init(columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int) {
     self.columns = columns
     self.mender = mender
     self.plan = plan
@@ -24,7 +24,7 @@ struct RowReader {
   }
 
   static func read(
-    _ rows: [PlanRow], columns: [PlanColumn], headerKeys: Set<[String]>, mender: Mender, plan: Int
+    _ rows: [PlanRow], columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int
   ) -> RowsReading {
     var reader = RowReader(columns: columns, headerKeys: headerKeys, mender: mender, plan: plan)
     let number = columns.firstIndex { $0.role == .number }

@@ -22,17 +22,18 @@ struct HeaderReader {
 
   /// Whether the cells name at least two of the parts of a plan, as headers do.
   private func isHeader(_ row: Row, in table: Table) -> Bool {
-    var roles: Set<Column.Role> = []
+    var roles: [Column.Role] = []
     var filled = 0
     for cell in row.cells where !cell.continues {
       let text = text(cell, in: table)
       guard !text.isEmpty else { continue }
       guard text.utf8.count <= HeaderReader.cellBytes else { return false }
       filled += 1
-      guard let reading = ColumnRoles.reading(of: text) else { continue }
-      roles.insert(reading.role)
+      guard let role = ColumnRoles.reading(of: text)?.role, role != .other, !roles.contains(role) else {
+        continue
+      }
+      roles.append(role)
     }
-    roles.remove(.other)
     return filled >= 2
       && (roles.count >= 3 || (roles.count == 2 && (roles.contains(.activity) || filled <= 4)))
   }

@@ -5,7 +5,7 @@ struct PlanDraft: Sendable {
   var front: [Paragraph]
   var columns: [PlanColumn]
   /// What its header rows say, one by one and together.
-  var headerKeys: Set<[String]>
+  var headerKeys: [[String]]
   var rows: [PlanRow] = []
   var after: [Paragraph] = []
   var place: Place

@@ -115,8 +115,10 @@ enum PeriodReader {
       return month...month
     }
     guard index >= 2 else { return nil }
-    let ordinal = words[..<(index - 1)].suffix(3).reversed().lazy.compactMap { ordinals[$0.text] }.first
-    guard let ordinal else { return nil }
+    let before = words[..<(index - 1)].suffix(3)
+    guard let ordinal = before.last(where: { ordinals[$0.text] != nil }).flatMap({ ordinals[$0.text] }) else {
+      return nil
+    }
     if last.hasPrefix("квартал"), (1...4).contains(ordinal) { return (ordinal * 3 - 2)...(ordinal * 3) }
     if last.hasPrefix("полугод"), (1...2).contains(ordinal) { return (ordinal * 6 - 5)...(ordinal * 6) }
     return nil

@@ -134,7 +134,7 @@ enum Leftovers {
     node.remark = .leadingWords
   }
 
-  private static let prepositions: Set<Lexeme> = [
+  private static let prepositions: [Lexeme] = [
     .until, .towards, .into, .with, .not, .along, .starting, .throughout, .term, .after, .from,
   ]
 }

@@ -40,7 +40,7 @@ extension DeadlineReader {
 
   private func span(_ s: Sentence, _ i: Int) -> FoundPeriod? {
     let opener = s.lexeme(i)
-    let introduces: Set<Lexeme> = [.onto, .into, .towards, .period, .ahead, .throughout, .with]
+    let introduces: [Lexeme] = [.onto, .into, .towards, .period, .ahead, .throughout, .with]
     let previous = i > 0 ? s.lexeme(i - 1) : .none
     // «на 2021 год и на плановый период 2022 и 2023 годов»
     let isPlanned =

@@ -203,8 +203,8 @@ extension Repair {
     }
   }
 
-  static let prepositions: Set<Lexeme> = [.into, .until, .with, .along, .towards, .onto, .not]
-  static let followers: Set<Lexeme> = [
+  static let prepositions: [Lexeme] = [.into, .until, .with, .along, .towards, .onto, .not]
+  static let followers: [Lexeme] = [
     .month, .throughout, .end, .beginning, .term, .according, .accordance, .every, .weekday, .season,
     .ordinal, .schedule, .occasion,
   ]
