@@ -25,6 +25,21 @@ package struct Threads: Sendable {
     return map(shares, body)
   }
 
+  /// An array whose elements are made in place, and what else `body` gives for each share, in order. `body` initialises
+  /// all elements of its share, the first of them at the pointer that it gets.
+  package func array<Element: Sendable, Rest: Sendable>(
+    _ length: Int, _ body: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Rest
+  ) -> ([Element], [Rest]) {
+    var rest: [Rest] = []
+    let elements = [Element](unsafeUninitializedCapacity: length) { buffer, filled in
+      // Each share writes to its own part.
+      nonisolated(unsafe) let buffer = buffer
+      rest = map(0..<length) { body($0, buffer.baseAddress! + $0.lowerBound) }
+      filled = length
+    }
+    return (elements, rest)
+  }
+
   /// The results of `body` for each element of a short list, in its order; `body` may run on several threads at once.
   package func map<Element: Sendable, Result: Sendable>(
     _ list: [Element], _ body: @Sendable (Element) -> Result
@@ -39,6 +54,29 @@ package struct Threads: Sendable {
       DispatchQueue.concurrentPerform(iterations: list.count) { results[$0] = body(list[$0]) }
     }
     return results.map { $0! }
+  }
+
+  /// Hands the results of `body` for each element on to `use`, in order and on the caller's thread; the next result is
+  /// made while the last one is used.
+  package func ahead<Element: Sendable, Result: Sendable>(
+    _ list: [Element], _ body: @Sendable (Element) -> Result, use: (Result) throws -> Void
+  ) rethrows {
+    guard count > 1, list.count > 1 else {
+      for element in list { try use(body(element)) }
+      return
+    }
+    let group = DispatchGroup()
+    // Written by the group's one task and read after it has ended.
+    nonisolated(unsafe) var next: Result?
+    try withoutActuallyEscaping(body) { body in
+      defer { group.wait() }
+      for index in 0...list.count {
+        group.wait()
+        let ready = next
+        if index < list.count { DispatchQueue.global().async(group: group) { next = body(list[index]) } }
+        if let ready { try use(ready) }
+      }
+    }
   }
 
   /// Lets another thread free a large value, which takes as long as to build it.

@@ -68,14 +68,18 @@ struct PlanBuilder {
     let divider = RowDivider(columns: draft.columns, mender: mender)
     let headings = front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) }
     let reading = RowReader.read(
-      headings + draft.rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index
-    )
+      headings + draft.rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender,
+      plan: index,
+      threads: threads)
     made.notes = reading.notes
     plan.diagnostics += reading.diagnostics
     let context = TermContext(period: made.period, decreeDate: plan.decree.date)
     let writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
-    for share in threads.map(reading.items.indices, { writer.writing(reading.items, $0) }) {
-      made.items += share.items
+    let (items, shares) = threads.array(reading.items.count) { range, place in
+      writer.write(reading.items, range, at: place)
+    }
+    made.items = items
+    for share in shares {
       plan.diagnostics += share.diagnostics
       cells += share.cells
     }
@@ -111,7 +115,7 @@ extension Block {
         for row in table.rows[share] {
           for cell in row.cells where !cell.continues {
             var text = cell.text
-            guard text.utf8.contains(UInt8(ascii: "(")) else { continue }
+            guard ProseDefinitions.hasBracket(text) else { continue }
             if table.linesAreWrapped { text = mender.text(text, wrapped: true) }
             if ProseDefinitions.mayDefine(text) { texts.append(text) }
           }

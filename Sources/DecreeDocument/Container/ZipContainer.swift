@@ -125,6 +125,8 @@ private final class ZipEntryStream: ByteStream {
 
   deinit { zip_fclose(file) }
 
+  var expectedCount: Int { Int(clamping: entry.size) }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard let base = buffer.baseAddress, buffer.count > 0 else { return 0 }
     let read = zip_fread(file, base, UInt64(buffer.count))

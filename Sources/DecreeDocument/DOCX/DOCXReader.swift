@@ -24,7 +24,8 @@ struct DOCXReader: FormatReader {
   func read(_ input: ReaderInput) throws -> Document {
     if EncryptedOffice.recognizes(input) { throw ReadingError.encrypted(input.name) }
     return try ZipContainer.open(input.bytes, limits: input.limits) { container in
-      try DOCXAssembly(ZipPackage(container, limits: input.limits), limits: input.limits).document()
+      let package = try ZipPackage(container, limits: input.limits, threads: input.threads)
+      return try DOCXAssembly(package, limits: input.limits).document()
     }
   }
 }

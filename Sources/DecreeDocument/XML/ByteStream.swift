@@ -2,6 +2,9 @@
 protocol ByteStream: AnyObject {
   /// Fills the buffer from its start and says how many bytes there were; 0 is the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+
+  /// How many bytes there are in all, as far as is known beforehand.
+  var expectedCount: Int { get }
 }
 
 /// Bytes that are in memory already.
@@ -13,6 +16,8 @@ final class MemoryStream: ByteStream {
     self.bytes = bytes
     self.position = bytes.startIndex
   }
+
+  var expectedCount: Int { bytes.count }
 
   convenience init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 

@@ -5,26 +5,42 @@ internal import CLibXML
 /// No network, no external entities, no DTD: a DOCTYPE is refused. libxml2's own guards are off (they are too narrow
 /// for real documents), because `XMLGuard` stands before it.
 enum XMLParser {
+  /// A shorter part is read before a second thread has begun.
+  private static let longPart = 1 << 20
+
   /// Reads a whole part and tells the handler what stands in it. A handler's error stops the reading.
   ///
   /// - Throws: `ReadingError` where the part is not well-formed, has a DOCTYPE or passes a limit; and whatever
   ///   `stream` and `handler` throw.
   static func parse<Handler: XMLHandler>(
-    _ stream: any ByteStream, part: String, limits: Limits, handler: Handler
+    _ stream: any ByteStream, part: String, limits: Limits, threads: Threads = .one, handler: Handler
   ) throws {
     _ = initialized
     let names = XMLNameTable<Handler.Name>()
-    let table = Unmanaged.passUnretained(names)
-    let callbacks = XMLCallbacks(
-      input: try XMLInput(stream, part: part, limits: limits), names: limits.names,
-      start: { callbacks, local, space, pointers, count in
+    let namespaces = XMLNamespaces()
+    let events = XMLEvents(
+      start: { element in
+        namespaces.open(element.declarations)
         try handler.start(
-          names.name(local: local, space: space),
-          XMLAttributes(names: table, pointers: pointers, count: count, callbacks: callbacks))
+          names.name(local: element.local, space: element.space),
+          XMLAttributes(
+            names: .passUnretained(names), namespaces: .passUnretained(namespaces),
+            pointers: element.attributes))
       },
-      end: { local, space in try handler.end(names.name(local: local, space: space)) },
+      end: { local, space in
+        namespaces.close()
+        try handler.end(names.name(local: local, space: space))
+      },
       text: { try handler.text($0) })
-    try withExtendedLifetime((callbacks, names)) { try callbacks.run(part: part) }
+    let read = { (events: XMLEvents) in
+      let input = try XMLInput(stream, part: part, limits: limits)
+      try XMLCallbacks(input: input, names: limits.names, events: events).run(part: part)
+    }
+    if threads.count > 1, stream.expectedCount >= longPart {
+      try XMLRelay.run(events, read: read)
+    } else {
+      try read(events)
+    }
   }
 
   /// libxml2's one-time initialisation; parts may be read on several threads afterwards.
@@ -34,25 +50,26 @@ enum XMLParser {
 /// The attributes of an element. Good until the handler's function returns.
 struct XMLAttributes<Name: XMLVocabulary> {
   fileprivate let names: Unmanaged<XMLNameTable<Name>>
+  fileprivate let namespaces: Unmanaged<XMLNamespaces>
   /// Five pointers for each: local name, prefix, namespace, start and end of the value.
-  fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  let count: Int
-  fileprivate let callbacks: Unmanaged<XMLCallbacks>
+  fileprivate let pointers: XMLEvents.List
+
+  var count: Int { pointers.count / 5 }
 
   /// The vocabulary's prefix for the namespace that the file's own prefix stands for here.
   func vocabularyPrefix(of prefix: String) -> String? {
-    callbacks.takeUnretainedValue().namespace(of: prefix).flatMap(Name.prefix(ofNamespace:))
+    namespaces.takeUnretainedValue().namespace(of: prefix).flatMap(Name.prefix(ofNamespace:))
   }
 
   func name(at index: Int) -> Name? {
     names._withUnsafeGuaranteedRef {
-      $0.name(local: pointers![index * 5]!, space: pointers![index * 5 + 2])
+      $0.name(local: pointers[index * 5]!, space: pointers[index * 5 + 2])
     }
   }
 
   func value(at index: Int) -> XMLValue {
-    let start = pointers![index * 5 + 3]!
-    return XMLValue(bytes: UnsafeBufferPointer(start: start, count: pointers![index * 5 + 4]! - start))
+    let start = pointers[index * 5 + 3]!
+    return XMLValue(bytes: UnsafeBufferPointer(start: start, count: pointers[index * 5 + 4]! - start))
   }
 
   subscript(name: Name) -> XMLValue? {
@@ -117,20 +134,35 @@ private final class XMLNameTable<Name: XMLVocabulary> {
   }
 }
 
+/// The namespaces that the prefixes stand for at the place that has been told.
+private final class XMLNamespaces {
+  @exclusivity(unchecked) private var open: [(depth: Int, prefix: XMLEvents.Name?, space: XMLEvents.Name?)] =
+    []
+  @exclusivity(unchecked) private var depth = 0
+
+  func open(_ declarations: XMLEvents.List) {
+    depth += 1
+    for index in stride(from: 0, to: declarations.count, by: 2) {
+      open.append((depth, declarations[index], declarations[index + 1]))
+    }
+  }
+
+  func close() {
+    while let last = open.last, last.depth == depth { open.removeLast() }
+    depth -= 1
+  }
+
+  func namespace(of prefix: String) -> String? {
+    let last = open.last { $0.prefix.map { String(cString: $0) } == prefix }
+    return last?.space.map { String(cString: $0) }
+  }
+}
+
 /// What libxml2's callbacks, which are C functions and know no generics, talk to.
 private final class XMLCallbacks {
-  typealias Start = (
-    Unmanaged<XMLCallbacks>, UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?,
-    UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, Int
-  ) throws -> Void
-  typealias End = (UnsafePointer<xmlChar>, UnsafePointer<xmlChar>?) throws -> Void
-  typealias Text = (UnsafeBufferPointer<xmlChar>) throws -> Void
-
   let input: XMLInput
-  /// Never set anew, so that a call need not keep them alive.
-  let start: Start
-  let end: End
-  let text: Text
+  /// Never set anew, so that a call need not keep its functions alive.
+  let events: XMLEvents
   var failure: (any Error)?
   var complaint: String?
   private var context: xmlParserCtxtPtr?
@@ -138,14 +170,10 @@ private final class XMLCallbacks {
   /// How many different names there may be: libxml2 looks each up in a table that it lets grow only so far.
   private let names: Int
 
-  init(
-    input: XMLInput, names: Int, start: @escaping Start, end: @escaping End, text: @escaping Text
-  ) {
+  init(input: XMLInput, names: Int, events: XMLEvents) {
     self.input = input
     self.names = names
-    self.start = start
-    self.end = end
-    self.text = text
+    self.events = events
   }
 
   /// The next bytes of the part.
@@ -154,19 +182,6 @@ private final class XMLCallbacks {
       throw ReadingError.limit(.names, names, in: input.part)
     }
     return try input.read(into: target)
-  }
-
-  /// The namespace that a prefix stands for at this place of the part.
-  func namespace(of prefix: String) -> String? {
-    guard let context, let table = context.pointee.nsTab else { return nil }
-    var index = Int(context.pointee.nsNr) - 2
-    while index >= 0 {
-      if let known = table[index], String(cString: known) == prefix {
-        return table[index + 1].map { String(cString: $0) }
-      }
-      index -= 2
-    }
-    return nil
   }
 
   func stop(_ error: any Error) {
@@ -206,6 +221,7 @@ private final class XMLCallbacks {
     if input.ignoresDeclaredEncoding { options |= XML_PARSE_IGNORE_ENC.rawValue }
     xmlCtxtUseOptions(context, Int32(options))
     let result = xmlParseDocument(context)
+    events.finish()
     if let failure { throw failure }
     if result != 0 || context.pointee.wellFormed == 0 {
       throw ReadingError.xml(complaint ?? "not well-formed", in: part)
@@ -215,21 +231,25 @@ private final class XMLCallbacks {
   private static func callbacks() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
-    sax.startElementNs = { data, local, _, space, _, _, count, _, attributes in
+    sax.startElementNs = { data, local, _, space, declared, declarations, count, _, attributes in
       XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
-        do { try callbacks.start(.passUnretained(callbacks), local!, space, attributes, Int(count)) } catch {
-          callbacks.stop(error)
-        }
+        let element = XMLEvents.Element(
+          local: local!, space: space,
+          declarations: XMLEvents.List(start: declarations, count: 2 * Int(declared)),
+          attributes: XMLEvents.List(start: attributes, count: 5 * Int(count)))
+        do { try callbacks.events.start(element) } catch { callbacks.stop(error) }
       }
     }
     sax.endElementNs = { data, local, _, space in
       XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
-        do { try callbacks.end(local!, space) } catch { callbacks.stop(error) }
+        do { try callbacks.events.end(local!, space) } catch { callbacks.stop(error) }
       }
     }
     sax.characters = { data, text, count in
       XMLCallbacks.from(data)._withUnsafeGuaranteedRef { callbacks in
-        do { try callbacks.text(.init(start: text, count: Int(count))) } catch { callbacks.stop(error) }
+        do { try callbacks.events.text(.init(start: text, count: Int(count))) } catch {
+          callbacks.stop(error)
+        }
       }
     }
     sax.ignorableWhitespace = sax.characters

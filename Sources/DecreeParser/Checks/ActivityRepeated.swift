@@ -26,11 +26,12 @@ struct ActivityRepeated: PlanCheck {
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
-      plan.plans[index].items.withUnsafeBufferPointer { items in
+      let keys = plan.plans[index].each(plan.threads) { $0[$1].rowKey }
+      return plan.plans[index].items.withUnsafeBufferPointer { items in
         var seen: [UInt64: Int] = [:]
         seen.reserveCapacity(items.count)
         return items.indices.compactMap { position -> Diagnostic? in
-          let key = items[position].rowKey
+          let key = keys[position]
           guard let first = seen[key] else {
             seen[key] = position
             return nil

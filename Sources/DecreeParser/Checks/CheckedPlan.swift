@@ -1,3 +1,4 @@
+import DecreeDocument
 import RussianTerms
 
 /// A plan with what several checks ask of it, worked out once.
@@ -8,17 +9,41 @@ public struct CheckedPlan: Sendable {
   let numbers: [NumberedItems]
   /// The items whose deadline names a day, by plan and item.
   let dated: [DatedItem]
+  let threads: Threads
 
-  public init(_ decree: DecreePlan) {
+  public init(_ decree: DecreePlan) { self.init(decree, threads: .one) }
+
+  init(_ decree: DecreePlan, threads: Threads) {
     self.decree = decree
-    numbers = decree.plans.map { NumberedItems($0.items) }
+    self.threads = threads
+    numbers = threads.map(decree.plans) { NumberedItems($0.items) }
     dated = decree.plans.indices.flatMap { plan in
-      let items = decree.plans[plan].items
-      return items.indices.compactMap { DatedItem(items[$0].deadline, plan: plan, item: $0) }
+      decree.plans[plan].each(threads) { items, item in
+        DatedItem(items[item].deadline, plan: plan, item: item)
+      }
     }
   }
 
   var plans: [Plan] { decree.plans }
+
+  /// What is found in the items of all plans one by one, in their order.
+  func findings(
+    _ body: @Sendable (_ plan: Int, _ items: UnsafeBufferPointer<Item>, _ item: Int) -> Diagnostic?
+  ) -> [Diagnostic] {
+    plans.indices.flatMap { plan in plans[plan].each(threads) { body(plan, $0, $1) } }
+  }
+}
+
+extension Plan {
+  /// What `body` gives for each item, in order. An element of a buffer is lent, where an array's would be copied with
+  /// all that it holds.
+  func each<Result: Sendable>(
+    _ threads: Threads, _ body: @Sendable (UnsafeBufferPointer<Item>, Int) -> Result?
+  ) -> [Result] {
+    threads.map(items.indices) { range in
+      items.withUnsafeBufferPointer { items in range.compactMap { body(items, $0) } }
+    }.flatMap { $0 }
+  }
 }
 
 /// An item whose deadline names days with their year.

@@ -62,7 +62,7 @@ public enum PlanChecks {
 
   /// What the checks find in a plan: by plan and item, and in the order of `all` within one.
   static func run(_ plan: DecreePlan, threads: Threads = .one) -> [Diagnostic] {
-    let checked = CheckedPlan(plan)
+    let checked = CheckedPlan(plan, threads: threads)
     let isLong = plan.plans.contains { $0.items.count > 1_000 }
     let found = (isLong ? threads : .one).map(all) { $0.findings(in: checked) }.flatMap { $0 }
     let order = found.indices.sorted { a, b in

@@ -11,6 +11,15 @@ struct ProseDefinitions {
     self.lexicon = lexicon
   }
 
+  /// Whether there is a bracket at all, in which a definition might stand.
+  static func hasBracket(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      // Without a branch, so that many bytes are looked at at once.
+      bytes.reduce(0) { $0 | ($1 == UInt8(ascii: "(") ? 1 : 0) as UInt8 } != 0
+    }
+  }
+
   /// «(далее» stands in the text: a search over its bytes, since most texts define nothing.
   static func mayDefine(_ text: String) -> Bool {
     var text = text

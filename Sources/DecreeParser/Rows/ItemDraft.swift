@@ -27,6 +27,7 @@ struct ItemDraft: Sendable, Hashable {
 
   /// Adds the values of a row that goes on with this item.
   mutating func add(_ row: PlanRow) {
+    pieces.reserveCapacity(pieces.count + row.values.count)
     for index in row.values.indices where !row.values[index].text.isEmpty {
       pieces.append(
         Piece(column: index, text: row.values[index].text, linesAreWrapped: row.linesAreWrapped))

@@ -8,7 +8,6 @@ struct ItemWriter {
   var context: TermContext
   /// Index of the plan in the document.
   var plan: Int
-  private(set) var items: [Item] = []
   private(set) var cells: [PartyCell] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,11 +18,13 @@ struct ItemWriter {
     self.plan = plan
   }
 
-  /// The writer when it has written some of the drafts.
-  func writing(_ drafts: [ItemDraft], _ range: Range<Int>) -> ItemWriter {
+  /// Writes the items of some of the drafts to where the first of them has its place; the writer that comes back holds
+  /// what else they said.
+  func write(_ drafts: [ItemDraft], _ range: Range<Int>, at place: UnsafeMutablePointer<Item>) -> ItemWriter {
     var writer = self
-    writer.items.reserveCapacity(range.count)
-    for index in range { writer.items.append(writer.item(drafts[index], index: index)) }
+    for index in range {
+      (place + (index - range.lowerBound)).initialize(to: writer.item(drafts[index], index: index))
+    }
     return writer
   }
 

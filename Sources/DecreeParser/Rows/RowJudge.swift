@@ -26,7 +26,7 @@ struct RowJudge: Sendable {
     var hasItem = false
     /// The last row of content was an item (or went on with one), not a heading.
     var lastWasItem = false
-    /// The activity of the last item, as far as it was read.
+    /// The activity of the last item, as far as it was read, not yet mended.
     var lastActivity = ""
     /// The last row ends with a comma: its last cell goes on.
     var lastIsOpen = false
@@ -38,27 +38,42 @@ struct RowJudge: Sendable {
     var isNumbered = false
   }
 
+  /// What can be said of a row without those around it.
+  struct Facts: Sendable {
+    /// Columns whose own cell says something.
+    var filled: [Int]
+    /// A header, column numbers, a total, a note, a signature.
+    var furniture: Verdict?
+  }
+
   var columns: [PlanColumn]
   var headerKeys: [[String]]
+  var mender: Mender
   /// How long a row may be that repeats the header.
   private let headerBytes: Int
-  private let number: Int?
+  let number: Int?
   private let activity: Int
   private let deadlines: [Int]
 
-  init(columns: [PlanColumn], headerKeys: [[String]]) {
+  init(columns: [PlanColumn], headerKeys: [[String]], mender: Mender) {
     self.columns = columns
     self.headerKeys = headerKeys
+    self.mender = mender
     headerBytes = 2 * headerKeys.flatMap { $0 }.reduce(100) { $0 + $1.utf8.count }
     number = columns.firstIndex { $0.role == .number }
     activity = columns.firstIndex { $0.role == .activity } ?? 0
     deadlines = columns.indices.filter { columns[$0].role == .deadline }
   }
 
-  func judge(_ row: PlanRow, next: PlanRow?, state: State) -> Verdict {
+  func facts(of row: PlanRow) -> Facts {
     let filled = row.filled
+    return Facts(filled: filled, furniture: filled.isEmpty ? nil : furniture(row, filled))
+  }
+
+  func judge(_ row: PlanRow, _ facts: Facts, next: PlanRow?, state: State) -> Verdict {
+    let filled = facts.filled
     guard !filled.isEmpty else { return Verdict(kind: .blank, reason: "no cell says anything") }
-    if let verdict = furniture(row, filled) { return verdict }
+    if let verdict = facts.furniture { return verdict }
     if filled.count == 1, row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0])) {
       return heading(row, filled[0], next: next, state: state)
     }
@@ -175,7 +190,7 @@ struct RowJudge: Sendable {
     if Section(text: text).isMarked, next != nil {
       return Verdict(kind: .section, reason: "it begins as a heading does")
     }
-    if state.lastWasItem, let reason = Unfinished.reason(state.lastActivity, text) {
+    if state.lastWasItem, let reason = unfinished(state, text) {
       return Verdict(kind: .continuation, reason: reason)
     }
     if row.startsPiece, state.lastWasItem {
@@ -200,7 +215,7 @@ struct RowJudge: Sendable {
         return Verdict(
           kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
       }
-      if !repeats, Unfinished.reason(state.lastActivity, text) != nil {
+      if !repeats, unfinished(state, text) != nil {
         return Verdict(
           kind: .continuation, reason: "the first row after a break; the activity above is not finished")
       }
@@ -209,6 +224,11 @@ struct RowJudge: Sendable {
     }
     return Verdict(
       kind: .item, reason: "it states an activity", isDoubtful: state.isNumbered && row.startsPiece)
+  }
+
+  /// Why the activity above goes on with this text, if it does.
+  private func unfinished(_ state: State, _ text: String) -> String? {
+    Unfinished.reason(mender.text(state.lastActivity), text)
   }
 
   private func endsSentence(_ text: String) -> Bool {

@@ -12,19 +12,19 @@ struct RowReader {
   /// Headings since the last item: those that close before one begins head nothing.
   private var headings: [(text: String, place: Place)] = []
   private var state = RowJudge.State()
-  /// For each column the value that a merge or a «то же» takes from above.
-  private var above: [String?]
+  /// The values, a column each, that a merge or a «то же» takes from above; none under a heading.
+  private var above: [PlanRow.Value] = []
 
   init(columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int) {
     self.columns = columns
     self.mender = mender
     self.plan = plan
-    judge = RowJudge(columns: columns, headerKeys: headerKeys)
-    above = Array(repeating: nil, count: columns.count)
+    judge = RowJudge(columns: columns, headerKeys: headerKeys, mender: mender)
   }
 
   static func read(
-    _ rows: [PlanRow], columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int
+    _ rows: [PlanRow], columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int,
+    threads: Threads = .one
   ) -> RowsReading {
     var reader = RowReader(columns: columns, headerKeys: headerKeys, mender: mender, plan: plan)
     let number = columns.firstIndex { $0.role == .number }
@@ -33,21 +33,23 @@ struct RowReader {
       reader.state.isNumbered = numbered * 2 > rows.count { !$0.isBlank && !$0.isSpanning }
     }
     let filled = rows.indices.filter { !rows[$0].isBlank }
+    let judge = reader.judge
+    let facts = threads.map(filled.indices) { $0.map { judge.facts(of: rows[filled[$0]]) } }.flatMap { $0 }
     var startsPiece = false
     for (index, position) in filled.enumerated() {
       var row = rows[position]
       // What repeats the header at a page's head leaves the row under it the first of its piece.
       row.startsPiece = row.startsPiece || startsPiece
       let next = index + 1 < filled.count ? rows[filled[index + 1]] : nil
-      startsPiece = reader.read(row, next: next)
+      startsPiece = reader.read(row, facts[index], next: next)
     }
     reader.settleHeadings(isEnd: true)
     return reader.reading
   }
 
   /// Takes one row; says whether the next one still begins a piece.
-  private mutating func read(_ row: PlanRow, next: PlanRow?) -> Bool {
-    let verdict = judge.judge(row, next: next, state: state)
+  private mutating func read(_ row: PlanRow, _ facts: RowJudge.Facts, next: PlanRow?) -> Bool {
+    let verdict = judge.judge(row, facts, next: next, state: state)
     switch verdict.kind {
     case .blank: return row.startsPiece
     case .repeatedHeader, .columnNumbers: return true
@@ -72,7 +74,7 @@ struct RowReader {
     path.open(Section(text: rowText(row)))
     headings.append((rowText(row), row.place))
     state.lastWasItem = false
-    above = Array(repeating: nil, count: columns.count)
+    above = []
   }
 
   /// A heading with no row under it is kept among the notes.
@@ -91,14 +93,15 @@ struct RowReader {
       section: path.texts, sectionYear: path.year, sectionMonth: path.month, place: row.place)
     var row = row
     for index in columns.indices { takeFromAbove(index, &row) }
-    takeNumber(&row, &item)
+    above = row.values
     item.add(row)
+    takeNumber(row, &item)
+    remember(item.pieces[...])
     reading.items.append(item)
     if verdict.isDoubtful {
       reading.diagnostics.append(
         .rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
     }
-    remember(row)
     state.lastNumber = item.number.flatMap { RowNumber($0) }
     state.hasItem = true
     state.lastWasItem = true
@@ -117,55 +120,54 @@ struct RowReader {
     {
       row.values.swapAt(0, column)
     }
+    let known = reading.items[last].pieces.count
     reading.items[last].add(row)
     if row.startsPiece, row.place != reading.items[last].place {
       reading.diagnostics.append(.rowJoined(verdict, plan: plan, item: last, place: row.place))
     } else if verdict.isDoubtful {
       reading.diagnostics.append(.rowInDoubt(verdict, plan: plan, item: last, place: row.place))
     }
-    remember(row)
+    remember(reading.items[last].pieces[known...])
   }
 
   /// A merged cell and «то же» say what the cell above says.
   private mutating func takeFromAbove(_ index: Int, _ row: inout PlanRow) {
-    let value = row.values[index]
-    let isDitto = columns[index].role != .number && Ditto.isDitto(value.text)
-    if value.continues || isDitto {
-      guard columns[index].role != .number || value.continues, let words = above[index] else { return }
-      row.values[index].text = words
-      if isDitto {
-        reading.diagnostics.append(
-          .ditto(mender.text(value.text), plan: plan, item: reading.items.count, place: row.place))
-      }
+    let isDitto = columns[index].role != .number && Ditto.isDitto(row.values[index].text)
+    guard row.values[index].continues || isDitto, index < above.count, !above[index].text.isEmpty else {
+      return
     }
-    let text = row.values[index].text
-    above[index] = text.isEmpty ? nil : text
+    if isDitto {
+      reading.diagnostics.append(
+        .ditto(mender.text(row.values[index].text), plan: plan, item: reading.items.count, place: row.place))
+    }
+    row.values[index].text = above[index].text
   }
 
   /// The number of its own cell, else one at the head of the activity's cell.
-  private func takeNumber(_ row: inout PlanRow, _ item: inout ItemDraft) {
-    if let index = columns.firstIndex(where: { $0.role == .number }) {
-      let text = mender.text(row.values[index].text)
-      guard text.isEmpty else {
+  private func takeNumber(_ row: PlanRow, _ item: inout ItemDraft) {
+    if let column = judge.number, let piece = item.pieces.firstIndex(where: { $0.column == column }) {
+      let text = mender.text(item.pieces[piece].text)
+      if !text.isEmpty {
         item.number = RowNumber(text)?.text ?? text
-        row.values[index].text = ""
+        item.pieces.remove(at: piece)
         return
       }
     }
-    guard let index = columns.firstIndex(where: { $0.role == .activity }) else { return }
-    let text = mender.text(row.values[index].text, wrapped: row.linesAreWrapped)
+    guard let piece = item.pieces.firstIndex(where: { columns[$0.column].role == .activity }) else { return }
+    let text = mender.text(item.pieces[piece].text, wrapped: row.linesAreWrapped)
     guard let (number, end) = RowNumber.head(of: text) else { return }
     item.number = number.text
-    row.values[index].text = row.values[index].text.dropping(text, before: end)
+    item.pieces[piece].text = item.pieces[piece].text.dropping(text, before: end)
+    if item.pieces[piece].text.isEmpty { item.pieces.remove(at: piece) }
   }
 
-  private mutating func remember(_ row: PlanRow) {
-    if let activity = columns.firstIndex(where: { $0.role == .activity }), !row.values[activity].text.isEmpty
-    {
-      state.lastActivity = mender.text(row.values[activity].text)
+  /// What the next row has to know of the values of this one.
+  private mutating func remember(_ pieces: ArraySlice<ItemDraft.Piece>) {
+    if let activity = pieces.first(where: { columns[$0.column].role == .activity }) {
+      state.lastActivity = activity.text
     }
-    let filled = row.filled
-    state.lastIsOpen = filled.last.map { row.values[$0].text.trimmed.utf8.last == UInt8(ascii: ",") } ?? false
+    state.lastIsOpen = pieces.last?.text.utf8.last { $0 > 0x20 } == UInt8(ascii: ",")
+    let filled = pieces.map(\.column)
     if state.lastWasItem, filled.count < 2 {
       state.lastFilled += filled
     } else {

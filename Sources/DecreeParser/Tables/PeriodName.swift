@@ -1,14 +1,14 @@
 /// Headers and headings that name a period: «I квартал», «октябрь 2021», «2021 год».
 enum PeriodName {
   /// Months in every case, by their stems, in order.
-  private static let monthStems = [
+  private static let monthStems: [StaticString] = [
     "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
   ]
 
   /// The month that the word names, 1 to 12.
   static func month(_ word: String) -> Int? {
-    guard let index = monthStems.firstIndex(where: { word.hasPrefix($0) }) else { return nil }
-    let rest = word.utf8.count - monthStems[index].utf8.count
+    guard let index = monthStems.firstIndex(where: { word.starts(in: $0) }) else { return nil }
+    let rest = word.utf8.count - monthStems[index].utf8CodeUnitCount
     if index == 4 { return ["май", "мая", "мае", "маю", "маем"].contains(word) ? 5 : nil }
     if index == 2 { return ["март", "марта", "марте", "марту"].contains(word) ? 3 : nil }
     return rest <= 4 ? index + 1 : nil
@@ -30,7 +30,7 @@ enum PeriodName {
     guard !words.isEmpty, words.count <= 8 else { return false }
     var named = false
     for word in words {
-      if month(word.text) != nil || year(word) != nil || names.contains(where: { word.text.hasPrefix($0) }) {
+      if month(word.text) != nil || year(word) != nil || names.contains(where: { word.text.starts(in: $0) }) {
         named = true
       } else if word.kind == .letters, !roman.contains(word.text), !links.contains(word.text) {
         return false
@@ -48,7 +48,7 @@ enum PeriodName {
     return part + " квартал"
   }
 
-  private static let names = [
+  private static let names: [StaticString] = [
     "квартал", "полугод", "кв", "янв", "фев", "апр", "авг", "сен", "окт", "ноя", "дек",
   ]
   private static let roman: Set<String> = ["i", "ii", "iii", "iv", "1", "й", "ый", "ой", "е", "х"]

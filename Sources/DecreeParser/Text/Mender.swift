@@ -5,7 +5,7 @@ struct Mender: Sendable {
 
   /// The text on one line.
   func text(_ raw: String, wrapped: Bool = false) -> String {
-    lines(raw, wrapped: wrapped).joined(separator: " ")
+    Mender.isClean(raw) ? raw : lines(raw, wrapped: wrapped).joined(separator: " ")
   }
 
   /// The text's lines, empty ones left out; lines that a cut word divides are one.

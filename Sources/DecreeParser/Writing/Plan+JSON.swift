@@ -17,9 +17,11 @@ extension Plan {
       }
       writer.key("items")
       try writer.array { writer in
-        for start in stride(from: 0, to: items.count, by: Plan.itemsAtOnce) {
-          let range = start..<min(start + Plan.itemsAtOnce, items.count)
-          for part in threads.map(range, { written($0) }) {
+        let pieces = stride(from: 0, to: items.count, by: Plan.itemsAtOnce).map {
+          $0..<min($0 + Plan.itemsAtOnce, items.count)
+        }
+        try threads.ahead(pieces, { threads.map($0) { written($0) } }) { parts in
+          for part in parts {
             writer.append(part)
             if writer.bytes.count >= Plan.pieceLength { try sink(writer.drain()) }
           }

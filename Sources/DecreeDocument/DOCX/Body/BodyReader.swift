@@ -144,10 +144,9 @@ struct BodyReader {
   }
 }
 
-/// Hands what libxml2 tells to a `BodyReader`, whose state is then checked for exclusive access once per event and
-/// not once per field.
+/// Hands what libxml2 tells to a `BodyReader`, one event after the other.
 final class BodyHandler: XMLHandler {
-  private(set) var reader: BodyReader
+  @exclusivity(unchecked) private(set) var reader: BodyReader
 
   init(_ reader: BodyReader) { self.reader = reader }
 

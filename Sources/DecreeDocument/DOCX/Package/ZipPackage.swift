@@ -4,12 +4,14 @@ struct ZipPackage: OfficePackage {
 
   private let container: ZipContainer
   private let limits: Limits
+  private let threads: Threads
   private let types: ContentTypesHandler
 
   /// - Throws: `ReadingError` where the container has content types and they cannot be read.
-  init(_ container: ZipContainer, limits: Limits) throws {
+  init(_ container: ZipContainer, limits: Limits, threads: Threads) throws {
     self.container = container
     self.limits = limits
+    self.threads = threads
     self.types = ContentTypesHandler()
     for entry in container.entries where Self.isXML(entry.name) { try refuseDoctype(entry) }
     if has(Self.contentTypesName) { try read(Self.contentTypesName, into: types) }
@@ -20,7 +22,8 @@ struct ZipPackage: OfficePackage {
   func read<Handler: XMLHandler>(_ part: String, into handler: Handler) throws
   where Handler.Name == DOCXName {
     guard let entry = try container.entry(storedName(part)) else { throw ReadingError.missingPart(part) }
-    try XMLParser.parse(container.stream(entry), part: part, limits: limits, handler: handler)
+    try XMLParser.parse(
+      container.stream(entry), part: part, limits: limits, threads: threads, handler: handler)
   }
 
   func contentType(of part: String) -> String? {

@@ -20,6 +20,13 @@ struct ItemNumber: Hashable {
     if digits == 0 { return nil }
   }
 
+  /// Different for different numbers.
+  fileprivate var key: UInt64 {
+    parts.reduce(into: ByteHash()) { hash, part in
+      withUnsafeBytes(of: part.littleEndian) { hash.add($0) }
+    }.value
+  }
+
   /// How the number goes on from the one before it.
   enum Step: Equatable {
     /// The next one, the first of a level below, or the next one of a level above.
@@ -62,7 +69,8 @@ struct NumberedItems: Sendable {
   init(_ items: [Item]) {
     var last: (number: ItemNumber, item: Int)?
     var lastIsEntry = false
-    var seen: Set<ItemNumber> = []
+    // By their hashes: a set of numbers takes as long to free as the rest of the checks.
+    var seen = Set<UInt64>(minimumCapacity: items.count)
     for index in items.indices {
       // A number that cannot be compared breaks the run: nothing certain can be said of the next one.
       guard let number = ItemNumber(items[index].number) else {
@@ -79,7 +87,7 @@ struct NumberedItems: Sendable {
         isFollowing = step == .next || step == .restart || isNewSection
       }
       if lastIsEntry, !isFollowing { entries[entries.count - 1].isFollowed = false }
-      entry.repeats = !seen.insert(number).inserted
+      entry.repeats = !seen.insert(number.key).inserted
       lastIsEntry = entry.repeats || (entry.step != nil && entry.step != .next)
       if lastIsEntry { entries.append(entry) }
       last = (number, index)

@@ -21,16 +21,12 @@ struct MixedScript: PlanCheck {
   ]
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.plans.indices.flatMap { index -> [Diagnostic] in
-      plan.plans[index].items.withUnsafeBufferPointer { items in
-        items.indices.compactMap { position in
-          guard let word = items[position].firstMixedWord else { return nil }
-          return finding(
-            position, of: index, in: plan,
-            english: "«\(word.text)» mixes Latin and Cyrillic letters; «\(word.mended)» does not",
-            russian: "в слове «\(word.text)» смешаны латинские и русские буквы; верно «\(word.mended)»")
-        }
-      }
+    plan.findings { index, items, position in
+      guard let word = items[position].firstMixedWord else { return nil }
+      return finding(
+        position, of: index, in: plan,
+        english: "«\(word.text)» mixes Latin and Cyrillic letters; «\(word.mended)» does not",
+        russian: "в слове «\(word.text)» смешаны латинские и русские буквы; верно «\(word.mended)»")
     }
   }
 }

@@ -1,0 +1,109 @@
+import Dispatch
+
+/// Hands the events of a long part from a thread of its own, on which libxml2 reads, to the caller's, so that reading and
+/// making sense of it go on at the same time. What comes out, an error too, is what one thread would give.
+final class XMLRelay: @unchecked Sendable {
+  /// Some thousand events: few enough for the processor's cache, enough to be worth waking a thread.
+  private static let batchBytes = 1 << 18
+
+  private static let batchCount = 4
+
+  /// Each belongs to the thread that has waited for it: they are filled and told in turn.
+  private let batches = UnsafeMutablePointer<XMLEventBatch>.allocate(capacity: batchCount)
+  private let free = DispatchSemaphore(value: batchCount - 1)
+  private let filled = DispatchSemaphore(value: 0)
+  private let told = DispatchSemaphore(value: 0)
+  private let ended = DispatchSemaphore(value: 0)
+
+  /// The place of the batch that is being filled; the reading thread's own.
+  @exclusivity(unchecked) private var current = 0
+  /// Set by the reading thread before it hands over its last batch.
+  private var lastBatch: Int?
+  /// Set by the reading thread before `ended`.
+  private var failure: (any Error)?
+  /// Set by the caller's thread before it frees a batch.
+  private var isStopped = false
+
+  private struct Stopped: Error {}
+
+  private init() {
+    for index in 0..<XMLRelay.batchCount {
+      (batches + index).initialize(to: XMLEventBatch(capacity: XMLRelay.batchBytes))
+    }
+  }
+
+  deinit {
+    for index in 0..<XMLRelay.batchCount { batches[index].deallocate() }
+    batches.deallocate()
+  }
+
+  private func batch(_ place: Int) -> UnsafeMutablePointer<XMLEventBatch> {
+    batches + place % XMLRelay.batchCount
+  }
+
+  /// Runs `read` on a thread of its own, and tells `events` on this one what it is told.
+  ///
+  /// - Throws: what `events` throws, or else what `read` throws.
+  static func run(_ events: XMLEvents, read: @escaping (XMLEvents) throws -> Void) throws {
+    let relay = XMLRelay()
+    // The caller waits until all is read; until then it touches nothing that belongs to the reading.
+    nonisolated(unsafe) let read = read
+    DispatchQueue(label: "ingest.xml").async {
+      do { try read(relay.collector) } catch { relay.failure = error }
+      relay.finish()
+      relay.ended.signal()
+    }
+    try relay.tell(events)
+  }
+
+  private func tell(_ events: XMLEvents) throws {
+    var fault: (any Error)?
+    var place = 0
+    while true {
+      filled.wait()
+      if fault == nil {
+        do { try batch(place).pointee.replay(events) } catch {
+          fault = error
+          isStopped = true
+        }
+      }
+      batch(place).pointee.removeAll()
+      if lastBatch == place { break }
+      place += 1
+      free.signal()
+    }
+    told.signal()
+    ended.wait()
+    if let error = fault ?? failure { throw error }
+  }
+}
+
+// MARK: - On the reading thread
+
+extension XMLRelay {
+  private var collector: XMLEvents {
+    XMLEvents(
+      start: { try self.room(words: XMLEventBatch.words(of: $0), bytes: $0.valueBytes).pointee.append($0) },
+      end: { try self.room(words: 3, bytes: 0).pointee.append(end: $0, $1) },
+      text: { try self.room(words: 2, bytes: $0.count).pointee.append($0) },
+      finish: finish)
+  }
+
+  /// The batch that takes the next event.
+  private func room(words: Int, bytes: Int) throws -> UnsafeMutablePointer<XMLEventBatch> {
+    if batch(current).pointee.reserve(words: words, bytes: bytes) { return batch(current) }
+    filled.signal()
+    free.wait()
+    if isStopped { throw Stopped() }
+    current += 1
+    return try room(words: words, bytes: bytes)
+  }
+
+  /// Waits until all has been told; a second time there is nothing to wait for.
+  private func finish() {
+    guard lastBatch == nil else { return }
+    lastBatch = current
+    filled.signal()
+    told.wait()
+  }
+}
