@@ -43,7 +43,9 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "RussianTerms", "DecreeDocument", "DecreeParser", "PlanValidation", "DecreeBatch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // Takes the place of the C library's allocator, nothing calls it by name.
+      linkerSettings: [.linkedLibrary("jemalloc")]),
 
     .executableTarget(name: "TermBenchmark", dependencies: ["RussianTerms"], path: "Benchmarks/terms"),
 

@@ -4,6 +4,9 @@ public func appendCanonicalString(_ string: String, to bytes: inout [UInt8]) {
   var string = string
   bytes.append(UInt8(ascii: "\""))
   string.withUTF8 { utf8 in
+    // Without a branch, so that many bytes are looked at at once.
+    let escapes = utf8.reduce(0) { $0 | (needsEscape($1) ? 1 : 0) as UInt8 }
+    guard escapes != 0 else { return bytes.append(contentsOf: utf8) }
     var start = 0
     for index in utf8.indices where needsEscape(utf8[index]) {
       bytes.append(contentsOf: utf8[start..<index])

@@ -5,7 +5,6 @@ import Glibc
 @main
 enum Main {
   static func main() {
-    keepFreedMemory()
     guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
     do {
       try Console(language: .fromEnvironment).run { try Conversion(file: file).run($0) }

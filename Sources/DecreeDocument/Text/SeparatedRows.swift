@@ -46,25 +46,28 @@ struct SeparatedRows {
         if index - last > SeparatedRows.longestInterruption { break }
         continue
       }
-      let row = cells(text, index)
-      let between = last + 1..<index
-      let isOutside = between.contains { RowSigns.opensOutside(text.content($0)) }
-      if isOutside
-        || (!between.isEmpty || apart(text, index)) && RowSigns.areHeader(row) && !row.elementsEqual(header)
-      {
-        break
-      }
-      if !between.isEmpty && RowSigns.areHeader(row) && text.standsApart(last + 1) { break }
-      if isSignature(row) && apart(text, index) && RowSigns.areHeader(header) && header.count > 2 { break }
+      if endsGroup(text, index, after: last, header: header) { break }
       last = index
       index += 1
     }
     return start..<last + 1
   }
 
-  private static let longestInterruption = 12
+  /// Whether a row that comes after others belongs to another table, or to none.
+  private func endsGroup(
+    _ text: TextLines, _ index: Int, after last: Int, header: [ArraySlice<UInt8>]
+  ) -> Bool {
+    let between = last + 1..<index
+    guard !between.isEmpty || text.standsApart(index) else { return false }
+    if between.contains(where: { RowSigns.opensOutside(text.content($0)) }) { return true }
+    let row = cells(text, index)
+    if RowSigns.areHeader(row) {
+      if !row.elementsEqual(header) || !between.isEmpty && text.standsApart(last + 1) { return true }
+    }
+    return text.standsApart(index) && header.count > 2 && isSignature(row) && RowSigns.areHeader(header)
+  }
 
-  private func apart(_ text: TextLines, _ index: Int) -> Bool { text.standsApart(index) }
+  private static let longestInterruption = 12
 
   /// «Глава ⇥⇥⇥ И. О. Фамилия»: two words far apart, and no number.
   private func isSignature(_ row: [ArraySlice<UInt8>]) -> Bool {
@@ -74,13 +77,19 @@ struct SeparatedRows {
   }
 
   /// The cells of a line alone.
-  private func cells(_ text: TextLines, _ index: Int) -> [ArraySlice<UInt8>] {
-    var cells = text.line(index).pieces(dividedBy: separator)
+  private func cells(_ text: TextLines, _ index: Int) -> [ArraySlice<UInt8>] { cells(of: text.line(index)) }
+
+  private func cells<Bytes: TextBytes>(of line: Bytes) -> [Bytes] {
+    var cells = line.pieces(dividedBy: separator)
     if isTerminated {
       if cells.count > 1, cells[cells.count - 1].isEmpty { cells.removeLast() }
-      if isLed, cells.count > 1, text.content(index).first == separator { cells.removeFirst() }
+      if isLed, cells.count > 1, line.trimmed.first == separator { cells.removeFirst() }
     }
     return cells
+  }
+
+  private func cellCount(_ text: TextLines, _ index: Int) -> Int {
+    isTerminated ? cells(text, index).count : text.line(index).count(of: separator) + 1
   }
 
   private func isFinished(_ text: TextLines, _ index: Int) -> Bool {
@@ -91,76 +100,114 @@ struct SeparatedRows {
 // MARK: - Rows of one table
 
 extension SeparatedRows {
+  /// A row by the lines that hold it.
+  private struct RowLines {
+    var lines: Range<Int>
+    var cells: Int
+  }
+
   private func table(_ text: TextLines, lines: Range<Int>) -> TextPiece? {
-    let all = lines.map { cells(text, $0) }
-    guard let columns = columnCount(all) else { return nil }
-    var builder = RowBuilder(text)
-    var findings: [ReadingFinding] = []
-    var open: (cells: [[ArraySlice<UInt8>]], lines: Range<Int>)?
-
-    func close() {
-      guard let row = open else { return }
-      if row.cells.count > columns { findings.append(.tooManyCells(text.place(row.lines), columns: columns)) }
-      builder.add(row.cells, lines: row.lines, columns: columns)
-      open = nil
-    }
-
-    for (offset, cells) in all.enumerated() {
-      let index = lines.lowerBound + offset
-      if isTerminated && text.content(index).isMarkdownRule { continue }
-      if let row = open,
-        continues(row.cells.count, with: cells, text, index, columns: columns, rest: all[(offset + 1)...])
-      {
-        var joined = row.cells
-        joined[joined.count - 1].append(cells[0])
-        joined += cells.dropFirst().map { [$0] }
-        open = (joined, row.lines.lowerBound..<index + 1)
-      } else {
-        close()
-        open = (cells.map { [$0] }, index..<index + 1)
+    let counts = lines.map { cellCount(text, $0) }
+    guard let columns = columnCount(counts, text, lines) else { return nil }
+    let rows = self.rows(text, lines, counts, columns: columns)
+    let made = text.threads.map(rows.indices) { share in
+      // Threads that share an array's slices would wait for each other at every one of them.
+      text.bytes.withUnsafeBufferPointer { bytes in
+        rows[share].map { row(text, bytes, $0, columns: columns) }
       }
-      if isFinished(text, index) { close() }
     }
-    close()
-    let full = all.filter { $0.count == columns }.count
+    var builder = RowBuilder(text)
+    for row in made.joined() { builder.add(row) }
+    let full = counts.count { $0 == columns }
     let reason = "\(full) of \(lines.count) lines have \(columns) cells divided by \(separatorName)"
+    let findings = rows.filter { $0.cells > columns }.map {
+      ReadingFinding.tooManyCells(text.place($0.lines), columns: columns)
+    }
     return builder.table(layout: layout, reason: reason).map {
       TextPiece(lines: lines, blocks: [$0], findings: findings)
     }
   }
 
-  /// Whether a line goes on with a row that has `count` cells so far.
+  /// Which lines are one row.
+  private func rows(_ text: TextLines, _ lines: Range<Int>, _ counts: [Int], columns: Int) -> [RowLines] {
+    var rows: [RowLines] = []
+    rows.reserveCapacity(lines.count)
+    var isOpen = false
+    for index in lines {
+      if isRule(text, index) { continue }
+      let count = counts[index - lines.lowerBound]
+      if isOpen, let last = rows.last,
+        continues(
+          last.cells, with: count, text, index, counts[(index - lines.lowerBound + 1)...], columns: columns)
+      {
+        rows[rows.count - 1] = RowLines(
+          lines: last.lines.lowerBound..<index + 1, cells: last.cells + count - 1)
+      } else {
+        rows.append(RowLines(lines: index..<index + 1, cells: count))
+      }
+      isOpen = !isFinished(text, index)
+    }
+    return rows
+  }
+
+  /// The cells of a row: where it goes on in another line, its last cell does.
+  private func row(
+    _ text: TextLines, _ bytes: UnsafeBufferPointer<UInt8>, _ row: RowLines, columns: Int
+  ) -> Row {
+    var pieces: [[Slice<UnsafeBufferPointer<UInt8>>]] = []
+    for index in row.lines where row.lines.count == 1 || !isRule(text, index) {
+      let line = bytes[text.lines[index].start..<text.lines[index].end]
+      for (position, cell) in cells(of: line).enumerated() {
+        if position == 0, !pieces.isEmpty {
+          pieces[pieces.count - 1].append(cell)
+        } else {
+          pieces.append([cell])
+        }
+      }
+    }
+    return RowBuilder.row(pieces, place: text.place(row.lines), columns: columns)
+  }
+
+  private func isRule(_ text: TextLines, _ index: Int) -> Bool {
+    isTerminated && text.content(index).isMarkdownRule
+  }
+
+  /// Whether a line goes on with a row that has `known` cells so far; `rest` counts the cells of the lines after it.
   private func continues(
-    _ count: Int, with cells: [ArraySlice<UInt8>], _ text: TextLines, _ index: Int, columns: Int,
-    rest: ArraySlice<[ArraySlice<UInt8>]>
+    _ known: Int, with count: Int, _ text: TextLines, _ index: Int, _ rest: ArraySlice<Int>, columns: Int
   ) -> Bool {
     if text.lines[index].startsPage { return false }
-    if cells.count > 1 {
-      return count < columns && count + cells.count - 1 <= columns && !RowSigns.isNumber(cells[0])
-        && !cells[0].isEmpty
+    func goesOn(_ index: Int) -> Bool {
+      let first = cells(text, index)[0]
+      return !RowSigns.isNumber(first) && !first.isEmpty
     }
-    if count >= columns { return cells[0].beginsInLowerCase && !text.standsApart(index) }
+    if count > 1 { return known < columns && known + count - 1 <= columns && goesOn(index) }
+    if known >= columns { return cells(text, index)[0].beginsInLowerCase && !text.standsApart(index) }
     // The row lacks cells: it goes on where the next line with separators brings them, and no row of its own begins.
-    guard let next = rest.prefix(SeparatedRows.longestInterruption).first(where: { $0.count > 1 }) else {
+    guard let next = rest.prefix(SeparatedRows.longestInterruption).firstIndex(where: { $0 > 1 }) else {
       return false
     }
-    return count + next.count - 1 <= columns && !RowSigns.isNumber(next[0]) && !next[0].isEmpty
+    return known + rest[next] - 1 <= columns && goesOn(index + 1 + next - rest.startIndex)
   }
 
   /// How many columns most lines have; nil where the lines are no table.
-  private func columnCount(_ rows: [[ArraySlice<UInt8>]]) -> Int? {
-    let widest = rows.map(\.count).max() ?? 0
-    guard widest > 1 else { return nil }
-    var lines = [Int](repeating: 0, count: widest + 1)
-    for row in rows where row.count > 1 { lines[row.count] += 1 }
-    var columns = lines.indices.max { (lines[$0], $0) < (lines[$1], $1) } ?? widest
-    if let header = rows.first(where: { $0.count > 1 }), RowSigns.areHeader(header) {
-      columns = max(columns, header.count)
-      return columns
-    }
-    guard lines[columns] > 1 else { return nil }
+  private func columnCount(_ counts: [Int], _ text: TextLines, _ lines: Range<Int>) -> Int? {
+    let widest = counts.max() ?? 0
+    guard widest > 1, let first = counts.firstIndex(where: { $0 > 1 }) else { return nil }
+    var tally = [Int](repeating: 0, count: widest + 1)
+    for count in counts where count > 1 { tally[count] += 1 }
+    let columns = tally.indices.max { (tally[$0], $0) < (tally[$1], $1) } ?? widest
+    let header = cells(text, lines.lowerBound + first)
+    if RowSigns.areHeader(header) { return max(columns, header.count) }
+    guard tally[columns] > 1 else { return nil }
     // A list whose numbers are divided from its points by a tab is no table.
-    let isList = columns == 2 && rows.allSatisfy { $0.count < 2 || RowSigns.isNumber($0[0]) || $0[0].isEmpty }
+    let isList =
+      columns == 2
+      && zip(lines, counts).allSatisfy { index, count in
+        guard count > 1 else { return true }
+        let first = cells(text, index)[0]
+        return RowSigns.isNumber(first) || first.isEmpty
+      }
     return isList ? nil : columns
   }
 }

@@ -1,8 +1,14 @@
-/// What the layouts ask of a piece of a text's bytes. White space is ASCII's, and the no-break space.
-extension ArraySlice<UInt8> {
-  var trimmed: ArraySlice<UInt8> { trimmedAtEnd.trimmedAtStart }
+/// A piece of a text's bytes.
+protocol TextBytes: RandomAccessCollection<UInt8> where SubSequence == Self, Index == Int {}
 
-  var trimmedAtStart: ArraySlice<UInt8> {
+extension ArraySlice<UInt8>: TextBytes {}
+extension Slice<UnsafeBufferPointer<UInt8>>: TextBytes {}
+
+/// What the layouts ask of it. White space is ASCII's, and the no-break space.
+extension TextBytes {
+  var trimmed: Self { trimmedAtEnd.trimmedAtStart }
+
+  var trimmedAtStart: Self {
     var start = startIndex
     while start < endIndex {
       if self[start] <= 0x20 {
@@ -16,7 +22,7 @@ extension ArraySlice<UInt8> {
     return self[start..<endIndex]
   }
 
-  var trimmedAtEnd: ArraySlice<UInt8> {
+  var trimmedAtEnd: Self {
     var end = endIndex
     while end > startIndex {
       if self[end - 1] <= 0x20 {
@@ -39,8 +45,8 @@ extension ArraySlice<UInt8> {
   }
 
   /// The pieces between the separators, each without white space around it.
-  func pieces(dividedBy separator: UInt8) -> [ArraySlice<UInt8>] {
-    var pieces: [ArraySlice<UInt8>] = []
+  func pieces(dividedBy separator: UInt8) -> [Self] {
+    var pieces: [Self] = []
     var start = startIndex
     for index in indices where self[index] == separator {
       pieces.append(self[start..<index].trimmed)

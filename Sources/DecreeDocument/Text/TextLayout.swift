@@ -29,11 +29,14 @@ struct RowBuilder {
 
   /// Adds a row whose cells stand in columns 0, 1, 2 …; a cell's pieces become its lines. A lone cell spans `columns`.
   mutating func add(_ cells: [[ArraySlice<UInt8>]], lines: Range<Int>, columns: Int = 1) {
-    let place = text.place(lines)
+    rows.append(RowBuilder.row(cells, place: text.place(lines), columns: columns))
+  }
+
+  static func row(_ cells: [[some TextBytes]], place: Place, columns: Int = 1) -> Row {
     let made = cells.enumerated().map { index, pieces in
       Cell(pieces: pieces, column: index, columnSpan: cells.count == 1 ? columns : 1, place: place)
     }
-    rows.append(Row(cells: made, place: place))
+    return Row(cells: made, place: place)
   }
 
   mutating func add(_ row: Row) { rows.append(row) }
@@ -51,9 +54,11 @@ struct RowBuilder {
 extension Cell {
   /// A cell of these lines; one without any words has no blocks.
   init(
-    pieces: [ArraySlice<UInt8>], column: Int, columnSpan: Int = 1, continues: Bool = false, place: Place
+    pieces: [some TextBytes], column: Int, columnSpan: Int = 1, continues: Bool = false, place: Place
   ) {
-    let text = pieces.filter { !$0.isEmpty }.map(\.string).joined(separator: "\n")
+    let text =
+      pieces.count == 1
+      ? pieces[0].string : pieces.filter { !$0.isEmpty }.map(\.string).joined(separator: "\n")
     self.init(
       blocks: text.isEmpty ? [] : [.paragraph(Paragraph(text: text, place: place))], column: column,
       columnSpan: columnSpan, continues: continues)

@@ -13,7 +13,7 @@ enum TextLayouts {
   static func read(
     _ utf8: ArraySlice<UInt8>, limits: Limits, threads: Threads = .one
   ) throws -> TextReading {
-    let text = try TextLines(utf8, limits: limits)
+    let text = try TextLines(utf8, limits: limits, threads: threads)
     var found: [TextPiece] = []
     var free = [0..<text.lines.count]
     for layout in all where !layout.signs.isDisjoint(with: text.marks) {
@@ -22,7 +22,7 @@ enum TextLayouts {
         var start = range.lowerBound
         // A table that lost a word, however odd the text, is worse than none.
         for piece in layout.pieces(of: text, among: range)
-        where piece.lines.lowerBound >= start && piece.keepsWords(of: text, threads) {
+        where piece.lines.lowerBound >= start && piece.keepsWords(of: text) {
           left.append(start..<piece.lines.lowerBound)
           start = piece.lines.upperBound
           found.append(piece)

@@ -6,10 +6,13 @@ struct TextLines: Sendable {
   let lines: [TextLine]
   /// The marks of all lines together: a layout whose signs are nowhere is not asked.
   let marks: LineMarks
+  /// How many threads may share the work on it.
+  let threads: Threads
 
   /// - Throws: `ReadingError` where the text has more lines than the limit.
-  init(_ bytes: ArraySlice<UInt8>, limits: Limits) throws {
+  init(_ bytes: ArraySlice<UInt8>, limits: Limits, threads: Threads = .one) throws {
     self.bytes = bytes
+    self.threads = threads
     let scanned = try bytes.withUnsafeBytes { try LineScanner(bytes: $0, limits: limits).scan() }
     lines = scanned.lines
     marks = scanned.marks

@@ -50,11 +50,11 @@ struct WordTally: Equatable {
 
 extension TextPiece {
   /// Whether the blocks hold all letters, digits and stops of the lines, and no others.
-  func keepsWords(of text: TextLines, _ threads: Threads) -> Bool {
+  func keepsWords(of text: TextLines) -> Bool {
     var own = WordTally()
-    for block in blocks { own.add(block, threads) }
+    for block in blocks { own.add(block, text.threads) }
     var all = WordTally()
-    for share in threads.map(
+    for share in text.threads.map(
       lines,
       { share in
         var tally = WordTally()

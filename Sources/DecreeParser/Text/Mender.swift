@@ -81,27 +81,44 @@ extension Mender {
   /// Whether nothing at all is to be done.
   private static func isClean(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var previous: UInt8 = 0x20
-      for byte in bytes {
-        if byte < 0x20
-          || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || (0x90...0x94).contains(previous)))
-        {
-          return false
-        }
-        // The letters of Russian need none of the questions below.
-        if byte < 0x80 || previous == 0xD0 || previous == 0xD1 {
-          previous = byte
-          continue
-        }
-        if byte >= 0xE3 && byte <= 0xEF { return false }
-        if previous == 0xE2, byte == 0x81 { return false }
-        if previous == 0x80, (0x80...0x92).contains(byte) || (0xA8...0xAF).contains(byte) { return false }
-        if previous == 0xC2, byte == 0xA0 || byte == 0xAD || byte == 0x85 { return false }
-        previous = byte
-      }
-      return previous != 0x20 || bytes.isEmpty
+    return text.withUTF8 { isPlain($0) || isClean($0) }
+  }
+
+  /// Whether the text is letters of Russian and ASCII, one space between words, none at the ends, and none where a word
+  /// may have been cut. So are most texts; nothing in the loop branches, so that it looks at many bytes at once.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    var faults: UInt8 = first <= 0x20 || last == 0x20 ? 1 : 0
+    for (previous, byte) in zip(bytes, UnsafeBufferPointer(rebasing: bytes.dropFirst())) {
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isSpace: UInt8 = byte == 0x20 ? 1 : 0
+      let isForeign: UInt8 = byte >= 0xC0 && byte & 0xFE != 0xD0 ? 1 : 0
+      let cuts: UInt8 = previous == 0x20 || previous == 0x2D || previous &- 0x90 < 5 ? 1 : 0
+      faults |= isControl | isForeign | isSpace & cuts
     }
+    return faults == 0 && (first < 0x80 || first & 0xFE == 0xD0)
+  }
+
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      if byte < 0x20
+        || (byte == 0x20 && (previous == 0x20 || previous == 0x2D || (0x90...0x94).contains(previous)))
+      {
+        return false
+      }
+      // The letters of Russian need none of the questions below.
+      if byte < 0x80 || previous == 0xD0 || previous == 0xD1 {
+        previous = byte
+        continue
+      }
+      if byte >= 0xE3 && byte <= 0xEF { return false }
+      if previous == 0xE2, byte == 0x81 { return false }
+      if previous == 0x80, (0x80...0x92).contains(byte) || (0xA8...0xAF).contains(byte) { return false }
+      if previous == 0xC2, byte == 0xA0 || byte == 0xAD || byte == 0x85 { return false }
+      previous = byte
+    }
+    return previous != 0x20 || bytes.isEmpty
   }
 
   /// The line's words as bytes; soft hyphens are gone.

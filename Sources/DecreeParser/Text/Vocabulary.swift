@@ -38,12 +38,14 @@ struct Vocabulary: Sendable {
   private static func mayCutWords(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var afterHyphen = false
-      for byte in bytes {
-        if afterHyphen, byte == 0x0A || byte == 0x20 { return true }
-        afterHyphen = byte == 0x2D || byte == 0xAD
+      guard let last = bytes.last else { return false }
+      // Without a branch, so that many bytes are looked at at once.
+      var found: UInt8 = last == 0x2D || last == 0xAD ? 1 : 0
+      for (previous, byte) in zip(bytes, UnsafeBufferPointer(rebasing: bytes.dropFirst())) {
+        let isHyphen: UInt8 = previous == 0x2D || previous == 0xAD ? 1 : 0
+        found |= isHyphen & (byte == 0x0A || byte == 0x20 ? 1 : 0)
       }
-      return afterHyphen
+      return found != 0
     }
   }
 
