@@ -23,8 +23,8 @@ struct XMLEvents {
 }
 
 /// Events one behind the other in a piece of memory, to be told later: words for their names, then the bytes of their
-/// texts. Its owner frees it.
-struct XMLEventBatch {
+/// texts.
+struct XMLEventBatch: ~Copyable {
   private enum Kind: Int { case start, end, text }
   private typealias Pointer = UnsafePointer<xmlChar>?
 
@@ -39,7 +39,7 @@ struct XMLEventBatch {
     memory = .allocate(byteCount: capacity, alignment: XMLEventBatch.word)
   }
 
-  func deallocate() { memory.deallocate() }
+  deinit { memory.deallocate() }
 
   mutating func removeAll() { count = 0 }
 

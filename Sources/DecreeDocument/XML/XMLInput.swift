@@ -1,6 +1,6 @@
 /// The bytes of an XML part on their way to libxml2: UTF-16 made UTF-8, the encoding's name checked, everything
 /// counted by `XMLGuard`.
-final class XMLInput {
+final class XMLInput: ByteStream {
   private let stream: any ByteStream
   let part: String
   private var guarding: XMLGuard
@@ -40,6 +40,8 @@ final class XMLInput {
     }
     try inspect(0..<end)
   }
+
+  var expectedCount: Int { stream.expectedCount }
 
   /// Hands out the next bytes; 0 is the end.
   func read(into target: UnsafeMutableRawBufferPointer) throws -> Int {

@@ -32,14 +32,14 @@ enum XMLParser {
         try handler.end(names.name(local: local, space: space))
       },
       text: { try handler.text($0) })
-    let read = { (events: XMLEvents) in
-      let input = try XMLInput(stream, part: part, limits: limits)
-      try XMLCallbacks(input: input, names: limits.names, events: events).run(part: part)
+    let input = try XMLInput(stream, part: part, limits: limits)
+    guard threads.count > 1, stream.expectedCount >= longPart else {
+      return try XMLCallbacks(input, bytes: input, names: limits.names, events: events).run()
     }
-    if threads.count > 1, stream.expectedCount >= longPart {
-      try XMLRelay.run(events, read: read)
-    } else {
-      try read(events)
+    let ahead = ReadAhead(input)
+    defer { ahead.close() }
+    try XMLRelay.run(events) {
+      try XMLCallbacks(input, bytes: ahead, names: limits.names, events: $0).run()
     }
   }
 
@@ -160,7 +160,9 @@ private final class XMLNamespaces {
 
 /// What libxml2's callbacks, which are C functions and know no generics, talk to.
 private final class XMLCallbacks {
-  let input: XMLInput
+  private let input: XMLInput
+  /// What the input gives, as it comes or read ahead.
+  private let bytes: any ByteStream
   /// Never set anew, so that a call need not keep its functions alive.
   let events: XMLEvents
   var failure: (any Error)?
@@ -170,8 +172,9 @@ private final class XMLCallbacks {
   /// How many different names there may be: libxml2 looks each up in a table that it lets grow only so far.
   private let names: Int
 
-  init(input: XMLInput, names: Int, events: XMLEvents) {
+  init(_ input: XMLInput, bytes: any ByteStream, names: Int, events: XMLEvents) {
     self.input = input
+    self.bytes = bytes
     self.names = names
     self.events = events
   }
@@ -181,7 +184,7 @@ private final class XMLCallbacks {
     if let context, xmlDictSize(context.pointee.dict) > names {
       throw ReadingError.limit(.names, names, in: input.part)
     }
-    return try input.read(into: target)
+    return try bytes.read(into: target)
   }
 
   func stop(_ error: any Error) {
@@ -195,7 +198,7 @@ private final class XMLCallbacks {
     Unmanaged<XMLCallbacks>.fromOpaque(data!)
   }
 
-  func run(part: String) throws {
+  func run() throws {
     var sax = Self.callbacks()
     let data = Unmanaged.passUnretained(self).toOpaque()
     let read: xmlInputReadCallback = { data, target, count in
@@ -209,7 +212,8 @@ private final class XMLCallbacks {
       }
     }
     guard let context = xmlCreateIOParserCtxt(&sax, data, read, nil, data, XML_CHAR_ENCODING_NONE) else {
-      throw failure ?? ReadingError.xml("libxml2 could not be loaded (Debian's package is libxml2)", in: part)
+      throw failure
+        ?? ReadingError.xml("libxml2 could not be loaded (Debian's package is libxml2)", in: input.part)
     }
     self.context = context
     defer {
@@ -224,7 +228,7 @@ private final class XMLCallbacks {
     events.finish()
     if let failure { throw failure }
     if result != 0 || context.pointee.wellFormed == 0 {
-      throw ReadingError.xml(complaint ?? "not well-formed", in: part)
+      throw ReadingError.xml(complaint ?? "not well-formed", in: input.part)
     }
   }
 

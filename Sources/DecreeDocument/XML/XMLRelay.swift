@@ -6,40 +6,17 @@ final class XMLRelay: @unchecked Sendable {
   /// Some thousand events: few enough for the processor's cache, enough to be worth waking a thread.
   private static let batchBytes = 1 << 18
 
-  private static let batchCount = 4
-
-  /// Each belongs to the thread that has waited for it: they are filled and told in turn.
-  private let batches = UnsafeMutablePointer<XMLEventBatch>.allocate(capacity: batchCount)
-  private let free = DispatchSemaphore(value: batchCount - 1)
-  private let filled = DispatchSemaphore(value: 0)
+  private let batches = Conveyor { XMLEventBatch(capacity: batchBytes) }
   private let told = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
-
-  /// The place of the batch that is being filled; the reading thread's own.
-  @exclusivity(unchecked) private var current = 0
-  /// Set by the reading thread before it hands over its last batch.
-  private var lastBatch: Int?
+  /// The reading thread's own.
+  private var isFinished = false
   /// Set by the reading thread before `ended`.
   private var failure: (any Error)?
-  /// Set by the caller's thread before it frees a batch.
-  private var isStopped = false
 
   private struct Stopped: Error {}
 
-  private init() {
-    for index in 0..<XMLRelay.batchCount {
-      (batches + index).initialize(to: XMLEventBatch(capacity: XMLRelay.batchBytes))
-    }
-  }
-
-  deinit {
-    for index in 0..<XMLRelay.batchCount { batches[index].deallocate() }
-    batches.deallocate()
-  }
-
-  private func batch(_ place: Int) -> UnsafeMutablePointer<XMLEventBatch> {
-    batches + place % XMLRelay.batchCount
-  }
+  private init() {}
 
   /// Runs `read` on a thread of its own, and tells `events` on this one what it is told.
   ///
@@ -58,19 +35,13 @@ final class XMLRelay: @unchecked Sendable {
 
   private func tell(_ events: XMLEvents) throws {
     var fault: (any Error)?
-    var place = 0
-    while true {
-      filled.wait()
-      if fault == nil {
-        do { try batch(place).pointee.replay(events) } catch {
-          fault = error
-          isStopped = true
-        }
+    do {
+      while let batch = batches.next() {
+        try batch.pointee.replay(events)
       }
-      batch(place).pointee.removeAll()
-      if lastBatch == place { break }
-      place += 1
-      free.signal()
+    } catch {
+      fault = error
+      batches.stop()
     }
     told.signal()
     ended.wait()
@@ -91,19 +62,18 @@ extension XMLRelay {
 
   /// The batch that takes the next event.
   private func room(words: Int, bytes: Int) throws -> UnsafeMutablePointer<XMLEventBatch> {
-    if batch(current).pointee.reserve(words: words, bytes: bytes) { return batch(current) }
-    filled.signal()
-    free.wait()
-    if isStopped { throw Stopped() }
-    current += 1
+    if batches.slot.pointee.reserve(words: words, bytes: bytes) { return batches.slot }
+    guard batches.handOver() else { throw Stopped() }
+    // Told, or filled with what nobody wants any more.
+    batches.slot.pointee.removeAll()
     return try room(words: words, bytes: bytes)
   }
 
   /// Waits until all has been told; a second time there is nothing to wait for.
   private func finish() {
-    guard lastBatch == nil else { return }
-    lastBatch = current
-    filled.signal()
+    guard !isFinished else { return }
+    isFinished = true
+    batches.end()
     told.wait()
   }
 }

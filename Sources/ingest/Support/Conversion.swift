@@ -31,6 +31,8 @@ struct Conversion {
       }
     }
     console.say("\(input.path): \(console.language.summary(of: plan))")
+    // The process ends before it has been freed.
+    Threads(count: threads).discard(plan)
   }
 }
 
