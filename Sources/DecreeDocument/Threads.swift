@@ -56,6 +56,23 @@ package struct Threads: Sendable {
     return results.map { $0! }
   }
 
+  /// The results of both, `second` on another thread where there may be one.
+  package func both<First, Second: Sendable>(
+    _ first: () throws -> First, _ second: @Sendable () -> Second
+  ) rethrows -> (First, Second) {
+    guard count > 1 else { return (try first(), second()) }
+    let group = DispatchGroup()
+    // Written by the group's one task and read after it has ended.
+    nonisolated(unsafe) var result: Second?
+    return try withoutActuallyEscaping(second) { second in
+      DispatchQueue.global().async(group: group) { result = second() }
+      defer { group.wait() }
+      let own = try first()
+      group.wait()
+      return (own, result!)
+    }
+  }
+
   /// Hands the results of `body` for each element on to `use`, in order and on the caller's thread; the next result is
   /// made while the last one is used.
   package func ahead<Element: Sendable, Result: Sendable>(

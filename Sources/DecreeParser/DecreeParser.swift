@@ -18,11 +18,12 @@ public struct DecreeParser: Sendable {
   public func parse(_ bytes: [UInt8], name: String) throws -> DecreePlan {
     var reader = reader
     reader.threads = threads
-    let document = try reader.read(bytes, name: name)
+    let threads = Threads(count: threads)
+    let (document, sha256) = try threads.both(
+      { try reader.read(bytes, name: name) }, { DecreeParser.sha256(bytes) })
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
-      sha256: DecreeParser.sha256(bytes))
-    let threads = Threads(count: threads)
+      sha256: sha256)
     defer { threads.discard(document) }
     return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source, threads: threads)
   }

@@ -68,7 +68,8 @@ struct PlanBuilder {
     let divider = RowDivider(columns: draft.columns, mender: mender)
     let headings = front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) }
     let reading = RowReader.read(
-      headings + draft.rows, columns: draft.columns, headerKeys: draft.headerKeys, mender: mender,
+      headings.isEmpty ? draft.rows : headings + draft.rows, columns: draft.columns,
+      headerKeys: draft.headerKeys, mender: mender,
       plan: index,
       threads: threads)
     made.notes = reading.notes

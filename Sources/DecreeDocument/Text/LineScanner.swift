@@ -5,6 +5,13 @@
 struct LineScanner {
   let bytes: UnsafeRawBufferPointer
   let limits: Limits
+  /// `LineScanner.plain`, which would be asked for at every byte.
+  private let isPlain = plain
+
+  init(bytes: UnsafeRawBufferPointer, limits: Limits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
 
   /// - Throws: `ReadingError` where a line is longer, or the lines are more, than the limits allow.
   func scan() throws -> (lines: [TextLine], marks: LineMarks) {
@@ -58,10 +65,15 @@ struct LineScanner {
     var spaces = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if LineScanner.isPlain[Int(byte)] {
+      if isPlain[Int(byte)] {
         if spaces > 2 && hasWords { marks.insert(.gap) }
         spaces = 0
         hasWords = true
+        repeat { index += 1 } while index < bytes.count && isPlain[Int(bytes[index])]
+        continue
+      }
+      if byte == 0x20 {
+        spaces += 1
         index += 1
         continue
       }
@@ -104,7 +116,7 @@ struct LineScanner {
   }
 
   /// Bytes that are neither white space, nor the first of a line end, nor a sign of a layout.
-  private static let isPlain: [Bool] = (0..<256).map {
+  private static let plain: [Bool] = (0..<256).map {
     $0 > 0x20 && ![0x7C, 0x3B, 0x2B, 0xE2, 0xC2].contains($0)
   }
 

@@ -44,6 +44,11 @@ struct RowJudge: Sendable {
     var filled: [Int]
     /// A header, column numbers, a total, a note, a signature.
     var furniture: Verdict?
+    /// Columns that a merge or a «то же» gives what stands above.
+    var repeated: [Int]
+    /// What the number's column says, mended, and the number that it is.
+    var numberText = ""
+    var number: RowNumber?
   }
 
   var columns: [PlanColumn]
@@ -67,7 +72,16 @@ struct RowJudge: Sendable {
 
   func facts(of row: PlanRow) -> Facts {
     let filled = row.filled
-    return Facts(filled: filled, furniture: filled.isEmpty ? nil : furniture(row, filled))
+    let repeated = columns.indices.filter { index in
+      row.values[index].continues || (index != number && Ditto.isDitto(row.values[index].text))
+    }
+    var facts = Facts(
+      filled: filled, furniture: filled.isEmpty ? nil : furniture(row, filled), repeated: repeated)
+    if let number {
+      facts.numberText = mender.text(row.values[number].text)
+      facts.number = RowNumber(facts.numberText)
+    }
+    return facts
   }
 
   func judge(_ row: PlanRow, _ facts: Facts, next: PlanRow?, state: State) -> Verdict {

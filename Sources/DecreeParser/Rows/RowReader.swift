@@ -27,21 +27,21 @@ struct RowReader {
     threads: Threads = .one
   ) -> RowsReading {
     var reader = RowReader(columns: columns, headerKeys: headerKeys, mender: mender, plan: plan)
-    let number = columns.firstIndex { $0.role == .number }
-    if let number {
-      let numbered = rows.count { RowNumber($0.values[number].text.trimmed) != nil }
-      reader.state.isNumbered = numbered * 2 > rows.count { !$0.isBlank && !$0.isSpanning }
-    }
-    let filled = rows.indices.filter { !rows[$0].isBlank }
     let judge = reader.judge
-    let facts = threads.map(filled.indices) { $0.map { judge.facts(of: rows[filled[$0]]) } }.flatMap { $0 }
+    let facts = threads.map(rows.indices) { $0.map { judge.facts(of: rows[$0]) } }.flatMap { $0 }
+    if judge.number != nil {
+      let numbered = facts.count { $0.number != nil }
+      reader.state.isNumbered =
+        numbered * 2 > rows.indices.count { !facts[$0].filled.isEmpty && !rows[$0].isSpanning }
+    }
+    let filled = rows.indices.filter { !facts[$0].filled.isEmpty }
     var startsPiece = false
     for (index, position) in filled.enumerated() {
       var row = rows[position]
       // What repeats the header at a page's head leaves the row under it the first of its piece.
       row.startsPiece = row.startsPiece || startsPiece
       let next = index + 1 < filled.count ? rows[filled[index + 1]] : nil
-      startsPiece = reader.read(row, facts[index], next: next)
+      startsPiece = reader.read(row, facts[position], next: next)
     }
     reader.settleHeadings(isEnd: true)
     return reader.reading
@@ -56,7 +56,7 @@ struct RowReader {
     case .total, .note, .signature: leave(row, verdict)
     case .section: open(row)
     case .continuation: goOn(row, verdict)
-    case .item: begin(row, verdict)
+    case .item: begin(row, facts, verdict)
     }
     return false
   }
@@ -87,22 +87,21 @@ struct RowReader {
     headings = []
   }
 
-  private mutating func begin(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
+  private mutating func begin(_ row: PlanRow, _ facts: RowJudge.Facts, _ verdict: RowJudge.Verdict) {
     settleHeadings(isEnd: false)
     var item = ItemDraft(
       section: path.texts, sectionYear: path.year, sectionMonth: path.month, place: row.place)
     var row = row
-    for index in columns.indices { takeFromAbove(index, &row) }
+    for index in facts.repeated { takeFromAbove(index, &row) }
     above = row.values
     item.add(row)
-    takeNumber(row, &item)
+    state.lastNumber = takeNumber(row, facts, &item)
     remember(item.pieces[...])
     reading.items.append(item)
     if verdict.isDoubtful {
       reading.diagnostics.append(
         .rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
     }
-    state.lastNumber = item.number.flatMap { RowNumber($0) }
     state.hasItem = true
     state.lastWasItem = true
   }
@@ -132,11 +131,8 @@ struct RowReader {
 
   /// A merged cell and «то же» say what the cell above says.
   private mutating func takeFromAbove(_ index: Int, _ row: inout PlanRow) {
-    let isDitto = columns[index].role != .number && Ditto.isDitto(row.values[index].text)
-    guard row.values[index].continues || isDitto, index < above.count, !above[index].text.isEmpty else {
-      return
-    }
-    if isDitto {
+    guard index < above.count, !above[index].text.isEmpty else { return }
+    if !row.values[index].continues {
       reading.diagnostics.append(
         .ditto(mender.text(row.values[index].text), plan: plan, item: reading.items.count, place: row.place))
     }
@@ -144,21 +140,26 @@ struct RowReader {
   }
 
   /// The number of its own cell, else one at the head of the activity's cell.
-  private func takeNumber(_ row: PlanRow, _ item: inout ItemDraft) {
+  private func takeNumber(_ row: PlanRow, _ facts: RowJudge.Facts, _ item: inout ItemDraft) -> RowNumber? {
     if let column = judge.number, let piece = item.pieces.firstIndex(where: { $0.column == column }) {
-      let text = mender.text(item.pieces[piece].text)
+      let isOwn = !facts.repeated.contains(column)
+      let text = isOwn ? facts.numberText : mender.text(item.pieces[piece].text)
       if !text.isEmpty {
-        item.number = RowNumber(text)?.text ?? text
+        let number = isOwn ? facts.number : RowNumber(text)
+        item.number = number?.text ?? text
         item.pieces.remove(at: piece)
-        return
+        return number
       }
     }
-    guard let piece = item.pieces.firstIndex(where: { columns[$0.column].role == .activity }) else { return }
+    guard let piece = item.pieces.firstIndex(where: { columns[$0.column].role == .activity }) else {
+      return nil
+    }
     let text = mender.text(item.pieces[piece].text, wrapped: row.linesAreWrapped)
-    guard let (number, end) = RowNumber.head(of: text) else { return }
+    guard let (number, end) = RowNumber.head(of: text) else { return nil }
     item.number = number.text
     item.pieces[piece].text = item.pieces[piece].text.dropping(text, before: end)
     if item.pieces[piece].text.isEmpty { item.pieces.remove(at: piece) }
+    return RowNumber(number.text)
   }
 
   /// What the next row has to know of the values of this one.

@@ -53,33 +53,34 @@ extension Plan {
 
   private func written(_ range: Range<Int>) -> CanonicalWriter {
     var writer = CanonicalWriter()
-    // An element of a buffer is lent, where an array's would be copied with all that it holds.
     items.withUnsafeBufferPointer { items in
-      for index in range { items[index].write(to: &writer) }
+      guard let first = items.baseAddress else { return }
+      for index in range { Item.write(first + index, to: &writer) }
     }
     return writer
   }
 }
 
 extension Item {
-  fileprivate func write(to writer: inout CanonicalWriter) {
+  /// The item where it stands, since to copy it would copy all that it holds.
+  fileprivate static func write(_ item: UnsafePointer<Item>, to writer: inout CanonicalWriter) {
     writer.object { writer in
-      writer.member("activity", activity)
-      if let deadline {
+      writer.member("activity", item.pointee.activity)
+      if let deadline = item.pointee.deadline {
         writer.key("deadline")
         deadline.write(to: &writer)
       }
-      writer.location(location)
-      writer.member("number", ifKnown: number)
-      writer.member("other", ifAny: other) { writer, cell in
+      writer.location(item.pointee.location)
+      writer.member("number", ifKnown: item.pointee.number)
+      writer.member("other", ifAny: item.pointee.other) { writer, cell in
         writer.object { writer in
           writer.member("header", cell.header)
           writer.member("text", cell.text)
         }
       }
-      writer.member("responsible", ifAny: responsible) { $1.write(to: &$0) }
-      writer.member("result", ifKnown: result)
-      writer.member("section", ifAny: section) { $0.string($1) }
+      writer.member("responsible", ifAny: item.pointee.responsible) { $1.write(to: &$0) }
+      writer.member("result", ifKnown: item.pointee.result)
+      writer.member("section", ifAny: item.pointee.section) { $0.string($1) }
     }
   }
 }

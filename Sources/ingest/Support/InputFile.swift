@@ -26,24 +26,28 @@ struct InputFile {
 private func readAll(_ descriptor: Int32, of path: String, limit: Int) throws(Failure) -> [UInt8] {
   var status = stat()
   if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw isDirectory(path) }
-  var bytes: [UInt8] = []
   let expected = max(0, min(Int(status.st_size), limit))
-  bytes.reserveCapacity(expected + 1)
-  var chunk = max(expected + 1, 1 << 16)
+  // One byte more than there should be shows the end.
+  var bytes = try piece(of: descriptor, length: max(expected + 1, 1 << 16), path)
+  while bytes.count <= limit {
+    let more = try piece(of: descriptor, length: 1 << 16, path)
+    if more.isEmpty { return bytes }
+    bytes += more
+  }
+  throw tooLarge(path, limit)
+}
+
+/// What can be read now, up to a length; nothing at the end.
+private func piece(of descriptor: Int32, length: Int, _ path: String) throws(Failure) -> [UInt8] {
   while true {
-    let count = bytes.count
     var failure: Int32 = 0
-    bytes.append(
-      contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
-        let got = read(descriptor, buffer.baseAddress, chunk)
-        failure = got < 0 ? errno : 0
-        filled = max(0, got)
-      })
-    if failure == EINTR { continue }
-    if failure != 0 { throw cannotRead(path, failure) }
-    if bytes.count == count { return bytes }
-    if bytes.count > limit { throw tooLarge(path, limit) }
-    chunk = 1 << 20
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+      let got = read(descriptor, buffer.baseAddress, length)
+      failure = got < 0 ? errno : 0
+      filled = max(0, got)
+    }
+    if failure == 0 { return bytes }
+    if failure != EINTR { throw cannotRead(path, failure) }
   }
 }
 
