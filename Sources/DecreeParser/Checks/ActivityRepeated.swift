@@ -26,7 +26,7 @@ struct ActivityRepeated: PlanCheck {
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
-      let keys = plan.plans[index].each(plan.threads) { $0[$1].rowKey }
+      let keys = plan.plans[index].each(plan.threads) { Item.rowKey($0.baseAddress! + $1) }
       return plan.plans[index].items.withUnsafeBufferPointer { items in
         var seen: [UInt64: Int] = [:]
         seen.reserveCapacity(items.count)
@@ -50,14 +50,14 @@ struct ActivityRepeated: PlanCheck {
 extension Item {
   /// A hash of all that a row says but its number. Over bytes: a `String` is brought into a normal form each time it
   /// is hashed, which takes longer than all the other checks together.
-  fileprivate var rowKey: UInt64 {
+  fileprivate static func rowKey(_ item: UnsafePointer<Item>) -> UInt64 {
     var hash = ByteHash()
-    hash.add(activity)
-    if let deadline { hash.add(deadline.text) }
-    if let result { hash.add(result) }
-    for party in responsible { hash.add(party.text) }
-    for heading in section { hash.add(heading) }
-    for cell in other { hash.add(cell.text) }
+    hash.add(item.pointee.activity)
+    if let text = item.pointee.deadline?.text { hash.add(text) }
+    if let result = item.pointee.result { hash.add(result) }
+    for party in item.pointee.responsible { hash.add(party.text) }
+    for heading in item.pointee.section { hash.add(heading) }
+    for cell in item.pointee.other { hash.add(cell.text) }
     return hash.value
   }
 

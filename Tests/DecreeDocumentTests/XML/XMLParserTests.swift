@@ -78,42 +78,8 @@ struct XMLParserTests {
     limits.attributes = 10
     limits.markupBytes = 2000
     limits.textBytes = 5000
-    let recorder = Recorder()
+    let recorder = XMLRecorder()
     try XMLParser.parse(MemoryStream(bytes), part: "part.xml", limits: limits, handler: recorder)
     return recorder.events
-  }
-}
-
-private enum TestName: String, XMLVocabulary {
-  case a = "x:a"
-  case key = "x:k"
-  case plain = "k"
-
-  static func prefix(ofNamespace uri: String) -> String? { uri == "urn:one" ? "x" : nil }
-}
-
-private final class Recorder: XMLHandler {
-  typealias Name = TestName
-  var events: [String] = []
-  private var lastIsText = false
-
-  func start(_ name: TestName?, _ attributes: XMLAttributes<TestName>) {
-    var tag = "<" + (name?.rawValue ?? "nil")
-    for index in 0..<attributes.count {
-      tag += " " + (attributes.name(at: index)?.rawValue ?? "nil") + "=" + attributes.value(at: index).string
-    }
-    events.append(tag + ">")
-    lastIsText = false
-  }
-
-  func end(_ name: TestName?) {
-    events.append("</" + (name?.rawValue ?? "nil") + ">")
-    lastIsText = false
-  }
-
-  func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    let piece = String(decoding: piece, as: UTF8.self)
-    if lastIsText { events[events.count - 1] += piece } else { events.append(piece) }
-    lastIsText = true
   }
 }
