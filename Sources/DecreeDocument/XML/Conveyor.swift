@@ -4,6 +4,8 @@ import Synchronization
 /// A few slots that one thread fills and another empties, in turn; each slot belongs to one of them at a time.
 final class Conveyor<Slot: ~Copyable>: @unchecked Sendable {
   private let slots: UnsafeMutablePointer<Slot>
+  /// Of each slot, whether it is the last one; it belongs to who has the slot.
+  private let isLast: UnsafeMutablePointer<Bool>
   private let count: Int
   private let free: DispatchSemaphore
   private let filled = DispatchSemaphore(value: 0)
@@ -12,19 +14,20 @@ final class Conveyor<Slot: ~Copyable>: @unchecked Sendable {
   private var filling = 0
   /// The place of the slot that is being emptied; the emptying thread's own.
   private var emptying = -1
-  /// Set by the filling thread before it hands over its last slot.
-  private var last = Int.max
 
   init(count: Int = 4, _ make: () -> Slot) {
     self.count = count
     slots = .allocate(capacity: count)
     for index in 0..<count { (slots + index).initialize(to: make()) }
+    isLast = .allocate(capacity: count)
+    isLast.initialize(repeating: false, count: count)
     free = DispatchSemaphore(value: count - 1)
   }
 
   deinit {
     slots.deinitialize(count: count)
     slots.deallocate()
+    isLast.deallocate()
   }
 
   // MARK: The thread that fills
@@ -42,7 +45,7 @@ final class Conveyor<Slot: ~Copyable>: @unchecked Sendable {
 
   /// Hands over the slot as the last one.
   func end() {
-    last = filling
+    isLast[filling % count] = true
     filled.signal()
   }
 
@@ -50,8 +53,10 @@ final class Conveyor<Slot: ~Copyable>: @unchecked Sendable {
 
   /// The next slot to empty, the one before given back; nil after the last.
   func next() -> UnsafeMutablePointer<Slot>? {
-    if emptying == last { return nil }
-    if emptying >= 0 { free.signal() }
+    if emptying >= 0 {
+      if isLast[emptying % count] { return nil }
+      free.signal()
+    }
     filled.wait()
     emptying += 1
     return slots + emptying % count
