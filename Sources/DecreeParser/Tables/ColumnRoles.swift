@@ -21,7 +21,7 @@ enum ColumnRoles {
     var best: Reading?
     for (index, word) in words.enumerated() {
       if let reading = numberReading(words, at: index) { return reading }
-      guard let rule = rules.first(where: { rule in rule.stems.contains { word.text.hasPrefix($0) } }),
+      guard let rule = rules.first(where: { rule in rule.stems.contains { word.text.starts(in: $0) } }),
         rule.strength.rawValue > best?.strength.rawValue ?? -1
       else { continue }
       best = Reading(role: rule.role, strength: rule.strength, reason: word.text)
@@ -53,7 +53,7 @@ enum ColumnRoles {
   private struct Rule {
     var role: Column.Role
     var strength = Reading.Strength.strong
-    var stems: [String]
+    var stems: [StaticString]
   }
 
   /// The first strong word decides («Срок реализации мероприятия»); a weaker one only where no stronger follows.

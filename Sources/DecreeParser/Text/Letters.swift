@@ -6,34 +6,45 @@ enum Letters {
     return String(decoding: folded(bytes[...]), as: UTF8.self)
   }
 
-  /// The same over bytes; what is no letter stays as it is.
+  /// The same over bytes, which do not become more; what is no letter stays as it is.
   static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        index += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
+        var index = 0
+        func put(_ byte: UInt8) {
+          out[count] = byte
+          count += 1
+        }
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte < 0x80 {
+            put((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            index += 1
+            continue
+          }
+          let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+          switch (byte, next) {
+          case (0xD0, 0x81), (0xD1, 0x91):
+            put(0xD0)
+            put(0xB5)
+          case (0xD0, 0x90...0x9F):
+            put(0xD0)
+            put(next + 0x20)
+          case (0xD0, 0xA0...0xAF):
+            put(0xD1)
+            put(next - 0x20)
+          case (0xC2, 0xAD): break
+          case (0xCC, 0x86) where count >= 2 && out[count - 1] == 0xB8 && out[count - 2] == 0xD0:
+            out[count - 1] = 0xB9
+          default:
+            put(byte)
+            index += 1
+            continue
+          }
+          index += 2
+        }
       }
-      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
-      switch (byte, next) {
-      case (0xD0, 0x81), (0xD1, 0x91): out += [0xD0, 0xB5]
-      case (0xD0, 0x90...0x9F): out += [0xD0, next + 0x20]
-      case (0xD0, 0xA0...0xAF): out += [0xD1, next - 0x20]
-      case (0xC2, 0xAD): break
-      case (0xCC, 0x86) where out.count >= 2 && out[out.count - 1] == 0xB8 && out[out.count - 2] == 0xD0:
-        out[out.count - 1] = 0xB9
-      default:
-        out.append(byte)
-        index += 1
-        continue
-      }
-      index += 2
     }
-    return out
   }
 
   /// How many bytes the letter at `index` takes; 0 where no Latin or Russian letter stands there.
