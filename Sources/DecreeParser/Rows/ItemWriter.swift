@@ -10,6 +10,7 @@ struct ItemWriter {
   var plan: Int
   private(set) var cells: [PartyCell] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var known = KnownDeadlines()
 
   init(columns: [PlanColumn], mender: Mender, context: TermContext, plan: Int) {
     self.columns = columns
@@ -92,7 +93,7 @@ struct ItemWriter {
     if !marked.isEmpty {
       texts = texts.filter { $0.column.period == nil } + [(marked[0].column, marks(marked))]
     }
-    let deadline = DeadlineColumns.deadline(of: texts, in: context)
+    let deadline = known.deadline(of: texts, in: context)
     for finding in deadline.findings {
       diagnostics.append(
         Diagnostic(

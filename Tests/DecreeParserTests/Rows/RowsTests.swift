@@ -311,4 +311,17 @@ struct RowsTests {
     #expect(told.map(\.item) == [1, nil])
     #expect(told.map(\.plan) == [0, nil])
   }
+
+  @Test("the same words are another deadline under the heading of another month")
+  func sameDeadlineElsewhere() {
+    let items = items(
+      """
+      Октябрь 2021 года|||
+      1|Отчет|до 5 числа|Отдел
+      2|Осмотр|до 5 числа|Отдел
+      Ноябрь 2021 года|||
+      3|Итоги|до 5 числа|Отдел
+      """)
+    #expect(items.map { $0.deadline?.due?.description } == ["2021-10-05", "2021-10-05", "2021-11-05"])
+  }
 }
