@@ -96,9 +96,11 @@ package struct Threads: Sendable {
     }
   }
 
-  /// Lets another thread free a large value, which takes as long as to build it.
-  package func discard<Value: Sendable>(_ value: Value) {
+  /// Empties a long list and lets another thread free it, which takes as long as to build it.
+  package func discard<Element: Sendable>(_ list: inout [Element]) {
+    let old = list
+    list = []
     guard count > 1 else { return }
-    DispatchQueue.global().async { withExtendedLifetime(value) {} }
+    DispatchQueue.global().async { withExtendedLifetime(old) {} }
   }
 }

@@ -24,7 +24,6 @@ public struct DecreeParser: Sendable {
     let source = Source(
       name: name, mediaType: document.mediaType, encoding: document.encoding, bytes: bytes.count,
       sha256: sha256)
-    defer { threads.discard(document) }
     return PlanBuilder.build(ParagraphLayouts.recover(in: document), source: source, threads: threads)
   }
 

@@ -3,29 +3,33 @@ import RussianTerms
 
 /// The understanding of a document, stage by stage: tables, head and titles, rows, deadlines, parties.
 struct PlanBuilder {
-  private let document: Document
+  private var document: Document
+  /// What the document's texts say of names; they are gone when it is needed.
+  private var definitions: [String] = []
   private let mender: Mender
   private let threads: Threads
   private var plan: DecreePlan
   private var cells: [PartyCell] = []
 
-  static func build(_ document: Document, source: Source, threads: Threads = .one) -> DecreePlan {
+  static func build(_ document: consuming Document, source: Source, threads: Threads = .one) -> DecreePlan {
     var builder = PlanBuilder(document, source, threads)
     builder.read()
     return builder.plan
   }
 
-  private init(_ document: Document, _ source: Source, _ threads: Threads) {
-    self.document = document
+  private init(_ document: consuming Document, _ source: Source, _ threads: Threads) {
     self.threads = threads
-    mender = Mender(vocabulary: Vocabulary(of: document, threads: threads))
+    mender = Mender(vocabulary: Vocabulary(of: copy document, threads: threads))
     plan = DecreePlan(source: source)
     plan.diagnostics = document.findings.map(Diagnostic.init)
+    self.document = document
   }
 
   private mutating func read() {
-    let tables = PlanFinder.find(in: document, mender: mender, threads: threads)
-    defer { threads.discard(tables) }
+    var tables = PlanFinder.find(in: document, mender: mender, threads: threads)
+    definitions = document.blocks.flatMap { $0.definitions(mender, threads) }
+    // A large document's cells take as much memory as its plan.
+    threads.discard(&document.blocks)
     plan.diagnostics += tables.diagnostics
     let fronts = tables.plans.isEmpty ? [tables.paragraphs] : tables.plans.map(\.front)
     let front = FrontMatter(fronts: fronts, mender: mender)
@@ -35,11 +39,11 @@ struct PlanBuilder {
       plan.diagnostics.append(.noPlan)
       return
     }
-    for (index, draft) in tables.plans.enumerated() {
-      add(draft, front.plans[index], index)
+    for index in tables.plans.indices {
+      add(&tables.plans[index], front.plans[index], index)
       let after =
         index + 1 < front.plans.count
-        ? front.plans[index + 1].notesBefore : FrontLine.all(in: draft.after)
+        ? front.plans[index + 1].notesBefore : FrontLine.all(in: tables.plans[index].after)
       plan.plans[index].notes += AfterTable.notes(in: after, mender: mender)
     }
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
@@ -60,37 +64,38 @@ struct PlanBuilder {
     }
   }
 
-  private mutating func add(_ draft: PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {
+  /// Makes a plan of a draft, whose rows are gone afterwards.
+  private mutating func add(_ draft: inout PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {
     var made = Plan(annex: front.annex, title: front.title)
     made.period = front.title.flatMap(PeriodReader.period)
     made.programmes = front.title.map(ProgrammeReader.programmes) ?? []
     made.columns = draft.columns.map { Column(header: $0.header, role: $0.role) }
     let divider = RowDivider(columns: draft.columns, mender: mender)
     let headings = front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) }
-    let reading = RowReader.read(
+    var reading = RowReader.read(
       headings.isEmpty ? draft.rows : headings + draft.rows, columns: draft.columns,
       headerKeys: draft.headerKeys, mender: mender,
       plan: index,
       threads: threads)
+    threads.discard(&draft.rows)
     made.notes = reading.notes
     plan.diagnostics += reading.diagnostics
     let context = TermContext(period: made.period, decreeDate: plan.decree.date)
     let writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
-    let (items, shares) = threads.array(reading.items.count) { range, place in
-      writer.write(reading.items, range, at: place)
+    let (items, shares) = threads.array(reading.items.count) { [drafts = reading.items] range, place in
+      writer.write(drafts, range, at: place)
     }
     made.items = items
     for share in shares {
       plan.diagnostics += share.diagnostics
       cells += share.cells
     }
-    threads.discard(reading)
+    threads.discard(&reading.items)
     plan.plans.append(made)
   }
 
   private mutating func resolveParties() {
-    let texts = document.blocks.flatMap { $0.definitions(mender, threads) }
-    let result = PartyResolver(documentTexts: texts).resolve(cells)
+    let result = PartyResolver(documentTexts: definitions).resolve(cells)
     for index in cells.indices {
       let (number, item) = (cells[index].plan, cells[index].item)
       if plan.plans[number].items[item].responsible.isEmpty {

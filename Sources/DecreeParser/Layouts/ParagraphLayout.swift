@@ -50,11 +50,12 @@ enum ParagraphLayouts {
   static let all: [any ParagraphLayout] = [RunOnLayout(), CellBlockLayout(), CellLineLayout()]
 
   /// The document with tables in the place of those paragraphs that are their cells.
-  static func recover(in document: Document) -> Document {
+  static func recover(in document: consuming Document) -> Document {
     let mayHold = document.blocks.contains { block in
       if case .paragraph(let paragraph) = block { ColumnHeadings.mayBegin(paragraph.text) } else { false }
     }
     guard mayHold else { return document }
+    let blocks = document.blocks
     var result = document
     result.blocks = []
     var run = ParagraphLines()
@@ -77,7 +78,7 @@ enum ParagraphLayouts {
       result.blocks += paragraphs(run, next..<run.count)
       run = ParagraphLines()
     }
-    for block in document.blocks {
+    for block in blocks {
       if case .paragraph(let paragraph) = block {
         run.append(paragraph)
       } else {

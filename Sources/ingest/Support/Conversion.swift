@@ -16,7 +16,7 @@ struct Conversion {
   func run(_ console: Console) throws {
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
     let threads = input.bytes.count > Self.smallInput ? availableCores() : 1
-    let plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
+    var plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
     for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
     guard !plan.plans.isEmpty else {
       throw Failure(
@@ -32,7 +32,7 @@ struct Conversion {
     }
     console.say("\(input.path): \(console.language.summary(of: plan))")
     // The process ends before it has been freed.
-    Threads(count: threads).discard(plan)
+    Threads(count: threads).discard(&plan.plans)
   }
 }
 
