@@ -95,7 +95,13 @@ struct ActHeadReader {
         && ActDate.first(words) == nil
     }
     guard let start = names.firstIndex(where: { IssuerName.namesBody($0.text) }) else { return nil }
-    return mender.text(names[start...].map(\.text).joined(separator: "\n")).trimmingMarks
+    let first = Word.all(in: names[start].text).first?.text
+    let joint = names[start...].dropFirst().reduce(names[start].text) { text, line in
+      // Two ministries over one another are two issuers; an administration and its department are one.
+      let isAnother = Word.all(in: line.text).first?.text == first && IssuerName.namesBody(line.text)
+      return text + (isAnother ? ",\n" : "\n") + line.text
+    }
+    return mender.text(joint).trimmingMarks
   }
 
   /// «О мерах …», «Об утверждении …».
@@ -115,11 +121,18 @@ struct ActHeadReader {
   private func isPreamble(_ line: String) -> Bool {
     let words = Word.all(in: String(decoding: line.utf8.prefix(160), as: UTF8.self))
     guard words.first?.isCapital == true else { return RowNumber.head(of: line) != nil }
+    // «Правительство области постановляет:»
+    if words.last?.text == ":",
+      words.dropLast().last.map({ ActHeadReader.decides.contains($0.text) }) ?? false
+    {
+      return true
+    }
     let head = words.prefix(2).map(\.text)
     return [
       ["в", "соответствии"], ["в", "целях"], ["на", "основании"], ["во", "исполнение"], ["с", "целью"],
       ["в", "связи"],
-      ["в", "рамках"], ["в", "исполнение"], ["для", "обеспечения"], ["по", "результатам"],
+      ["в", "рамках"], ["в", "исполнение"], ["по", "итогам"], ["с", "учетом"], ["в", "развитие"],
+      ["для", "обеспечения"], ["по", "результатам"],
     ].contains(head)
       || [
         "руководствуясь", "согласно", "учитывая", "рассмотрев", "приказываю", "постановляю", "исполняя",
@@ -127,6 +140,11 @@ struct ActHeadReader {
       ]
       .contains(head.first ?? "")
   }
+
+  private static let decides: Set<String> = [
+    "постановляет", "приказывает", "приказывают", "постановляют", "постановляю", "приказываю", "приказываем",
+    "постановляем", "обязывает",
+  ]
 
   /// A new paragraph of a file that knows paragraphs, begun with a capital.
   private func startsSentence(_ lines: ArraySlice<FrontLine>, _ index: Int) -> Bool {

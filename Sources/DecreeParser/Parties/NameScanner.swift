@@ -117,7 +117,7 @@ struct NameScanner {
       case 0x2C: .comma
       case 0x3B: .semicolon
       // «отдел образования / отдел культуры»
-      case 0x2F where isSpaced(range): .comma
+      case 0x2F where isSpaced(range) || isBetweenNames(range): .comma
       case 0x2E: .stop
       default: .mark
       }
@@ -129,6 +129,15 @@ struct NameScanner {
     range.lowerBound > 0 && Cyrillic.isSpace(scalar(before: range.lowerBound))
       && range.upperBound < bytes.count
       && Cyrillic.isSpace(self.scalar(at: range.upperBound).scalar)
+  }
+
+  /// «Минздрав/Минобр»: capitals on both sides.
+  private func isBetweenNames(_ range: Range<Int>) -> Bool {
+    guard let last = elements.last, last.kind == .word, last.isCapital, last.range.count > 4,
+      last.range.upperBound == range.lowerBound, range.upperBound < bytes.count
+    else { return false }
+    let next = scalar(at: range.upperBound).scalar
+    return Cyrillic.isLetter(next) && Cyrillic.isUpper(next)
   }
 
   /// «1. Отдел образования», «2) управление»: the number becomes a bullet.

@@ -31,11 +31,31 @@ struct PartyText {
 
   /// The first element that is no separator and no list mark.
   var firstPlace: Int? {
-    let first = elements.indices.first { !elements[$0].isSeparator && !elements[$0].isBullet }
+    let first = elements.indices.first { !elements[$0].isSeparator && !elements[$0].isBullet }.map(pastLabel)
     return first.flatMap { place in
       elements[place...].contains { $0.kind != .mark && !$0.isSeparator } ? place : nil
     }
   }
+
+  /// Past «Ответственный:», «Исполнители –»: what the column's header says again.
+  private func pastLabel(_ first: Int) -> Int {
+    var index = first
+    while index < first + 2, index < elements.count, elements[index].kind == .word,
+      PartyText.labels.contains(elements[index].word.folded)
+    {
+      index += 1
+    }
+    guard index > first, index + 1 < elements.count, elements[index].kind == .mark,
+      elements[index].scalar == 0x3A || Cyrillic.isDash(elements[index].scalar)
+        || elements[index].scalar == 0x2D
+    else { return first }
+    return index + 1
+  }
+
+  private static let labels: Set<String> = [
+    "ответственный", "ответственные", "ответственная", "исполнитель", "исполнители", "соисполнитель",
+    "соисполнители", "отв",
+  ]
 
   func separator(before index: Int) -> Separator {
     var result = Separator(leftEnd: index)

@@ -103,6 +103,8 @@ struct SeamJudge {
   /// «КОПО и МОУО», «МУП «Тепло» и ООО «Чистый город»», but «отдел ГО и ЧС», «ОУУП и ПДН».
   private func joinedAcronym(_ acronym: NameWord, _ index: Int, _ left: LeftName) -> SeamEvidence {
     if acronym.has(.legalForm) { return left.isBare ? .weak : .strong }
+    // «ГИБДД и МЧС»: bodies of one rank
+    if acronym.has(.owner), left.isAcronymAlone, left.last.word.has(.owner) { return .likely }
     return left.isAcronymAlone && !acronym.has(.owner) ? .likely : .weak
   }
 
@@ -208,6 +210,14 @@ struct SeamJudge {
   }
 
   private func ambiguousAtSpace(_ opening: NameOpening, _ left: LeftName) -> SeamEvidence {
+    // «директор школы», «администрация школы» are of a school, wherever schools are parties of their own
+    if left.isBare, left.isOneWord, left.kind == .person || left.kind == .authority, !opening.hasAdjectives,
+      !text.elements[opening.head].isCapital,
+      text.elements[opening.head].word.folded.hasSuffix("ы")
+        || text.elements[opening.head].word.folded.hasSuffix("и")
+    {
+      return .none
+    }
     // «заместители директора»: nobody is a deputy of nobody
     if left.isBare, left.isOneWord, left.last.word.has(.leader) { return .none }
     if left.isBare, left.kind == .person || left.kind == .division { return .faint }

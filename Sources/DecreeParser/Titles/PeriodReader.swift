@@ -16,7 +16,11 @@ enum PeriodReader {
   static func period(of title: String) -> ClosedRange<CivilDate>? {
     let words = Word.all(in: title)
     let spans = self.spans(words)
-    guard let span = spans.last(where: \.isNamed) ?? spans.last else { return nil }
+    guard let span = spans.last(where: \.isNamed) ?? spans.last else {
+      // «с 1 марта по 31 октября 2021 года»
+      return words.contains { $0.text == "по" } ? DeadlineReader().period(ofTitle: title) : nil
+    }
+    if let season = season(words, span) { return season }
     var years = span.years
     // «на 2021 год и плановый период 2022 и 2023 годов» is one span.
     if words.contains(where: { $0.text.hasPrefix("планов") }),
@@ -36,6 +40,30 @@ enum PeriodReader {
     }
     return whole(years)
   }
+
+  /// «на летний период 2021 года», «в осенне-зимний период 2021/22 года». A plan «к … периоду» covers the time before it.
+  private static func season(_ words: [Word], _ span: Span) -> ClosedRange<CivilDate>? {
+    guard span.start >= 3, words[span.start - 1].text == "период" else { return nil }
+    let year = span.years.lowerBound
+    let last = words[span.start - 2].text
+    let isPair = words[span.start - 3].text == "-" && span.start >= 5
+    let first = isPair ? words[span.start - 4].text : last
+    guard ["на", "в"].contains(words[span.start - (isPair ? 5 : 3)].text),
+      let opening = seasons.first(where: { first.hasPrefix($0.stem) })?.month,
+      let closing = seasons.first(where: { last.hasPrefix($0.stem) })?.month
+    else { return nil }
+    let endYear = closing == 12 || closing < opening ? year + 1 : year
+    let endMonth = (closing + 1) % 12 + 1
+    guard span.years.upperBound <= endYear, let start = CivilDate(year: year, month: opening, day: 1),
+      let end = CivilDate(
+        year: endYear, month: endMonth, day: CivilDate.length(ofMonth: endMonth, year: endYear))
+    else { return nil }
+    return start...end
+  }
+
+  private static let seasons: [(stem: String, month: Int)] = [
+    ("весенн", 3), ("летн", 6), ("осенн", 9), ("зимн", 12),
+  ]
 
   private static func whole(_ years: ClosedRange<Int>) -> ClosedRange<CivilDate>? {
     guard let start = CivilDate(year: years.lowerBound, month: 1, day: 1),
@@ -68,6 +96,14 @@ enum PeriodReader {
         span.end = index + 3
       }
       let before = words[..<index].suffix(4).map(\.text)
+      // «с 2021 по 2024 год»
+      if before.last == "с", let along = words[span.end...].prefix(3).firstIndex(where: { $0.text == "по" }),
+        along + 1 < words.count, let last = PeriodName.year(words[along + 1]), last >= year
+      {
+        spans.append(Span(years: year...last, start: index, end: along + 2, isNamed: true))
+        index = along + 2
+        continue
+      }
       if before.last == "до" || before.last == "с" || before.last == "от" {
         index = span.end
         continue

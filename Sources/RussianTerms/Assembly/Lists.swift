@@ -259,7 +259,10 @@ extension SpanPhrase {
 
   /// A day of a month in words, a month or a quarter, whose year stands bare at its end.
   fileprivate func isNamed(in s: Sentence, _ range: Range<Int>) -> Bool {
-    guard s.isKind(.number, range.upperBound - 1), time == nil, !throughout else { return false }
+    guard time == nil, !throughout else { return false }
+    // «до 1 июня 2021 г., 2022 г.» is the day of each year; «март 2021 г., 2022 г.» may be a month and a year.
+    if first.grain == .day, bound != .none { return range.contains { s.isWord(.month, $0) } }
+    guard s.isKind(.number, range.upperBound - 1) else { return false }
     switch first.grain {
     case .day: return range.contains { s.isWord(.month, $0) }
     case .month, .quarter, .halfYear: return first.edge == .none

@@ -138,6 +138,12 @@ struct Recurrences {
       }
       if backwards { built.recurrence.on += own }
     case .recurrence(let other):
+      // «каждый понедельник еженедельно»: the same unit again says nothing more.
+      if nodes[j].before.isSubset(of: [.comma, .open, .close]), other.isPlain, built.recurrence.interval == 1,
+        other.unit == built.recurrence.unit
+      {
+        break
+      }
       // «еженедельно, каждый четверг»: the same unit again, said more closely.
       guard !backwards, nodes[j].before.isSubset(of: [.comma, .open, .close]),
         other.unit == built.recurrence.unit,
@@ -168,6 +174,8 @@ struct Recurrences {
       return phrase.bound != .none || isLong
     }
     if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
+      // «с сентября ежемесячно»
+      if phrase.bound == .from, phrase.last == nil { return true }
       return isLong && (phrase.bound == .none || phrase.last != nil)
         && (phrase.first.grain != .day || phrase.last != nil)
     }
@@ -249,6 +257,13 @@ struct Recurrences {
     }
     built.remarks += remarks
     return true
+  }
+}
+
+extension RecurrencePhrase {
+  /// «ежемесячно» and nothing more.
+  fileprivate var isPlain: Bool {
+    interval == 1 && times == nil && !atLeast && on.isEmpty && time == nil
   }
 }
 

@@ -101,6 +101,11 @@ extension Sentence {
     // «декабрь 2022–2025 гг.»: a range of years is no year of its own.
     guard let (year, next) = year(i, short: true), !isRangeOfYears(i) else { return (moment, i) }
     var moment = moment
+    // «сентябрь 2021/2022 учебного года»: the month says in which of the two years it lies.
+    if moment.month > 0, case .number(let first) = year, let (_, past) = schoolYear(i) {
+      moment.year = .number(moment.month >= 9 ? first : first + 1)
+      return (moment, past)
+    }
     moment.year = year
     return (moment, next)
   }

@@ -28,8 +28,8 @@ extension Sentence {
     }
     var moment = Moment(.day, first, month: second)
     if let (year, past) = year(next) {
-      // «12.05 2021 г.», but not «30.11 2007» where the figure opens another term.
-      if case .number = year, past == next + 1 { return (checked(moment), next) }
+      // «12.05 2021 г.» and «12.05 2021» at the end, but not «30.11 2007 …» where the figure opens another term.
+      if case .number = year, past == next + 1, past < count { return (checked(moment), next) }
       moment.year = year
       next = past
     }

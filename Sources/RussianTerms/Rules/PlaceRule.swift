@@ -152,9 +152,10 @@ struct PlaceRule: Rule {
       }
       return nil
     }
-    if s.isWord(.each, i), let own = unit(s, i + 1) {
-      let j = s.isKind(.comma, i + 2) ? i + 3 : i + 2
-      guard let (unit, end) = following(s, j, own) else { return (own, place, i + 2) }
+    let named = s.isWord(.reported, i + 1) ? i + 2 : i + 1
+    if s.isWord(.each, i), let own = unit(s, named) {
+      let j = s.isKind(.comma, named + 1) ? named + 2 : named + 1
+      guard let (unit, end) = following(s, j, own) else { return (own, place, named + 1) }
       place.following = true
       return (unit, place, end)
     }
@@ -179,7 +180,7 @@ struct PlaceRule: Rule {
   }
 
   /// «следующего за отчетным кварталом»: the unit reported on; nothing where only «периодом» is said.
-  private func following(_ s: Sentence, _ i: Int, _ own: Recurrence.Unit?) -> (Recurrence.Unit?, Int)? {
+  func following(_ s: Sentence, _ i: Int, _ own: Recurrence.Unit?) -> (Recurrence.Unit?, Int)? {
     guard s.isWord(.relative, 1, i), s.isWord(.ahead, i + 1) else { return nil }
     var j = i + 2
     let reported = isReported(s, j)
@@ -195,7 +196,7 @@ struct PlaceRule: Rule {
     s.isWord(.reported, i) || s.isWord(.relative, -1, i)
   }
 
-  private func unit(_ s: Sentence, _ i: Int) -> Recurrence.Unit? {
+  func unit(_ s: Sentence, _ i: Int) -> Recurrence.Unit? {
     switch s.measure(i) {
     case .month: .month
     case .quarter: .quarter
@@ -213,54 +214,6 @@ struct PlaceRule: Rule {
     case .year: 12
     default: nil
     }
-  }
-
-  /// «последнюю пятницу каждого месяца», «последний рабочий день квартала», «каждый второй вторник месяца».
-  private func countedDay(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
-    var i = s.isWord(.each, start) ? start + 1 : start
-    var ordinals: [Int] = []
-    while let (number, next) = s.ordinal(i), ordinals.count < 5 {
-      ordinals.append(number == 99 ? -1 : number)
-      i = next
-      guard s.isKind(.comma, i) || s.isWord(.and, i), s.ordinal(i + 1) != nil else { break }
-      i += 1
-    }
-    guard !ordinals.isEmpty else { return nil }
-    var place = Recurrence.Place()
-    place.bound = bound
-    if s.isWord(.weekday, i) {
-      place.weekday = Recurrence.Weekday.allCases[Int(s.tokens[i].value) - 1]
-      i += 1
-    } else if s.isWord(.working, i), s.isUnit(.day, i + 1), s.kind(i - 1) != .number {
-      place.workingDays = true
-      i += 2
-    } else if s.isUnit(.day, i), ordinals == [-1] {
-      i += 1
-    } else {
-      return nil
-    }
-    let places = ordinals.map { ordinal in
-      var copy = place
-      copy.ordinal = ordinal
-      return copy
-    }
-    var j = i
-    if s.isWord(.each, j) || s.isWord(.relative, 0, j) || s.isWord(.reported, j) { j += 1 }
-    // A unit that its number names («I квартала») is a date, not a place.
-    if let unit = unit(s, j), s.year(j + 1) == nil {
-      return Match(piece: .place(PlacePhrase(on: places, unit: unit)), end: j + 1)
-    }
-    // «последняя пятница мая 2021 г.»
-    if place.weekday != nil, s.isWord(.month, i), let (month, end) = s.moment(i) {
-      let named = places.map { place in
-        var copy = place
-        copy.month = month.month
-        return copy
-      }
-      return Match(piece: .place(PlacePhrase(on: named, year: month.year)), end: end)
-    }
-    guard s.isWord(.month, i) == false, s.measure(i) == nil, s.ordinal(i) == nil else { return nil }
-    return Match(piece: .place(PlacePhrase(on: places)), end: i)
   }
 
   /// «до 1 марта года, следующего за отчетным».

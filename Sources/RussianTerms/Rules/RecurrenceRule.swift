@@ -1,16 +1,27 @@
 /// «ежемесячно», «каждые 3 месяца», «каждый вторник», «не реже двух раз в год».
 struct RecurrenceRule: Rule {
   let name: StaticString = "recurrence"
-  let beginnings: [Lexeme] = [.every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from]
+  let beginnings: [Lexeme] = [
+    .every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from, .with,
+  ]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     var i = start
     if s.isWord(.along, i) || s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }
     if let end = vague(s, start) { return Match(piece: .unreadable(.words), end: end) }
+    if let past = pastFrequency(s, i) {
+      guard let (phrase, end) = s.isWord(.with, i) && past.isNamed ? times(s, past.next) : every(s, i + 1)
+      else {
+        return nil
+      }
+      return Match(piece: .recurrence(phrase), end: max(end, past.next))
+    }
     guard var (phrase, end) = every(s, i) ?? each(s, i) ?? (i == start ? times(s, i) : nil) else {
       return nil
     }
+    if i > 0, s.isWord(.subsequent, i - 1) { end = pastDeed(s, end) }
+    if phrase.on.isEmpty, phrase.interval == 1 { end = narrowed(s, end, &phrase) }
     var j = end
     if s.isKind(.comma, j) { j += 1 }
     let told = s.isWord(.into, j)
@@ -20,6 +31,57 @@ struct RecurrenceRule: Rule {
       end = past
     }
     return Match(piece: .recurrence(phrase), end: end)
+  }
+
+  private static let frequency = Lexicon.hash(of: "периодичностью")
+
+  /// «с ежемесячной периодичностью», «с периодичностью 1 раз в месяц».
+  private func pastFrequency(_ s: Sentence, _ i: Int) -> (next: Int, isNamed: Bool)? {
+    guard s.isWord(.with, i) else { return nil }
+    func isFrequency(_ i: Int) -> Bool { i < s.count && s.tokens[i].hash == RecurrenceRule.frequency }
+    if isFrequency(i + 1) { return (i + 2, true) }
+    return s.isWord(.every, i + 1) && isFrequency(i + 2) ? (i + 3, false) : nil
+  }
+
+  /// Past «обновлением» of «с последующим ежегодным обновлением»: what is done is no part of when.
+  private func pastDeed(_ s: Sentence, _ start: Int) -> Int {
+    var i = start
+    while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none { i += 1 }
+    return i
+  }
+
+  /// «ежедневно, в рабочие дни», «еженедельно до пятницы», «ежедневно с понедельника по пятницу».
+  private func narrowed(_ s: Sentence, _ end: Int, _ phrase: inout RecurrencePhrase) -> Int {
+    guard phrase.unit == .day || phrase.unit == .week else { return end }
+    let opened = s.isKind(.open, end)
+    var i = opened || s.isKind(.comma, end) ? end + 1 : end
+    var places: [Recurrence.Place] = []
+    if s.isWord(.into, i) { i += 1 }
+    if phrase.unit == .day, s.isWord(.working, i), s.isWord(.circumstance, i + 1) || s.isUnit(.day, i + 1),
+      s.tokens[i + 1].end - s.tokens[i + 1].start <= 8
+    {
+      var place = Recurrence.Place()
+      place.workingDays = true
+      places = [place]
+      i += 2
+    } else if s.isWord(.with, i), s.isWord(.weekday, i + 1), s.isWord(.along, i + 2),
+      s.isWord(.weekday, i + 3),
+      s.tokens[i + 1].value < s.tokens[i + 3].value
+    {
+      places = (s.tokens[i + 1].value...s.tokens[i + 3].value).map { Recurrence.Place(weekday: Int($0)) }
+      i += 4
+    } else if phrase.unit == .week {
+      if s.isWord(.not, i), s.isWord(.later, i + 1) { i += 1 } else if !s.isWord(.until, i) { return end }
+      i += 1
+      guard s.isWord(.weekday, i) else { return end }
+      var place = Recurrence.Place(weekday: Int(s.tokens[i].value))
+      place.bound = .by
+      places = [place]
+      i += 1
+    }
+    guard !places.isEmpty, !opened || s.isKind(.close, i) else { return end }
+    phrase.on = places
+    return opened ? i + 1 : i
   }
 
   /// «1-2 раза в месяц»: nobody says how often.
@@ -73,6 +135,14 @@ struct RecurrenceRule: Rule {
       var phrase = RecurrencePhrase(unit: .year)
       phrase.on = [place]
       return (phrase, i + 2)
+    }
+    // «каждый рабочий день»
+    if s.isWord(.working, i + 1), s.isUnit(.day, i + 2) {
+      var place = Recurrence.Place()
+      place.workingDays = true
+      var phrase = RecurrencePhrase(unit: .day)
+      phrase.on = [place]
+      return (phrase, i + 3)
     }
     return unit(s, i + 1)
   }

@@ -13,8 +13,9 @@ extension RelativeRule {
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
       !s.isWord(.except, start + 1)
     {
-      let end = s.clauseEnd(start + 1)
-      return Match(piece: .relative(RelativePhrase(direction: .before, event: start + 1..<end)), end: end)
+      let words = pastAnchor(s, start + 1)
+      let end = s.clauseEnd(words)
+      return Match(piece: .relative(RelativePhrase(direction: .before, event: words..<end)), end: end)
     }
     guard let event = event(s, start), s.isWord(.after, start) || event.words.lowerBound > start + 1 else {
       return nil
@@ -45,6 +46,14 @@ extension RelativeRule {
     return s.isWord(.until, i) || s.isWord(.facing, i)
   }
 
+  /// Past «дня» and «даты» of «за 3 дня до дня заседания», but «до Дня города».
+  func pastAnchor(_ s: Sentence, _ i: Int) -> Int {
+    guard s.isWord(.anchor, i) || s.isUnit(.day, i), !s.tokens[i].flags.contains(.capital),
+      s.kind(i + 1) == .word
+    else { return i }
+    return i + 1
+  }
+
   /// Past «со дня», «с момента» where the cell ends before it says of what.
   func pastCutEvent(_ s: Sentence, _ i: Int) -> Int {
     s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
@@ -59,6 +68,8 @@ extension RelativeRule {
       let end = s.clauseEnd(following + 3)
       return end > following + 3 ? (following + 3..<end, end) : nil
     }
+    // «, начиная со дня подписания»
+    if s.isWord(.starting, following), s.isWord(.with, following + 1) { i = following + 1 }
     switch s.lexeme(i) {
     case .with, .from:
       i += 1

@@ -47,6 +47,11 @@ struct RelativeRule: Rule {
       i += 1
     }
     guard s.isWord(.term, i) || s.isWord(.period, i) else { return nil }
+    // «в 5-дневный срок (рабочих дней)»
+    if s.isKind(.open, i + 1), s.isWord(.working, i + 2), s.isKind(.close, i + 4) {
+      phrase.workingDays = true
+      i += 4
+    }
     if ahead { phrase.direction = .before }
     return finished(s, phrase, i + 1)
   }
@@ -165,15 +170,17 @@ struct RelativeRule: Rule {
         return nil
       }
       phrase.direction = .before
-      let end = s.clauseEnd(i + 1)
-      guard end > i + 1 || end == s.count else { return nil }
-      phrase.event = end > i + 1 ? i + 1..<end : nil
+      let event = pastAnchor(s, i + 1)
+      let end = s.clauseEnd(event)
+      guard end > event || end == s.count else { return nil }
+      phrase.event = end > event ? event..<end : nil
       return Match(piece: .relative(phrase), end: end)
     }
     if notLater, s.isWord(.until, i), s.moment(i + 1) == nil {
       phrase.direction = .before
-      let end = s.clauseEnd(i + 1)
-      phrase.event = i + 1..<end
+      let event = pastAnchor(s, i + 1)
+      let end = s.clauseEnd(event)
+      phrase.event = event..<max(event, end)
       return Match(piece: .relative(phrase), end: end)
     }
     let event = event(s, i)

@@ -29,6 +29,7 @@ struct SpanRule: Rule {
         if phrase.first.grain == .bare { phrase.first = phrase.first.filled(from: last) }
       }
       share(&phrase)
+      next = acrossYears(sentence, next, &phrase)
     }
     // «от 12.03.2021 № 145»: an act's own date is no deadline.
     if sentence.isWord(.from, start), phrase.last == nil, phrase.first.grain == .day,
@@ -125,7 +126,7 @@ struct SpanRule: Rule {
     case .starting: s.isWord(.with, i + 1) ? (.from, i + 2) : nil
     case .not:
       switch s.lexeme(i + 1) {
-      case .later: (.notLater, pastThan(s, i + 2))
+      case .later: (.notLater, pastUntil(s, pastThan(s, i + 2)))
       case .earlier: (.notEarlier, pastThan(s, i + 2))
       default: nil
       }
@@ -139,6 +140,9 @@ struct SpanRule: Rule {
     let next = s.isKind(.comma, i + 1) ? i + 2 : i + 1
     return s.moment(next)?.moment.grain == .day ? next : i
   }
+
+  /// Past the second word of «не позднее чем до 1 мая».
+  private func pastUntil(_ s: Sentence, _ i: Int) -> Int { s.isWord(.until, i) ? i + 1 : i }
 
   /// Past «чем» and «, чем».
   private func pastThan(_ s: Sentence, _ i: Int) -> Int {
@@ -157,6 +161,29 @@ struct SpanRule: Rule {
     }
   }
 
+  /// «октябрь–март 2021–2022 гг.», «сентябрь-май 2021/22»: a range over the turn of the two years that stand behind it.
+  private func acrossYears(_ s: Sentence, _ i: Int, _ phrase: inout SpanPhrase) -> Int {
+    guard let last = phrase.last, phrase.first.year == .missing, phrase.first.grain == last.grain,
+      last.grain == .month || last.grain == .day, last.days.end.order < phrase.first.days.start.order
+    else { return i }
+    var year: Int
+    var next = i
+    if case .number(let known) = last.year {
+      year = known
+    } else if last.year == .missing, let figure = s.figure(i, digits: 4...4), (1900...2199).contains(figure) {
+      year = figure
+      next += 1
+    } else {
+      return i
+    }
+    guard s.isKind(.dash, next) || s.isKind(.slash, next), let second = s.figure(next + 1, digits: 2...4),
+      second == year + 1 || second == (year + 1) % 100
+    else { return i }
+    phrase.first.year = .number(year)
+    phrase.last?.year = .number(year + 1)
+    return s.pastYearWord(next + 2)
+  }
+
   /// «– 15 марта», «по 15 марта», and after «с» also «до 15 марта».
   private func rangeEnd(_ s: Sentence, _ i: Int, _ phrase: SpanPhrase) -> (Moment, Int)? {
     var next = i
@@ -170,10 +197,20 @@ struct SpanRule: Rule {
     {
       return (Moment(.year, year: .number(year + 1)), s.pastYearWord(dashed ? next + 1 : next + 2))
     }
+    // «2021-24 гг.»
+    if dashed, phrase.first.grain == .year, case .number(let year) = phrase.first.year,
+      let short = s.figure(next, digits: 2...2), short > year % 100, s.isUnit(.year, next + 1)
+    {
+      return (Moment(.year, year: .number(year / 100 * 100 + short)), s.pastYearWord(next + 1))
+    }
     if s.isKind(.comma, next), s.isWord(.along, next + 1), phrase.bound == .from { next += 1 }
+    // «с марта и до конца года»
+    if s.isWord(.and, next), s.isWord(.until, next + 1), phrase.bound == .from { next += 1 }
     switch s.lexeme(next) {
     case .along: next += 1
     case .until where phrase.bound == .from: next += 1
+    // «апрель – до конца года»
+    case .until where dashed && phrase.bound == .none && s.isWord(.end, next + 1): next += 1
     default: guard dashed else { return nil }
     }
     guard phrase.bound == .none || phrase.bound == .from || dashed, let (moment, past) = s.moment(next) else {

@@ -20,6 +20,10 @@ extension Sentence {
 
   /// «X года», «X - 1 года», «X+1».
   private func symbolicYear(_ i: Int) -> (year: Year, next: Int)? {
+    // «(X-1) года»
+    if isKind(.open, i), isKind(.close, i + 4), let (year, next) = symbolicYear(i + 1), next == i + 4 {
+      return (year, pastYearWord(i + 5))
+    }
     let token = tokens[i]
     guard token.kind == .word, token.roman == 10, token.end - token.start <= 2 else { return nil }
     if isKind(.dash, i + 1) || isKind(.plus, i + 1), let offset = figure(i + 2, digits: 1...1) {

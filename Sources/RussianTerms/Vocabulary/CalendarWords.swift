@@ -74,7 +74,7 @@ extension Vocabulary {
 
     Forms(.every, .day, "ежедневн о ый ая ое ые ой", slips: 1), Forms(.every, .day, "ежедн"),
     Forms(.every, .week, "еженедельн о ый ая ое ые ой", slips: 1), Forms(.every, .week, "еженед"),
-    Forms(.every, .week, "понедельно"),
+    Forms(.every, .week, "понедельно"), Forms(.every, .day, "ежесуточн о ый ая ое ые ой"),
     Forms(.every, .month, "ежемесячн о ый ая ое ые ой ого ому ым ую ых", slips: 1),
     Forms(.every, .month, "ежемес"),
     Forms(.every, .month, "помесячно"),

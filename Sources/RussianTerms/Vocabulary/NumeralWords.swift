@@ -24,7 +24,7 @@ extension Vocabulary {
     Forms(.ordinal, 30, "тридцат ый ое ого ому ым ом"),
     Forms(.ordinal, 99, "последн ий яя ее его ему им ем ей юю ие их", slips: 1),
 
-    Forms(.cardinal, 1, "од ин на но ного ной ному ним ном ну"),
+    Forms(.cardinal, 1, "од ин на но ного ной ному ним ном ну них"),
     Forms(.cardinal, 2, "дв а е ух ум умя"), Forms(.cardinal, 3, "тр и ех ем емя"),
     Forms(.cardinal, 4, "четыр е ех ем ьмя"), Forms(.cardinal, 5, "пят ь и ью"),
     Forms(.cardinal, 6, "шест ь и ью"), Forms(.cardinal, 7, "сем ь и ью"),

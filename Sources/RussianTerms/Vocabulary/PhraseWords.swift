@@ -29,7 +29,7 @@ extension Vocabulary {
 
     Forms(.constantly, "постоян но ный ная ной ном ную", slips: 1), Forms(.constantly, "бессрочно"),
     Forms(.constantly, "непрерывн о ом ой"),
-    Forms(.constantly, "круглосуточно"),
+    Forms(.constantly, "круглосуточн о ом"),
     Forms(.constantly, "круглогодично"), Forms(.constantly, "регулярн о ой ая"),
     Forms(.constantly, "систематически"), Forms(.constantly, "системн ой ая"),
     Forms(.constantly, "систематической"),

@@ -46,6 +46,41 @@ struct ActHeadTests {
     #expect(!plan.diagnostics.contains { $0.code == "decree-head-conflict" })
   }
 
+  @Test("an issuer that decides in the third person ends the title; two ministries are two issuers")
+  func thirdPersonAndJoint() {
+    let plan = Orders.plan(
+      """
+      МИНИСТЕРСТВО ОБРАЗОВАНИЯ
+      МИНИСТЕРСТВО КУЛЬТУРЫ
+      ПРИКАЗ
+      от 5 мая 2020 г. № 12/34
+      Об утверждении плана
+      Министерства области приказывают:
+      1. Утвердить план.
+
+      План на 2021 год
+
+      №|Мероприятие|Срок
+      1|Осмотр|май
+      """)
+    #expect(plan.decree.issuer == "Министерство образования, министерство культуры")
+    let single = Orders.plan(
+      """
+      ПРАВИТЕЛЬСТВО ЗАРЕЧНОГО КРАЯ
+      ПОСТАНОВЛЕНИЕ
+      от 5 мая 2020 г. № 12
+      Об утверждении плана
+      Правительство края постановляет:
+      1. Утвердить план.
+
+      План на 2021 год
+
+      №|Мероприятие|Срок
+      1|Осмотр|май
+      """)
+    #expect(single.decree.title == "Об утверждении плана")
+  }
+
   @Test("the annex's stamp gives another date: told")
   func conflict() {
     let plan = Orders.plan(
