@@ -97,6 +97,8 @@ extension SeparatedRows {
     var builder = RowBuilder(text)
     var findings: [ReadingFinding] = []
     var open: (cells: [[ArraySlice<UInt8>]], lines: Range<Int>)?
+    var pageNumbers: Set<Int> = []
+    let closings = closings(all, columns: columns)
 
     func close() {
       guard let row = open else { return }
@@ -108,8 +110,15 @@ extension SeparatedRows {
     for (offset, cells) in all.enumerated() {
       let index = lines.lowerBound + offset
       if isTerminated && text.content(index).isMarkdownRule { continue }
+      if cells.count == 1, index + 1 < lines.upperBound, text.lines[index + 1].startsPage,
+        text.standsApart(index), text.content(index).looksLikePageNumber
+      {
+        pageNumbers.insert(index)
+        continue
+      }
       if let row = open,
         continues(row.cells.count, with: cells, text, index, columns: columns, rest: all[(offset + 1)...])
+          || closes(row.cells, columns: columns, with: cells, closings, text, index)
       {
         var joined = row.cells
         joined[joined.count - 1].append(cells[0])
@@ -125,7 +134,7 @@ extension SeparatedRows {
     let full = all.filter { $0.count == columns }.count
     let reason = "\(full) of \(lines.count) lines have \(columns) cells divided by \(separatorName)"
     return builder.table(layout: layout, reason: reason).map {
-      TextPiece(lines: lines, blocks: [$0], findings: findings)
+      TextPiece(lines: lines, blocks: [$0], findings: findings, leftOut: pageNumbers)
     }
   }
 
@@ -145,6 +154,43 @@ extension SeparatedRows {
       return false
     }
     return count + next.count - 1 <= columns && !RowSigns.isNumber(next[0]) && !next[0].isEmpty
+  }
+
+  /// What stands in the last cells of full rows, and on lines of their own more than once, where lines of their own
+  /// follow full rows: a heading says no such thing.
+  private func closings(_ rows: [[ArraySlice<UInt8>]], columns: Int) -> Set<ArraySlice<UInt8>> {
+    guard !isTerminated, columns > 2,
+      zip(rows, rows.dropFirst()).contains(where: { $0.count == columns && $1.count == 1 })
+    else { return [] }
+    var closings: Set<ArraySlice<UInt8>> = []
+    var alone: Set<ArraySlice<UInt8>> = []
+    for row in rows {
+      let words = SeparatedRows.unpunctuated(row[row.count - 1])
+      if words.isEmpty { continue }
+      if row.count == columns {
+        closings.insert(words)
+      } else if row.count == 1, !alone.insert(words).inserted {
+        closings.insert(words)
+      }
+    }
+    return closings
+  }
+
+  /// Whether a line without separators goes on with the last cell of a full row: what it says stands in last cells
+  /// elsewhere, or a comma or semicolon asks for it.
+  private func closes(
+    _ row: [[ArraySlice<UInt8>]], columns: Int, with cells: [ArraySlice<UInt8>],
+    _ closings: Set<ArraySlice<UInt8>>, _ text: TextLines, _ index: Int
+  ) -> Bool {
+    guard !closings.isEmpty, row.count == columns, cells.count == 1, !text.standsApart(index),
+      !RowSigns.opensSection(cells[0]), let last = row[columns - 1].last?.last
+    else { return false }
+    return last == 0x2C || last == 0x3B || closings.contains(SeparatedRows.unpunctuated(cells[0]))
+  }
+
+  private static func unpunctuated(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let last = words.last, [0x2C, 0x2E, 0x3B].contains(last) else { return words }
+    return words.dropLast()
   }
 
   /// How many columns most lines have; nil where the lines are no table.
