@@ -109,11 +109,12 @@ extension SeparatedRows {
   private func table(_ text: TextLines, lines: Range<Int>) -> TextPiece? {
     let counts = lines.map { cellCount(text, $0) }
     guard let columns = columnCount(counts, text, lines) else { return nil }
-    let rows = self.rows(text, lines, counts, columns: columns)
+    let pageNumbers = Set(lines.filter { isPageNumber(text, $0, counts[$0 - lines.lowerBound], lines) })
+    let rows = self.rows(text, lines, counts, columns: columns, without: pageNumbers)
     let made = text.threads.map(rows.indices) { share in
       // Threads that share an array's slices would wait for each other at every one of them.
       text.bytes.withUnsafeBufferPointer { bytes in
-        rows[share].map { row(text, bytes, $0, columns: columns) }
+        rows[share].map { row(text, bytes, $0, columns: columns, without: pageNumbers) }
       }
     }
     var builder = RowBuilder(text)
@@ -124,21 +125,25 @@ extension SeparatedRows {
       ReadingFinding.tooManyCells(text.place($0.lines), columns: columns)
     }
     return builder.table(layout: layout, reason: reason).map {
-      TextPiece(lines: lines, blocks: [$0], findings: findings)
+      TextPiece(lines: lines, blocks: [$0], findings: findings, leftOut: pageNumbers)
     }
   }
 
   /// Which lines are one row.
-  private func rows(_ text: TextLines, _ lines: Range<Int>, _ counts: [Int], columns: Int) -> [RowLines] {
+  private func rows(
+    _ text: TextLines, _ lines: Range<Int>, _ counts: [Int], columns: Int, without leftOut: Set<Int>
+  ) -> [RowLines] {
+    let closings = closings(text, lines, counts, columns: columns)
     var rows: [RowLines] = []
     rows.reserveCapacity(lines.count)
     var isOpen = false
     for index in lines {
-      if isRule(text, index) { continue }
+      if isRule(text, index) || leftOut.contains(index) { continue }
       let count = counts[index - lines.lowerBound]
       if isOpen, let last = rows.last,
         continues(
           last.cells, with: count, text, index, counts[(index - lines.lowerBound + 1)...], columns: columns)
+          || closes(last, columns: columns, with: count, closings, text, index)
       {
         rows[rows.count - 1] = RowLines(
           lines: last.lines.lowerBound..<index + 1, cells: last.cells + count - 1)
@@ -152,10 +157,12 @@ extension SeparatedRows {
 
   /// The cells of a row: where it goes on in another line, its last cell does.
   private func row(
-    _ text: TextLines, _ bytes: UnsafeBufferPointer<UInt8>, _ row: RowLines, columns: Int
+    _ text: TextLines, _ bytes: UnsafeBufferPointer<UInt8>, _ row: RowLines, columns: Int,
+    without leftOut: Set<Int>
   ) -> Row {
     var pieces: [[Slice<UnsafeBufferPointer<UInt8>>]] = []
-    for index in row.lines where row.lines.count == 1 || !isRule(text, index) {
+    for index in row.lines
+    where row.lines.count == 1 || !isRule(text, index) && !leftOut.contains(index) {
       let line = bytes[text.lines[index].start..<text.lines[index].end]
       for (position, cell) in cells(of: line).enumerated() {
         if position == 0, !pieces.isEmpty {
@@ -166,6 +173,12 @@ extension SeparatedRows {
       }
     }
     return RowBuilder.row(pieces, place: text.place(row.lines), columns: columns)
+  }
+
+  /// Whether the number of a page stands alone on a line at its foot.
+  private func isPageNumber(_ text: TextLines, _ index: Int, _ count: Int, _ lines: Range<Int>) -> Bool {
+    count == 1 && index + 1 < lines.upperBound && text.lines[index + 1].startsPage && text.standsApart(index)
+      && text.content(index).looksLikePageNumber
   }
 
   private func isRule(_ text: TextLines, _ index: Int) -> Bool {
@@ -188,6 +201,51 @@ extension SeparatedRows {
       return false
     }
     return known + rest[next] - 1 <= columns && goesOn(index + 1 + next - rest.startIndex)
+  }
+
+  /// What lines without separators say that stands in the last cells of full rows too, or on such lines more than once:
+  /// a heading says no such thing. `nil` where no such line follows a full row.
+  private func closings(
+    _ text: TextLines, _ lines: Range<Int>, _ counts: [Int], columns: Int
+  ) -> Set<ArraySlice<UInt8>>? {
+    guard !isTerminated, columns > 2,
+      zip(counts, counts.dropFirst()).contains(where: { $0 == columns && $1 == 1 })
+    else { return nil }
+    var alone: [ArraySlice<UInt8>: Int] = [:]
+    for (index, count) in zip(lines, counts) where count == 1 {
+      let words = SeparatedRows.unpunctuated(text.content(index))
+      if !words.isEmpty, !RowSigns.opensSection(words) { alone[words, default: 0] += 1 }
+    }
+    guard !alone.isEmpty else { return [] }
+    var closings = Set(alone.filter { $0.value > 1 }.keys)
+    for (index, count) in zip(lines, counts) where count == columns {
+      let words = SeparatedRows.unpunctuated(lastCell(text, index))
+      if alone[words] != nil { closings.insert(words) }
+    }
+    return closings
+  }
+
+  /// Whether a line without separators goes on with the last cell of a full row: what it says stands in last cells
+  /// elsewhere, or a comma or semicolon asks for it.
+  private func closes(
+    _ row: RowLines, columns: Int, with count: Int, _ closings: Set<ArraySlice<UInt8>>?, _ text: TextLines,
+    _ index: Int
+  ) -> Bool {
+    guard let closings, row.cells == columns, count == 1, !text.standsApart(index),
+      !RowSigns.opensSection(text.content(index)), let last = lastCell(text, row.lines.upperBound - 1).last
+    else { return false }
+    return last == 0x2C || last == 0x3B || closings.contains(SeparatedRows.unpunctuated(text.content(index)))
+  }
+
+  private func lastCell(_ text: TextLines, _ index: Int) -> ArraySlice<UInt8> {
+    let line = text.line(index)
+    guard let end = line.lastIndex(of: separator) else { return line.trimmed }
+    return line[(end + 1)...].trimmed
+  }
+
+  private static func unpunctuated(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let last = words.last, [0x2C, 0x2E, 0x3B].contains(last) else { return words }
+    return words.dropLast()
   }
 
   /// How many columns most lines have; nil where the lines are no table.

@@ -36,6 +36,41 @@ import Testing
     #expect(example.tables[0].rows[1].place == .lines(2...3))
   }
 
+  @Test func theLastCellMayListSeveralBodies() throws {
+    let example = try TextLayoutExample(
+      """
+      №\tМероприятие\tСрок\tИсполнитель
+      Подготовка
+      1.\tИздать приказ\t1 марта\tОтдел кадров
+      Бухгалтерия
+      Контроль
+      2.\tПровести сход\t2 марта\tБухгалтерия
+      3.\tСобрать отчёты\t3 марта\tОтдел кадров;
+      Архив
+      """)
+    #expect(
+      example.rows == [
+        ["№", "Мероприятие", "Срок", "Исполнитель"], ["Подготовка+4"],
+        ["1.", "Издать приказ", "1 марта", "Отдел кадров\nБухгалтерия"], ["Контроль+4"],
+        ["2.", "Провести сход", "2 марта", "Бухгалтерия"],
+        ["3.", "Собрать отчёты", "3 марта", "Отдел кадров;"],
+      ])
+  }
+
+  @Test func aPagesNumberIsNoPartOfAHeading() throws {
+    let example = try TextLayoutExample(
+      """
+      №\tМероприятие\tСрок
+      1.\tИздать приказ\t1 марта
+      Контроль
+
+      2
+      \u{0C}№\tМероприятие\tСрок
+      2.\tПровести сход\t2 марта
+      """)
+    #expect(example.rows.map(\.first) == ["№", "1.", "Контроль+3", "№", "2."])
+  }
+
   @Test func trailingTabsMayBeCutOff() throws {
     let example = try TextLayoutExample(
       "№\tМероприятие\tСрок\tОтметка\n1.\tИздать приказ\t1 марта\n2.\tПровести сход\n3.\tИтоги\t5 мая\t\n")

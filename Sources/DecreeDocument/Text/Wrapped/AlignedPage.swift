@@ -5,11 +5,13 @@ struct AlignedPage {
 
   let lines: [PageLine]
   /// How many of the first lines are the table's heading.
-  let headingCount: Int
+  private(set) var headingCount: Int
   let startsPage: Bool
   /// Lines that hold nothing but the page's number.
   private(set) var pageNumbers: [Int] = []
   private(set) var columns: PageColumns
+  /// Where nothing but blanks divides the columns all the way down.
+  private(set) var gutters: PageGutters?
 
   /// - Parameter heading: the lines of the heading; given by the first page, recognised on the others.
   init(text: TextLines, lines range: Range<Int>, heading: inout [String]) {
@@ -50,6 +52,17 @@ struct AlignedPage {
       under: Array(lines.prefix(headingCount)), body: Array(lines.dropFirst(headingCount)))
   }
 
+  /// Finds the page's gutters; `other` are those of the page before.
+  mutating func findGutters(like other: PageGutters?, columns: Int?) {
+    if headingCount > 0 { headingCount = max(headingCount, AlignedPage.headingBeforeFirstRow(lines) ?? 0) }
+    let body = lines.dropFirst(headingCount)
+    gutters =
+      headingCount > 0
+      ? PageGutters(heading: lines.prefix(headingCount), body: body, columns: columns)
+      : other.flatMap { PageGutters(body: body, like: $0) }
+    if let gutters { self.columns = PageColumns(starts: gutters.starts) }
+  }
+
   /// Whether a line after a heading's first goes on with it: its words stand in the middle of their columns.
   private static func continuesHeading(_ line: PageLine, _ columns: PageColumns) -> Bool {
     guard let first = line.chunks.first else { return false }
@@ -60,6 +73,28 @@ struct AlignedPage {
     if atStarts * 2 > line.chunks.count { return false }
     // A line in the middle of the page, over columns, is a heading inside the table.
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
+  }
+
+  /// How many lines stand under the names of numbered columns before the first row, where each of them only goes on with
+  /// a name: its words stand in the middle under those of the line above.
+  private static func headingBeforeFirstRow(_ lines: [PageLine]) -> Int? {
+    guard let top = lines.first, let sign = top.chunks.first, RowSigns.isNumberHeading(top.text(sign)) else {
+      return nil
+    }
+    var names = top.chunks
+    for (count, line) in lines.prefix(9).enumerated().dropFirst() {
+      guard let first = line.chunks.first else { return nil }
+      if RowSigns.isNumber(line.text(first)) { return count }
+      for chunk in line.chunks {
+        let over = names.indices.filter { names[$0].start < chunk.end && names[$0].end > chunk.start }
+        guard over.count == 1, let name = over.first else { return nil }
+        guard abs(names[name].middle - chunk.middle) < 4 || abs(names[name].start - chunk.start) < 2 else {
+          return count
+        }
+        names[name] = chunk
+      }
+    }
+    return nil
   }
 
   /// How many lines stand before the one that numbers the columns.

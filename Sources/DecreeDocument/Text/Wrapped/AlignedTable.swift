@@ -6,10 +6,14 @@ struct AlignedTable {
   func piece(layout: String) -> TextPiece? {
     var pages = self.pages()
     let pageNumbers = Set(pages.flatMap(\.pageNumbers))
-    guard pages.count > 0, let columns = pages.map(\.columns.starts.count).max(), columns > 1 else {
+    guard pages.count > 0,
+      let columns = gutterColumns(pages) ?? pages.map(\.columns.starts.count).max(), columns > 1
+    else {
       return nil
     }
-    for index in pages.indices.dropFirst() { pages[index].complete(from: pages[index - 1], columns: columns) }
+    for index in pages.indices.dropFirst() where pages[index].gutters == nil {
+      pages[index].complete(from: pages[index - 1], columns: columns)
+    }
     let widths = ColumnWidths(pages, columns: columns)
     var found: [ColumnLine] = []
     var findings: [ReadingFinding] = []
@@ -49,7 +53,7 @@ struct AlignedTable {
     for page in pages {
       for line in page.lines.dropFirst(page.headingCount) where line.chunks.count > 1 {
         lines += 1
-        if page.columns.place(line).count < line.chunks.count { gapped += 1 }
+        if page.gutters == nil, page.columns.place(line).count < line.chunks.count { gapped += 1 }
       }
     }
     return gapped > 4 && gapped * 8 > lines
@@ -77,9 +81,37 @@ struct AlignedTable {
       start = index
     }
     pages.append(AlignedPage(text: text, lines: start..<lines.upperBound, heading: &heading))
-    let columns = commonCount(pages)
     pages.removeAll { $0.lines.isEmpty }
-    return pages.flatMap { $0.divided(columns: columns) }
+    let columns = commonCount(pages)
+    let parts = pages.flatMap { $0.divided(columns: columns) }
+    guard standAside(parts) else { return parts }
+    findGutters(&pages)
+    return pages.flatMap { $0.gutters == nil ? $0.divided(columns: columns) : [$0] }
+  }
+
+  /// Whether many words begin where no column does, as they do in cells that are centred or stretched: then gutters say
+  /// more than the places at which words begin.
+  private func standAside(_ pages: [AlignedPage]) -> Bool {
+    var all = 0
+    var aside = 0
+    for page in pages {
+      let body = page.lines.dropFirst(page.headingCount).filter { $0.chunks.count > 1 }
+      all += body.reduce(0) { $0 + $1.chunks.count }
+      aside += page.columns.misfits(body)
+    }
+    return aside * 10 > all
+  }
+
+  private func findGutters(_ pages: inout [AlignedPage]) {
+    var known: PageGutters?
+    for index in pages.indices {
+      pages[index].findGutters(like: known, columns: known.map { $0.bounds.count + 1 })
+      known = pages[index].gutters ?? known
+    }
+  }
+
+  private func gutterColumns(_ pages: [AlignedPage]) -> Int? {
+    pages.lazy.compactMap(\.gutters).first.map { $0.bounds.count + 1 }
   }
 
   /// The number of columns that most lines show.

@@ -13,8 +13,7 @@ struct ColumnWidths {
       var above: [Int: ArraySlice<UInt8>] = [:]
       for line in page.lines.dropFirst(page.headingCount) {
         var own: [Int: ArraySlice<UInt8>] = [:]
-        for (chunk, column) in page.columns.uncontested(line) {
-          let words = line.text(chunk)
+        for (words, column) in page.uncontested(line) {
           own[column] = words
           widest[column] = max(widest[column], measure.width(words))
           if let before = above[column], words.beginsInLowerCase {
@@ -74,6 +73,9 @@ struct LineCutter {
   }
 
   private func heading(_ line: PageLine) -> ColumnLine {
+    if let cells = page.gutters?.cut(line) {
+      return ColumnLine(index: line.index, cells: cells.map(\.singleSpaced))
+    }
     var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
     for chunk in line.chunks {
       result.append(line.text(chunk), to: page.columns.column(at: chunk.middle / 2))
@@ -83,6 +85,16 @@ struct LineCutter {
 
   private mutating func body(_ line: PageLine, next: PageLine?) -> ColumnLine {
     var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
+    if let gutters = page.gutters, let cells = gutters.cut(line) {
+      if line.chunks.count == 1, isHeading(line, between: gutters, next: next) {
+        result.span = (0, line.text(line.chunks[0]))
+      } else {
+        result.cells = cells.map(\.singleSpaced)
+        // A signature begins where numbers stand.
+        result.isForeign = line.chunks.count > 1 && !cells[0].isEmpty && !RowSigns.isNumber(cells[0])
+      }
+      return result
+    }
     let starts = page.columns.starts
     if let first = line.chunks.first, RowSigns.isNumber(line.text(first)) { recent = [:] }
     let placed = page.columns.place(line, recent: recent)
@@ -130,6 +142,17 @@ struct LineCutter {
   private func filledBelow(_ next: PageLine?) -> Set<Int> {
     guard let next, let first = next.chunks.first, !RowSigns.isNumber(next.text(first)) else { return [] }
     return Set(page.columns.uncontested(next).map(\.column))
+  }
+
+  /// Words alone on a line over a new row: in the middle of the table, or where no cell goes on, for its lines stand
+  /// together.
+  private func isHeading(_ line: PageLine, between gutters: PageGutters, next: PageLine?) -> Bool {
+    guard let next, let first = next.chunks.first, RowSigns.isNumber(next.text(first)),
+      !RowSigns.isNumber(line.text(line.chunks[0]))
+    else { return false }
+    if let above, above.isSpan || above.isHeading || above.numbersColumns { return true }
+    if let above, let column = gutters.placed(line).first?.column, above.cells[column].isEmpty { return true }
+    return gutters.standsInMiddle(line.chunks[0])
   }
 
   /// Words alone on a line that begin where no column does, or that number and name a section.
@@ -209,6 +232,21 @@ struct LineCutter {
       abs(item.chunk.start - starts[item.column]) > 3
         && abs(item.chunk.start - (recent[item.column] ?? -9)) > 1
     }
+  }
+}
+
+extension AlignedPage {
+  /// The words of a line of which it is sure what column they stand in.
+  fileprivate func uncontested(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
+    gutters?.placed(line) ?? columns.uncontested(line).map { (line.text($0.chunk), $0.column) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Words of a cell that is stretched to its width.
+  fileprivate var singleSpaced: ArraySlice<UInt8> {
+    guard zip(self, dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return self }
+    return ArraySlice(split { $0 == 0x20 }.joined(separator: [0x20]))
   }
 }
 

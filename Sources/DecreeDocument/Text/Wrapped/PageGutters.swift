@@ -1,0 +1,206 @@
+/// The stripes of a page on which no cell's words stand: they divide columns whose cells stand in the middle or are
+/// stretched to their width as surely as those whose cells begin at the same place.
+struct PageGutters {
+  /// Where each column but the first begins, at the earliest; the place itself is blank on nearly all lines.
+  let bounds: [Int]
+  private let cells: [CellExtent]
+  private let middle: Int
+
+  /// Where the words of a column stand.
+  private struct CellExtent {
+    var start = Int.max
+    var end = 0
+    var starts: [Int: Int] = [:]
+    var usualStart = 0
+  }
+
+  private init(bounds: [Int], lines: [PageLine]) {
+    self.bounds = bounds
+    var cells = Array(repeating: CellExtent(), count: bounds.count + 1)
+    for line in lines where line.chunks.count > 1 {
+      for chunk in line.chunks {
+        let column = bounds.lastIndex { $0 <= chunk.start }.map { $0 + 1 } ?? 0
+        guard column == bounds.count || chunk.end <= bounds[column] else { continue }
+        cells[column].start = min(cells[column].start, chunk.start)
+        cells[column].end = max(cells[column].end, chunk.end)
+        cells[column].starts[chunk.start, default: 0] += 1
+      }
+    }
+    for index in cells.indices {
+      cells[index].usualStart =
+        cells[index].starts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    }
+    self.cells = cells
+    let filled = cells.filter { $0.end > 0 }
+    middle = (filled.map(\.start).min() ?? 0) + (filled.map(\.end).max() ?? 0)
+  }
+
+  /// On a page with a heading, whose words stand in their columns.
+  init?(heading: ArraySlice<PageLine>, body: ArraySlice<PageLine>, columns: Int? = nil) {
+    let lines = Array(heading) + body
+    guard let names = PageGutters.names(heading), names.count > 2, columns ?? names.count == names.count,
+      body.count > 1
+    else { return nil }
+    let ink = Ink(lines)
+    var bounds: [Int] = []
+    for (left, right) in zip(names, names.dropFirst()) {
+      let from = max(left.middle / 2, (bounds.last ?? -1) + 2)
+      guard from < right.middle / 2, let best = ink.widestBlank(from..<right.middle / 2) else { return nil }
+      bounds.append(best)
+    }
+    guard ink.isClean(bounds) else { return nil }
+    self.init(bounds: bounds, lines: lines)
+  }
+
+  /// On a page without a heading: stripes as far from each other as on the page before.
+  init?(body: ArraySlice<PageLine>, like other: PageGutters) {
+    let ink = Ink(body)
+    let numbers = body.compactMap { line in
+      line.chunks.first.flatMap { RowSigns.isNumber(line.text($0)) ? $0.start : nil }
+    }
+    // The numbers' column is as wide as it was, wherever the page begins.
+    let first = numbers.min().map {
+      $0 + 1..<$0 + other.bounds[0] - min(other.cells[0].start, other.bounds[0]) + 6
+    }
+    guard body.count > 1, let bounds = ink.bounds(like: other.bounds, end: other.end, first: first),
+      ink.isClean(bounds)
+    else { return nil }
+    self.init(bounds: bounds, lines: Array(body))
+  }
+
+  private var end: Int { cells.map(\.end).max() ?? 0 }
+
+  /// The line's cells; nil where words run over a gutter.
+  func cut(_ line: PageLine) -> [ArraySlice<UInt8>]? {
+    for bound in bounds where bound < line.grid.width {
+      if line.grid.marks[bound] != .space { return nil }
+    }
+    return ([0] + bounds).indices.map { column in
+      let from = column == 0 ? 0 : bounds[column - 1]
+      let to = column < bounds.count ? bounds[column] : line.grid.width
+      guard from < min(to, line.grid.width) else { return [] }
+      return line.grid.text(from..<min(to, line.grid.width))
+    }
+  }
+
+  /// The words of each column that has any; none for a line that runs over a gutter.
+  func placed(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
+    (cut(line) ?? []).enumerated().filter { !$1.isEmpty }.map { ($1, $0) }
+  }
+
+  /// Whether words alone on a line stand in the middle of the table rather than where the column's words do.
+  func standsInMiddle(_ chunk: PageLine.Chunk) -> Bool {
+    let column = bounds.lastIndex { $0 <= chunk.start }.map { $0 + 1 } ?? 0
+    let cell = cells[column]
+    let fromCell = min(abs(chunk.start - cell.usualStart) * 2, abs(chunk.middle - cell.start - cell.end))
+    return fromCell > 4 && abs(chunk.middle - middle) < max(8, fromCell)
+  }
+
+  /// Where the words of each column begin most often.
+  var starts: [Int] {
+    cells.indices.map { index in
+      if cells[index].end > 0 { return cells[index].usualStart }
+      return index == 0 ? 0 : bounds[index - 1] + 1
+    }
+  }
+}
+
+extension PageGutters {
+  /// The names of the columns, each as wide as all its lines: runs of places that any line of the heading stands on; a
+  /// line that shows more of them than all together do has them right.
+  private static func names(_ heading: ArraySlice<PageLine>) -> [PageLine.Chunk]? {
+    var runs: [PageLine.Chunk] = []
+    for chunk in heading.flatMap(\.chunks).sorted(by: { $0.start < $1.start }) {
+      if let last = runs.last, chunk.start < last.end + 1 {
+        runs[runs.count - 1].columns = last.start..<max(last.end, chunk.end)
+      } else {
+        runs.append(chunk)
+      }
+    }
+    guard let fullest = heading.max(by: { $0.chunks.count < $1.chunks.count }) else { return nil }
+    return fullest.chunks.count > runs.count ? fullest.chunks : runs
+  }
+}
+
+/// How many lines have words on each place of a page.
+private struct Ink {
+  private var counts: [Int] = []
+  private var lines = 0
+
+  init(_ lines: some Sequence<PageLine>) {
+    for line in lines where line.chunks.count > 1 {
+      self.lines += 1
+      if line.grid.width > counts.count {
+        counts += Array(repeating: 0, count: line.grid.width - counts.count)
+      }
+      for chunk in line.chunks {
+        for place in chunk.columns where line.grid.marks[place] != .space { counts[place] += 1 }
+      }
+    }
+  }
+
+  subscript(place: Int) -> Int { place < counts.count ? counts[place] : 0 }
+
+  /// Headings inside a table, and words that a page has pushed aside, may stand on a gutter.
+  func isClean(_ bounds: [Int]) -> Bool {
+    bounds.allSatisfy { self[$0] * 10 <= lines }
+  }
+
+  /// The last place of the widest run of places with the fewest words.
+  func widestBlank(_ range: Range<Int>) -> Int? {
+    guard let least = range.map({ self[$0] }).min() else { return nil }
+    var best: (width: Int, end: Int)?
+    var width = 0
+    for place in range {
+      width = self[place] == least ? width + 1 : 0
+      if width > best?.width ?? 0 { best = (width, place) }
+    }
+    return best?.end
+  }
+
+  /// The places with the fewest words on them that are as far apart as others are, and as far from the end of the words.
+  func bounds(like others: [Int], end: Int, first: Range<Int>?) -> [Int]? {
+    /// The least cost with the last of the bounds so far at each place, and the place of the one before it.
+    var costs = (0..<counts.count + 40).map { place in
+      place == 0 || first.map { !$0.contains(place) } ?? false
+        ? Int.max : cost(place) + abs(place - others[0])
+    }
+    var before: [[Int]] = []
+    for index in others.indices.dropFirst() {
+      let distance = others[index] - others[index - 1]
+      var next = Array(repeating: Int.max, count: costs.count)
+      var from = Array(repeating: 0, count: costs.count)
+      for place in costs.indices {
+        let own = cost(place)
+        for last in max(0, place - distance - 15)..<max(1, place - max(1, distance - 15)) {
+          guard costs[last] < Int.max else { continue }
+          let sum = costs[last] + own + 4 * abs(place - last - distance)
+          if sum < next[place] {
+            next[place] = sum
+            from[place] = last
+          }
+        }
+      }
+      costs = next
+      before.append(from)
+    }
+    let lastWidth = end - others[others.count - 1]
+    for place in costs.indices where costs[place] < Int.max {
+      costs[place] += 2 * abs(max(0, counts.count - place) - max(0, lastWidth))
+    }
+    guard var place = costs.indices.min(by: { costs[$0] < costs[$1] }), costs[place] < Int.max else {
+      return nil
+    }
+    var bounds = [place]
+    for from in before.reversed() {
+      place = from[place]
+      bounds.insert(place, at: 0)
+    }
+    return bounds
+  }
+
+  /// Words weigh much; a blank place with words right after it, as at the end of a gutter, is better than others.
+  private func cost(_ place: Int) -> Int {
+    self[place] * 40 + (self[place + 1] > 0 ? 0 : 3) + (place > 0 && self[place - 1] > 0 ? 6 : 0)
+  }
+}
