@@ -43,6 +43,7 @@ struct ExternalProgram: Sendable {
     }
     // Whatever the program has left running.
     kill(-child, SIGKILL)
+    defer { folder.remove(Self.outputName) }
     guard let output = folder.read(Self.outputName, limit: limit) else {
       throw ReadingError.limit(.inflatedBytes, limit, in: "the output of \(path)")
     }

@@ -38,6 +38,8 @@ final class TemporaryFolder {
     rmdir(path)
   }
 
+  func remove(_ name: String) { unlink("\(path)/\(name)") }
+
   func write(_ bytes: [UInt8], to name: String) throws {
     let file = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Self.fault(name) }

@@ -225,7 +225,7 @@ struct RowJudge: Sendable {
     let isSmall = Letters.startsSmall(text)
     let repeats = deadlines.contains { !row.values[$0].text.isEmpty && state.lastFilled.contains($0) }
     if row.startsPiece {
-      if isSmall || (state.isNumbered && !repeats) {
+      if isSmall || (state.isNumbered && (!repeats || state.lastIsOpen)) {
         return Verdict(
           kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
       }

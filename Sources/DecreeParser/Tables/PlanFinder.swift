@@ -38,6 +38,9 @@ struct PlanFinder {
     let reader = HeaderReader(mender: mender)
     let silent = SilentColumns(mender: mender)
     let header = reader.read(table).map { silent.settled(PeriodColumns.settled($0, table), table) }
+    if let header, let draft = reading.plans.last, isRest(header, table, of: draft) {
+      return goOn(table, from: 0, columns: draft.columns)
+    }
     if let header, let draft = reading.plans.last, isPiece(header, of: draft) {
       return goOn(table, from: header.endRow, columns: columns(of: header, like: draft))
     }
@@ -87,6 +90,21 @@ struct PlanFinder {
     guard !startsPlan() else { return false }
     return HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
       && header.columns.count == draft.columns.count
+  }
+
+  /// The rest of a row that a page cut in two, in words that headers are made of too: it has no number, and the row
+  /// under it counts on.
+  private func isRest(_ header: TableHeader, _ table: Table, of draft: PlanDraft) -> Bool {
+    guard header.firstRow == 0, let column = draft.columns.firstIndex(where: { $0.role == .number }),
+      TableShape.width(of: table) == draft.width, pending.allSatisfy({ PageFurniture.isFurniture($0.text) })
+    else { return false }
+    let rows = RowDivider(columns: draft.columns, mender: mender).rows(of: table, from: 0, threads: .one)
+    let numbers = rows.map { $0.values[column].text.trimmed }
+    let last = draft.rows.lazy.reversed().compactMap { RowNumber($0.values[column].text.trimmed) }.first
+    guard let last, numbers[0].isEmpty,
+      let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) })
+    else { return false }
+    return next.isNext(to: last)
   }
 
   /// The piece's own grid, and the roles that the whole table has: a short piece may not show them.

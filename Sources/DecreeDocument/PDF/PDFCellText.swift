@@ -1,0 +1,55 @@
+/// The text of a cell from the lines that its width has wrapped: a line that had room for the next word was ended by the
+/// author.
+struct PDFCellText {
+  /// Left and right of the cell.
+  var sides: (left: Double, right: Double)
+  /// How far the text keeps from the sides.
+  var padding: Double
+  var words: KnownWords
+
+  func text(of lines: [PDFLine]) -> String {
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text += seam(lines[index - 1], line) }
+      text += line.text
+    }
+    return text
+  }
+
+  /// What stands between two lines.
+  private func seam(_ line: PDFLine, _ next: PDFLine) -> String {
+    guard let last = line.words.last, let first = next.words.first else { return "\n" }
+    // «информационно», «-аналитический»
+    if first.text.hasPrefix("-"), first.text.utf8.count > 1 { return "" }
+    if last.text.hasSuffix("-"), last.text.utf8.count > 1 {
+      // Where lines are hyphenated, the words of the whole document say which hyphens are the author's.
+      return words.areHyphenated ? "\n" : ""
+    }
+    if hasRoom(line, for: first) { return "\n" }
+    return isCut(line, first) ? "" : " "
+  }
+
+  private func hasRoom(_ line: PDFLine, for word: PDFWord) -> Bool {
+    let needed = line.space + word.box.width
+    guard line.box.width + needed < room - 0.5 else { return false }
+    let before = line.box.left - sides.left
+    let after = sides.right - line.box.right
+    let isCentred = abs(before - after) < 3 && before > padding + 3
+    return isCentred || line.box.right + needed < sides.right - padding - 0.5
+  }
+
+  private var room: Double { sides.right - sides.left - 2 * padding }
+
+  /// Whether a word that is wider than the cell goes on in the next line: not one letter more had room, and the halves
+  /// look like halves.
+  private func isCut(_ line: PDFLine, _ next: PDFWord) -> Bool {
+    let letters = Double(max(next.text.unicodeScalars.count, 1))
+    guard line.words.count == 1, Array(next.text.utf8)[...].beginsInLowerCase,
+      room - line.box.width < 1.2 * next.box.width / letters
+    else { return false }
+    let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(next.text))
+    if words.contains(head + tail) { return true }
+    return WordHalves.areHalves(
+      head, tail, isHeadKnown: words.contains(head), isTailKnown: words.contains(tail))
+  }
+}

@@ -1,0 +1,35 @@
+/// Takes the words of each page from what `pdftotext -bbox` writes.
+final class PDFWordsHandler: XMLHandler {
+  private(set) var pages: [PDFPage] = []
+  private var word: (box: PDFBox, text: [UInt8])?
+
+  /// The part between `<doc>` and `</doc>`: before it stands a DOCTYPE, and what the file says of itself.
+  static func part(of page: [UInt8]) -> ArraySlice<UInt8>? {
+    let (start, end) = (Array("<doc>".utf8), Array("</doc>".utf8))
+    guard let first = page.indices.first(where: { page[$0...].starts(with: start) }),
+      let last = page.indices.last(where: { page[$0...].starts(with: end) })
+    else { return nil }
+    return page[first..<last + end.count]
+  }
+
+  func start(_ name: PDFName?, _ attributes: XMLAttributes<PDFName>) {
+    switch name {
+    case .page: pages.append(PDFPage())
+    case .word:
+      func number(_ name: PDFName) -> Double { attributes[name].flatMap { Double($0.string) } ?? 0 }
+      let box = PDFBox(
+        left: number(.left), top: number(.top), right: number(.right), bottom: number(.bottom))
+      word = (box, [])
+    default: break
+    }
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) { word?.text.append(contentsOf: piece) }
+
+  func end(_ name: PDFName?) {
+    guard name == .word, let word, !pages.isEmpty else { return }
+    pages[pages.count - 1].words.append(
+      PDFWord(text: String(decoding: word.text, as: UTF8.self), box: word.box))
+    self.word = nil
+  }
+}

@@ -1,0 +1,156 @@
+import Testing
+
+@testable import DecreeDocument
+
+@Suite("PDF pages whose tables are drawn with lines")
+struct RuledPagesTests {
+  /// A page of letters 5 points wide and 10 high, and a net of lines.
+  private struct Sheet {
+    var page = PDFPage()
+
+    mutating func write(_ text: String, _ left: Double, _ top: Double) {
+      var left = left
+      for word in text.split(separator: " ") {
+        let right = left + 5 * Double(word.count)
+        let box = PDFBox(left: left, top: top, right: right, bottom: top + 10)
+        page.words.append(PDFWord(text: String(word), box: box))
+        left = right + 5
+      }
+    }
+
+    mutating func draw(level: [Double], upright: [Double]) {
+      page.rules += level.map {
+        PDFRule(isHorizontal: true, at: $0, from: upright.first!, to: upright.last!)
+      }
+      page.rules += upright.map { PDFRule(isHorizontal: false, at: $0, from: level.first!, to: level.last!) }
+    }
+  }
+
+  private func rows(_ sheets: Sheet...) throws -> [[String]] {
+    let blocks = try #require(RuledPages.blocks(of: sheets.map(\.page)))
+    return blocks.flatMap { block -> [[String]] in
+      switch block {
+      case .paragraph(let paragraph): [["¶ " + paragraph.text.trimmingSpaces]]
+      case .table(let table): table.rows.map { $0.cells.map { $0.continues ? "^" : $0.text } }
+      }
+    }
+  }
+
+  @Test("words go to the cell around them, also where they are centred; what stands outside is a paragraph")
+  func cells() throws {
+    var sheet = Sheet()
+    sheet.write("План мероприятий", 20, 10)
+    sheet.draw(level: [40, 60, 100], upright: [20, 60, 200, 300])
+    sheet.write("№", 36, 45)
+    sheet.write("Мероприятие", 100, 45)
+    sheet.write("Срок", 240, 45)
+    sheet.write("1", 37, 75)
+    sheet.write("Осмотр школ", 65, 75)
+    sheet.write("май", 242, 75)
+    #expect(
+      try rows(sheet) == [
+        ["¶ План мероприятий"], ["№", "Мероприятие", "Срок"], ["1", "Осмотр школ", "май"],
+      ])
+  }
+
+  @Test("a line that had room for the next word was ended by the author; others were wrapped")
+  func lines() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 80], upright: [0, 110, 300])
+    sheet.write("Комитет", 5, 5)
+    sheet.write("Отдел образования", 5, 20)
+    sheet.write("администрации", 5, 35)
+    sheet.write("май", 115, 5)
+    #expect(try rows(sheet) == [["Комитет\nОтдел образования администрации", "май"]])
+  }
+
+  @Test("a word wider than its cell is whole again; two words that fill their lines stay two")
+  func cutWords() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 80], upright: [0, 70, 140])
+    sheet.write("Муниципальны", 5, 5)
+    sheet.write("й кабинет", 5, 20)
+    sheet.write("муниципальны", 75, 5)
+    sheet.write("учреждения", 75, 20)
+    #expect(try rows(sheet)[0][0] == "Муниципальный кабинет")
+    var other = Sheet()
+    other.draw(level: [0, 80], upright: [0, 85, 200])
+    other.write("Предоставление", 5, 5)
+    other.write("субсидий", 5, 20)
+    other.write("май", 90, 5)
+    #expect(try rows(other) == [["Предоставление субсидий", "май"]])
+  }
+
+  @Test("cells merged across and down")
+  func merged() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 20, 60], upright: [0, 50, 150, 250])
+    // The last column is one cell from 20 to 60; the first row is one cell.
+    sheet.page.rules = sheet.page.rules.map { rule in
+      var rule = rule
+      if !rule.isHorizontal, rule.at == 50 || rule.at == 150 { rule.from = 20 }
+      return rule
+    }
+    sheet.page.rules.append(PDFRule(isHorizontal: true, at: 40, from: 0, to: 150))
+    sheet.write("Раздел 1", 100, 5)
+    sheet.write("1", 5, 25)
+    sheet.write("Осмотр", 55, 25)
+    sheet.write("2", 5, 45)
+    sheet.write("Отчет", 55, 45)
+    sheet.write("май", 155, 35)
+    #expect(try rows(sheet) == [["Раздел 1"], ["1", "Осмотр", "май"], ["2", "Отчет", "^"]])
+  }
+
+  @Test("a page without tables, and one whose lines hold little of the text, are read another way")
+  func noTables() {
+    var sheet = Sheet()
+    sheet.write("Приказываю утвердить план", 5, 5)
+    #expect(RuledPages.blocks(of: [sheet.page]) == nil)
+    sheet.draw(level: [100, 120], upright: [0, 50, 100])
+    #expect(RuledPages.blocks(of: [sheet.page]) == nil)
+  }
+}
+
+@Suite("Lines that a PDF draws")
+struct PDFRulesTests {
+  private func rules(_ body: String) throws -> [[String]] {
+    let handler = PDFRulesHandler()
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg'>\(body)</svg>"
+    try XMLParser.parse(MemoryStream(Array(svg.utf8)), part: "page.svg", limits: Limits(), handler: handler)
+    return handler.pages.map { page in
+      page.map { "\($0.isHorizontal ? "level" : "upright") \($0.at): \($0.from)–\($0.to)" }
+    }
+  }
+
+  @Test("strokes as older and newer cairo write them, through a matrix")
+  func strokes() throws {
+    let old = """
+      <path style="fill:none;stroke-width:0.5;stroke:rgb(0%,0%,0%);" d="M 10 90 L 110 90 " \
+      transform="matrix(1,0,0,-1,0,100)"/>
+      """
+    let new = "<path fill='none' stroke-width='0.5' stroke='rgb(0%,0%,0%)' d='M 10 10 L 10 60'/>"
+    #expect(try rules(old + new) == [["level 10.0: 10.0–110.0", "upright 10.0: 10.0–60.0"]])
+  }
+
+  @Test("thin boxes are lines; letters, fields of colour, white and curved boxes are none")
+  func boxes() throws {
+    let thin =
+      "<path style='stroke:none;fill:rgb(0%,0%,0%);' d='M 10 10 L 110 10 L 110 11 L 10 11 Z M 10 10 '/>"
+    let field = "<path style='stroke:none;fill:rgb(80%,80%,80%);' d='M 0 0 L 50 0 L 50 50 L 0 50 Z '/>"
+    let white = "<path style='stroke:none;fill:rgb(100%,100%,100%);' d='M 0 0 L 50 0 L 50 1 L 0 1 Z '/>"
+    let curved = "<path style='stroke:none;fill:rgb(0%,0%,0%);' d='M 0 0 C 1 1 2 1 50 1 Z '/>"
+    let letter = "<defs><symbol>\(thin)</symbol></defs>"
+    #expect(try rules(thin + field + white + curved + letter) == [["level 10.5: 10.0–110.0"]])
+  }
+
+  @Test("every page of a set has its own")
+  func pages() throws {
+    let line = "<path style='stroke:rgb(0%,0%,0%);' d='M 0 0 L 50 0 '/>"
+    #expect(
+      try rules("<pageSet><page>\(line)</page><page></page></pageSet>") == [["level 0.0: 0.0–50.0"], []])
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }) }
+}
