@@ -21,7 +21,13 @@ enum LostWords {
     for case .table(let table) in document.blocks where !left.contains(table.place) {
       for row in table.rows {
         for cell in row.cells where !cell.continues {
-          let words = Word.all(in: cell.text.split(separator: "\n").joined(separator: " "))
+          var words = Word.all(in: cell.text.split(separator: "\n").joined(separator: " "))
+          // A word that a page's end has cut is whole in the reading.
+          if words.count > 1, words.last?.text == "-", let half = words.dropLast().last?.text,
+            known.contains(where: { $0.hasPrefix(half) })
+          {
+            words.removeLast(2)
+          }
           lost += words.filter { $0.kind != .mark && !known.contains($0.text) && !silent.contains($0.text) }
             .map(\.text)
         }

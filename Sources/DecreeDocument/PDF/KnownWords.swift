@@ -21,47 +21,14 @@ struct KnownWords {
 
   func contains(_ key: String) -> Bool { keys.contains(key) }
 
-  /// A word without the marks after it, in lower case.
+  /// A word without the marks around it, in lower case.
   static func key(_ word: String) -> String {
-    var bytes = Array(word.utf8)[...]
-    while let last = bytes.last, last < 0x80, !(0x30...0x39).contains(last),
-      !(0x61...0x7A).contains(last | 0x20)
-    {
-      bytes.removeLast()
-    }
-    return String(decoding: bytes, as: UTF8.self).lowercased()
-  }
-}
-
-/// Tells two halves of a Russian word from two words, by how they end.
-enum WordHalves {
-  static func areHalves(_ head: String, _ tail: String, isHeadKnown: Bool, isTailKnown: Bool) -> Bool {
-    let length = tail.unicodeScalars.count
-    guard let first = tail.unicodeScalars.first else { return false }
-    if "ьъы".unicodeScalars.contains(first) { return true }
-    if length == 1 {
-      return !(longEndings.contains { head.hasSuffix($0) } || "всу".unicodeScalars.contains(first))
-    }
-    if shortWords.contains(tail) { return false }
-    // Whatever ends as words do is a word, unless what is left is none.
-    guard endings.contains(where: { head.hasSuffix($0) }) else { return !isHeadKnown }
-    return length < 4 && !isTailKnown
+    let letters = word.unicodeScalars.drop { !isLetter($0) }
+    let last = letters.lastIndex(where: isLetter)
+    return last.map { String(String.UnicodeScalarView(letters[...$0])).lowercased() } ?? ""
   }
 
-  /// Ends to which no letter is added.
-  private static let longEndings = ["ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "ых", "их"]
-
-  /// Ends of words as they stand in orders; shorter ones could be the middle of a word.
-  private static let endings =
-    longEndings + [
-      "ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ым", "им", "ую", "ом", "ем", "ам", "ям", "ах",
-      "ях",
-      "ов", "ев", "ей", "ия", "ии", "ию", "ость", "ости", "ть", "ться", "ка", "ки", "ку", "ва", "ции", "ент",
-    ]
-
-  /// Short words that no Russian word ends in.
-  private static let shortWords: Set<String> = [
-    "по", "на", "из", "от", "до", "за", "не", "или", "для", "при", "под", "над", "без", "об", "со", "во",
-    "все",
-  ]
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }

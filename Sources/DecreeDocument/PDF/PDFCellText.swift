@@ -7,12 +7,15 @@ struct PDFCellText {
   var padding: Double
   var words: KnownWords
 
-  func text(of lines: [PDFLine]) -> String {
+  /// - Parameter rest: the line that stands in the same column at the head of the next page. Where a word goes on there,
+  ///   a soft hyphen says so.
+  func text(of lines: [PDFLine], goingOnIn rest: PDFLine? = nil) -> String {
     var text = ""
     for (index, line) in lines.enumerated() {
       if index > 0 { text += seam(lines[index - 1], line) }
       text += line.text
     }
+    if let last = lines.last, let first = rest?.words.first, isCut(last, first) { text += "\u{AD}" }
     return text
   }
 
@@ -49,7 +52,6 @@ struct PDFCellText {
     else { return false }
     let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(next.text))
     if words.contains(head + tail) { return true }
-    return WordHalves.areHalves(
-      head, tail, isHeadKnown: words.contains(head), isTailKnown: words.contains(tail))
+    return !words.contains(head) && WordHalves.areHalves(head, tail)
   }
 }

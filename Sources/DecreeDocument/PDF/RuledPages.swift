@@ -17,7 +17,7 @@ struct RuledPages {
     guard inside > 0, inside * 100 >= pages.reduce(0, { $0 + $1.words.count }) * leastShare else {
       return nil
     }
-    for page in reader.pages { reader.read(page) }
+    for index in reader.pages.indices { reader.read(index) }
     return reader.blocks
   }
 
@@ -26,14 +26,16 @@ struct RuledPages {
     words = KnownWords(pages)
   }
 
-  private mutating func read(_ page: SortedPage) {
+  private mutating func read(_ index: Int) {
+    let page = pages[index]
+    let next = index + 1 < pages.count ? pages[index + 1].tables.first : nil
     var lines = page.outside[...]
-    for table in page.tables {
+    for (position, table) in page.tables.enumerated() {
       while let line = lines.first, line.box.middle.y < table.grid.rows[0] {
         add(line)
         lines.removeFirst()
       }
-      add(table)
+      add(table, next: position + 1 == page.tables.count ? next : nil)
     }
     for line in lines { add(line) }
   }
@@ -43,16 +45,18 @@ struct RuledPages {
     blocks.append(.paragraph(Paragraph(text: line.spacedText, place: .paragraph(paragraphs))))
   }
 
-  private mutating func add(_ ruled: SortedPage.RuledTable) {
+  /// - Parameter next: the table at the head of the next page, with which this one may go on.
+  private mutating func add(_ ruled: SortedPage.RuledTable, next: SortedPage.RuledTable?) {
     tables += 1
     let grid = ruled.grid
     let padding = ruled.padding
     let texts = zip(grid.areas, ruled.lines).map { area, lines in
-      PDFCellText(
+      let cell = PDFCellText(
         sides: (grid.columns[area.columns.lowerBound], grid.columns[area.columns.upperBound]),
         padding: padding,
-        words: words
-      ).text(of: lines)
+        words: words)
+      let isLast = area.rows.upperBound == grid.rows.count - 1
+      return cell.text(of: lines, goingOnIn: isLast ? next?.firstLine(over: area.columns) : nil)
     }
     let rows = (0..<grid.rows.count - 1).map { row(grid, $0, texts) }
     var table = Table(rows: rows, place: .table(tables, rows: 1...rows.count), layout: "pdf-rules")

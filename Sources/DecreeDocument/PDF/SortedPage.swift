@@ -7,6 +7,12 @@ struct SortedPage {
 
     var wordCount: Int { lines.reduce(0) { $0 + $1.reduce(0) { $0 + $1.words.count } } }
 
+    /// The first line of the cell at the head that covers these columns.
+    func firstLine(over columns: Range<Int>) -> PDFLine? {
+      let index = grid.areas.firstIndex { $0.rows.lowerBound == 0 && $0.columns == columns }
+      return index.flatMap { lines[$0].first }
+    }
+
     /// How far the words keep from the sides of their cells at least.
     var padding: Double {
       let gaps = zip(grid.areas, lines).flatMap { area, lines in
