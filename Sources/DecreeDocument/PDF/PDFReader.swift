@@ -22,37 +22,52 @@ struct PDFReader: FormatReader {
     }
     let folder = try TemporaryFolder()
     try folder.write(input.bytes, to: Self.fileName)
-    if let blocks = try ruledBlocks(program, folder, input) {
-      return Document(blocks: blocks, mediaType: format.mediaType)
+    let words = try words(program, folder, input)
+    var findings: [ReadingFinding] = []
+    do {
+      let rules = try rules(folder, input, count: words.count)
+      if let blocks = RuledPages.blocks(of: zip(words, rules).map { PDFPage(words: $0, rules: $1) }) {
+        return Document(blocks: blocks, mediaType: format.mediaType)
+      }
+    } catch let error as ReadingError {
+      findings.append(.linesUnread(error))
     }
     let text = try output(of: program, ["-layout", "-enc", "UTF-8", "-eol", "unix"], folder, input)
     let reading = try TextLayouts.read(text[...], limits: input.limits)
-    return Document(blocks: reading.blocks, findings: reading.findings, mediaType: format.mediaType)
+    return Document(
+      blocks: reading.blocks, findings: findings + reading.findings, mediaType: format.mediaType)
   }
 
   private static let fileName = "input.pdf"
 
-  /// What the file says by the lines that are drawn on its pages; nothing where they draw no table.
-  private func ruledBlocks(
+  /// The words of each page.
+  private func words(
     _ program: ExternalProgram, _ folder: TemporaryFolder, _ input: ReaderInput
-  ) throws -> [Block]? {
-    let words = PDFWordsHandler()
+  ) throws -> [[PDFWord]] {
+    let handler = PDFWordsHandler()
     let boxes = try output(of: program, ["-bbox", "-enc", "UTF-8"], folder, input)
-    guard let part = PDFWordsHandler.part(of: boxes) else { return nil }
-    try XMLParser.parse(MemoryStream(part), part: input.name, limits: input.limits, handler: words)
-    guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw Self.noText(input.name) }
-    guard let cairo = ExternalProgram("pdftocairo") else { return nil }
-    let rules = PDFRulesHandler()
-    do {
-      let drawing = try output(
-        of: cairo, ["-svg", "-origpagesizes", "-noshrink", "-nocenter"], folder, input)
-      try XMLParser.parse(MemoryStream(drawing), part: input.name, limits: input.limits, handler: rules)
-    } catch is ReadingError {
-      // A page full of pictures may be too much to draw; its words are there all the same.
-      return nil
+    if let part = PDFWordsHandler.part(of: boxes) {
+      try XMLParser.parse(MemoryStream(part), part: input.name, limits: input.limits, handler: handler)
     }
-    guard rules.pages.count == words.pages.count else { return nil }
-    return RuledPages.blocks(of: zip(words.pages, rules.pages).map { PDFPage(words: $0.words, rules: $1) })
+    guard handler.pages.contains(where: { !$0.isEmpty }) else { throw Self.noText(input.name) }
+    return handler.pages
+  }
+
+  /// The lines that are drawn on each of so many pages.
+  private func rules(_ folder: TemporaryFolder, _ input: ReaderInput, count: Int) throws -> [[PDFRule]] {
+    guard let program = ExternalProgram("pdftocairo") else {
+      throw ReadingError.missingProgram(input.name, [Self.package])
+    }
+    let handler = PDFRulesHandler()
+    let drawing = try output(
+      of: program, ["-svg", "-origpagesizes", "-noshrink", "-nocenter"], folder, input)
+    try XMLParser.parse(MemoryStream(drawing), part: input.name, limits: input.limits, handler: handler)
+    guard handler.pages.count == count else {
+      throw ReadingError(
+        code: "pdf-unreadable", english: "\(handler.pages.count) of \(count) pages were drawn",
+        russian: "нарисовано страниц: \(handler.pages.count) из \(count)")
+    }
+    return handler.pages
   }
 
   private func output(
@@ -65,9 +80,10 @@ struct PDFReader: FormatReader {
       throw ReadingError(
         code: "pdf-unreadable",
         english:
-          "\(input.name) cannot be read by pdftotext (status \(result.status)); it may be broken or locked",
+          "\(input.name) cannot be read by \(program.path) (status \(result.status)); it may be broken or locked",
         russian:
-          "\(input.name): pdftotext не может его прочесть (код \(result.status)); файл испорчен или защищён")
+          "\(input.name): \(program.path) не может его прочесть (код \(result.status)); файл испорчен или защищён"
+      )
     }
     return result.output
   }
@@ -88,5 +104,15 @@ extension ReadingError {
       english: "\(name) needs a program that is not installed; install the package \(list)",
       russian: "\(name): нужна программа, которой здесь нет; установите пакет "
         + packages.joined(separator: " или "))
+  }
+}
+
+extension ReadingFinding {
+  fileprivate static func linesUnread(_ error: ReadingError) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "pdf-lines-unread",
+      english:
+        "the lines around the cells could not be read, only the spaces between columns: \(error.english)",
+      russian: "не удалось прочесть линии таблиц, столбцы определены по пробелам: \(error.russian)")
   }
 }

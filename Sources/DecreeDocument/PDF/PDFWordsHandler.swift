@@ -1,6 +1,6 @@
 /// Takes the words of each page from what `pdftotext -bbox` writes.
 final class PDFWordsHandler: XMLHandler {
-  private(set) var pages: [PDFPage] = []
+  private(set) var pages: [[PDFWord]] = []
   private var word: (box: PDFBox, text: [UInt8])?
 
   /// The part between `<doc>` and `</doc>`: before it stands a DOCTYPE, and what the file says of itself.
@@ -14,7 +14,7 @@ final class PDFWordsHandler: XMLHandler {
 
   func start(_ name: PDFName?, _ attributes: XMLAttributes<PDFName>) {
     switch name {
-    case .page: pages.append(PDFPage())
+    case .page: pages.append([])
     case .word:
       func number(_ name: PDFName) -> Double { attributes[name].flatMap { Double($0.string) } ?? 0 }
       let box = PDFBox(
@@ -28,7 +28,7 @@ final class PDFWordsHandler: XMLHandler {
 
   func end(_ name: PDFName?) {
     guard name == .word, let word, !pages.isEmpty else { return }
-    pages[pages.count - 1].words.append(
+    pages[pages.count - 1].append(
       PDFWord(text: String(decoding: word.text, as: UTF8.self), box: word.box))
     self.word = nil
   }

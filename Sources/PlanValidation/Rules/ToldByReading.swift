@@ -139,6 +139,10 @@ enum ToldByReading {
       "docx-tables-too-deep", .warning, .row, "Tables nested deeper than is read.",
       "Таблицы вложены глубже, чем читается."),
     rule(
+      "pdf-lines-unread", .warning, .row,
+      "The lines around a PDF's cells could not be read: its columns were told by the spaces between them.",
+      "Линии таблиц в PDF прочесть не удалось: столбцы определены по пробелам."),
+    rule(
       "styles-unreadable", .warning, .row,
       "The document's styles cannot be read, and automatic numbers may be missing.",
       "Стили документа не читаются, автоматическая нумерация может пропасть."),
