@@ -1,7 +1,6 @@
 #ifndef INGEST_CLINUX_SHIM_H
 #define INGEST_CLINUX_SHIM_H
 
-#include <malloc.h>
 #include <signal.h>
 #include <sys/prctl.h>
 

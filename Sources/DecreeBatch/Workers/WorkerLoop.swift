@@ -19,8 +19,6 @@ package struct WorkerLoop {
     while let line = try lines.next() {
       let answer = reading.answer(line)
       try writeAll(answer.header + answer.plan, to: STDOUT_FILENO)
-      // A large document's memory goes back at once, so that many workers do not keep the largest each has seen.
-      if (answer.result.outputBytes ?? 0) > 1 << 20 { malloc_trim(0) }
     }
   }
 }
