@@ -22,13 +22,19 @@ struct PDFCellText {
   /// What stands between two lines.
   private func seam(_ line: PDFLine, _ next: PDFLine) -> String {
     guard let last = line.words.last, let first = next.words.first else { return "\n" }
-    // «информационно», «-аналитический»
-    if first.text.hasPrefix("-"), first.text.utf8.count > 1 { return "" }
     if last.text.hasSuffix("-"), last.text.utf8.count > 1 {
-      // Where lines are hyphenated, the words of the whole document say which hyphens are the author's.
-      return words.areHyphenated ? "\n" : ""
+      // What the words of the whole document can tell is left to those who know them: whether the hyphen is the author's.
+      let (head, tail) = (KnownWords.key(last.text), KnownWords.key(first.text))
+      let mayBeCut = words.areHyphenated || words.contains(head + tail) || WordHalves.areHalves(head, tail)
+      return mayBeCut ? "\n" : ""
     }
     if hasRoom(line, for: first) { return "\n" }
+    // «информационно», «-аналитический»
+    if first.text.hasPrefix("-"), Array(first.text.utf8.dropFirst())[...].beginsInLowerCase,
+      last.text.unicodeScalars.last?.properties.isAlphabetic == true
+    {
+      return ""
+    }
     return isCut(line, first) ? "" : " "
   }
 

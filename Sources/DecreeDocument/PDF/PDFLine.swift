@@ -3,22 +3,35 @@ struct PDFLine {
   var words: [PDFWord]
   var box: PDFBox
 
-  /// The lines of these words, from top to bottom, and the words of each from left to right.
+  /// The lines of these words, from top to bottom, and the words of each from left to right. Words that are turned are
+  /// one line, from the bottom up.
   static func all(of words: [PDFWord]) -> [PDFLine] {
-    var lines: [PDFLine] = []
+    let long = words.filter { $0.text.unicodeScalars.count > 2 }
+    if !long.isEmpty, long.allSatisfy({ $0.box.height > 1.5 * $0.box.width }), let box = words.box {
+      return [
+        PDFLine(
+          words: words.sorted { ($0.box.left, -$0.box.bottom) < ($1.box.left, -$1.box.bottom) }, box: box)
+      ]
+    }
+    var lines: [(line: PDFLine, tallest: PDFBox)] = []
     for word in words.sorted(by: { ($0.box.middle.y, $0.box.left) < ($1.box.middle.y, $1.box.left) }) {
-      if let line = lines.last, let first = line.words.first?.box,
-        word.box.middle.y - first.middle.y < min(word.box.height, first.height) / 2
-      {
-        lines[lines.count - 1].words.append(word)
-        lines[lines.count - 1].box = line.box.joined(with: word.box)
+      if let last = lines.last, last.tallest.isBeside(word.box) {
+        lines[lines.count - 1].line.words.append(word)
+        if word.box.height > last.tallest.height { lines[lines.count - 1].tallest = word.box }
       } else {
-        lines.append(PDFLine(words: [word], box: word.box))
+        lines.append((PDFLine(words: [word], box: word.box), word.box))
       }
     }
-    return lines.map { line in
-      PDFLine(words: line.words.sorted { $0.box.left < $1.box.left }, box: line.box)
+    return lines.map { line, _ in
+      PDFLine(words: line.words.sorted { $0.box.left < $1.box.left }, box: line.words.box ?? line.box)
     }
+  }
+
+  /// Whether three pieces far apart, a number first, look like a row of a table.
+  var isRow: Bool {
+    guard let first = words.first, RowSigns.isNumber(Array(first.text.utf8)[...]) else { return false }
+    let gaps = zip(words, words.dropFirst()).filter { $1.box.left - $0.box.right >= 2 * box.height }
+    return gaps.count > 1 && gaps[0].0.box.left == first.box.left
   }
 
   var text: String { words.map(\.text).joined(separator: " ") }
@@ -45,5 +58,19 @@ struct PDFLine {
       length += word.text.unicodeScalars.count
     }
     return text
+  }
+}
+
+extension [PDFWord] {
+  /// Around all of them.
+  fileprivate var box: PDFBox? {
+    first.map { first in reduce(first.box) { $0.joined(with: $1.box) } }
+  }
+}
+
+extension PDFBox {
+  /// Whether the middle of one is at the height of the other: so a raised figure is, and no line under it.
+  fileprivate func isBeside(_ other: PDFBox) -> Bool {
+    top < other.middle.y && other.middle.y < bottom || other.top < middle.y && middle.y < other.bottom
   }
 }

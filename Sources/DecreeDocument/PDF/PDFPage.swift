@@ -16,6 +16,9 @@ struct PDFBox {
   var right: Double
   var bottom: Double
 
+  /// A place on a page; no page is larger than this, and what says so would not even be a number.
+  static func onPage(_ place: Double) -> Double { place.isFinite ? min(max(place, -100_000), 100_000) : 0 }
+
   var width: Double { right - left }
   var height: Double { bottom - top }
   var middle: (x: Double, y: Double) { ((left + right) / 2, (top + bottom) / 2) }
@@ -37,6 +40,7 @@ struct PDFRule {
 
   /// The line between two points; `nil` where it runs aslant or is too short for a cell's side.
   init?(_ a: (x: Double, y: Double), _ b: (x: Double, y: Double)) {
+    guard [a.x, a.y, b.x, b.y].allSatisfy({ $0 == PDFBox.onPage($0) }) else { return nil }
     let (width, height) = (abs(a.x - b.x), abs(a.y - b.y))
     guard min(width, height) <= PDFRule.thickest, max(width, height) > PDFRule.thickest else { return nil }
     isHorizontal = width > height

@@ -22,17 +22,22 @@ struct PDFReader: FormatReader {
     }
     let folder = try TemporaryFolder()
     try folder.write(input.bytes, to: Self.fileName)
-    let words = try words(program, folder, input)
     var findings: [ReadingFinding] = []
     do {
-      let rules = try rules(folder, input, count: words.count)
-      if let blocks = RuledPages.blocks(of: zip(words, rules).map { PDFPage(words: $0, rules: $1) }) {
-        return Document(blocks: blocks, mediaType: format.mediaType)
+      let words = try words(program, folder, input)
+      let pages = zip(words, try rules(folder, input, count: words.count)).map {
+        PDFPage(words: $0, rules: $1)
       }
-    } catch let error as ReadingError {
+      if let reading = try RuledPages.reading(of: pages, limits: input.limits) {
+        return Document(blocks: reading.blocks, findings: reading.findings, mediaType: format.mediaType)
+      }
+    } catch let error as ReadingError
+      where !error.code.hasPrefix("limit-cells") && !error.code.hasPrefix("limit-columns")
+    {
       findings.append(.linesUnread(error))
     }
     let text = try output(of: program, ["-layout", "-enc", "UTF-8", "-eol", "unix"], folder, input)
+    guard text.contains(where: { $0 > 0x20 }) else { throw Self.noText(input.name) }
     let reading = try TextLayouts.read(text[...], limits: input.limits)
     return Document(
       blocks: reading.blocks, findings: findings + reading.findings, mediaType: format.mediaType)
@@ -49,7 +54,6 @@ struct PDFReader: FormatReader {
     if let part = PDFWordsHandler.part(of: boxes) {
       try XMLParser.parse(MemoryStream(part), part: input.name, limits: input.limits, handler: handler)
     }
-    guard handler.pages.contains(where: { !$0.isEmpty }) else { throw Self.noText(input.name) }
     return handler.pages
   }
 

@@ -5,14 +5,16 @@ final class PDFRulesHandler: XMLHandler {
   /// How many elements are open whose paths are not drawn where they stand: letters, clippings.
   private var hidden = 0
 
-  /// A page with more is a drawing.
+  /// A page with more is a drawing, and has no tables.
   private static let most = 20_000
+  private var isDrawing = false
 
   func start(_ name: PDFName?, _ attributes: XMLAttributes<PDFName>) {
     switch name {
-    case .drawing: pages.append([])
+    case .drawing, .drawnPage:
+      pages.append([])
+      isDrawing = false
     case .pageSet: pages = []
-    case .drawnPage: pages.append([])
     case .definitions, .clip, .mask: hidden += 1
     case .path where hidden == 0: take(attributes)
     default: break
@@ -26,15 +28,16 @@ final class PDFRulesHandler: XMLHandler {
   func text(_ piece: UnsafeBufferPointer<UInt8>) {}
 
   private func take(_ attributes: XMLAttributes<PDFName>) {
-    guard !pages.isEmpty, pages[pages.count - 1].count < Self.most, let data = attributes[.data] else {
-      return
-    }
+    guard !pages.isEmpty, !isDrawing, let data = attributes[.data] else { return }
     let style = attributes[.style]?.string ?? ""
     let isStroked =
       attributes[.stroke].map { !($0 == "none") } ?? (!style.isEmpty && !style.contains("stroke:none"))
     // A white box hides what is under it and draws nothing.
     let fill = attributes[.fill]?.string ?? style
-    if !isStroked, fill.contains("fill:none") || fill == "none" || fill.contains("rgb(100%,100%,100%)") {
+    if !isStroked,
+      fill.contains("fill:none") || fill == "none"
+        || fill.filter({ $0 != " " }).contains("rgb(100%,100%,100%)")
+    {
       return
     }
     let matrix = attributes[.transform].flatMap { PDFMatrix($0.string) } ?? PDFMatrix()
@@ -42,6 +45,9 @@ final class PDFRulesHandler: XMLHandler {
       let points = outline.points.map(matrix.apply)
       pages[pages.count - 1] += isStroked ? Self.sides(of: points, outline.isClosed) : Self.bar(points)
     }
+    guard pages[pages.count - 1].count > Self.most else { return }
+    pages[pages.count - 1] = []
+    isDrawing = true
   }
 
   private static func sides(of points: [(x: Double, y: Double)], _ isClosed: Bool) -> [PDFRule] {

@@ -3,8 +3,10 @@ final class PDFWordsHandler: XMLHandler {
   private(set) var pages: [[PDFWord]] = []
   private var word: (box: PDFBox, text: [UInt8])?
 
-  /// The part between `<doc>` and `</doc>`: before it stands a DOCTYPE, and what the file says of itself.
+  /// The part between `<doc>` and `</doc>`: before it stands a DOCTYPE, and what the file says of itself. Control
+  /// characters, which a file may take for letters and XML does not allow, become spaces.
   static func part(of page: [UInt8]) -> ArraySlice<UInt8>? {
+    let page = page.map { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D ? 0x20 : $0 }
     let (start, end) = (Array("<doc>".utf8), Array("</doc>".utf8))
     guard let first = page.indices.first(where: { page[$0...].starts(with: start) }),
       let last = page.indices.last(where: { page[$0...].starts(with: end) })
@@ -16,7 +18,9 @@ final class PDFWordsHandler: XMLHandler {
     switch name {
     case .page: pages.append([])
     case .word:
-      func number(_ name: PDFName) -> Double { attributes[name].flatMap { Double($0.string) } ?? 0 }
+      func number(_ name: PDFName) -> Double {
+        PDFBox.onPage(attributes[name].flatMap { Double($0.string) } ?? 0)
+      }
       let box = PDFBox(
         left: number(.left), top: number(.top), right: number(.right), bottom: number(.bottom))
       word = (box, [])

@@ -27,6 +27,7 @@ struct RuledGrid {
   }
 
   private init?(_ level: [PDFRule], _ upright: [PDFRule]) {
+    guard Set(upright.map(\.at)).count > 1 else { return nil }
     columns = Self.positions(upright.map(\.at), ends: level.flatMap { [$0.from, $0.to] })
     rows = Self.positions(level.map(\.at), ends: upright.flatMap { [$0.from, $0.to] })
     guard columns.count > 2, rows.count > 1, columns.count * rows.count <= RuledGrid.most else { return nil }
@@ -142,12 +143,26 @@ struct RuledGrid {
     return result
   }
 
+  /// How much of the page it takes.
+  var size: Double { (columns[columns.count - 1] - columns[0]) * (rows[rows.count - 1] - rows[0]) }
+
   /// The field in which a point lies, counted row by row; `nil` outside.
   func field(at point: (x: Double, y: Double)) -> Int? {
-    guard let column = columns.lastIndex(where: { $0 <= point.x }), column + 1 < columns.count,
-      let row = rows.lastIndex(where: { $0 <= point.y }), row + 1 < rows.count
-    else { return nil }
+    guard let column = Self.gap(of: point.x, in: columns), let row = Self.gap(of: point.y, in: rows) else {
+      return nil
+    }
     return row * (columns.count - 1) + column
+  }
+
+  /// Between which two of the positions, which rise, a place lies.
+  private static func gap(of place: Double, in positions: [Double]) -> Int? {
+    guard place >= positions[0], place < positions[positions.count - 1] else { return nil }
+    var range = 0..<positions.count - 1
+    while range.count > 1 {
+      let middle = range.lowerBound + range.count / 2
+      range = positions[middle] <= place ? middle..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }
 

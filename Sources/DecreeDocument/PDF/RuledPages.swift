@@ -3,6 +3,8 @@ struct RuledPages {
   private let pages: [SortedPage]
   private let words: KnownWords
   private var blocks: [Block] = []
+  private var findings: [ReadingFinding] = []
+  private var cells = 0
   private var tables = 0
   private var paragraphs = 0
 
@@ -10,15 +12,28 @@ struct RuledPages {
   /// something else, and the table may be one without lines.
   private static let leastShare = 20
 
-  /// Nothing where no tables are drawn, or none that hold much of the text.
-  static func blocks(of pages: [PDFPage]) -> [Block]? {
+  /// Nothing where no tables are drawn, or not all that the pages hold.
+  ///
+  /// - Throws: `ReadingError` where a limit is passed.
+  static func reading(of pages: [PDFPage], limits: Limits) throws -> TextReading? {
     var reader = RuledPages(pages.map(SortedPage.init))
-    let inside = reader.pages.reduce(0) { $0 + $1.tables.reduce(0) { $0 + $1.wordCount } }
-    guard inside > 0, inside * 100 >= pages.reduce(0, { $0 + $1.words.count }) * leastShare else {
-      return nil
+    let tables = reader.pages.flatMap(\.tables)
+    let inside = tables.reduce(0) { $0 + $1.wordCount }
+    guard inside > 0, inside * 100 >= pages.reduce(0, { $0 + $1.words.count }) * leastShare,
+      !tables.contains(where: \.lacksRows), try !reader.hasRowsOutside(limits)
+    else { return nil }
+    for index in reader.pages.indices { try reader.read(index, limits) }
+    return TextReading(blocks: reader.blocks, findings: reader.findings)
+  }
+
+  /// Whether what stands in no drawn table is a table too.
+  private func hasRowsOutside(_ limits: Limits) throws -> Bool {
+    let lines = pages.flatMap(\.outside)
+    if lines.contains(where: \.isRow) { return true }
+    let text = Array(lines.map(\.spacedText).joined(separator: "\n").utf8)
+    return try TextLayouts.read(text[...], limits: limits).blocks.contains { block in
+      if case .table = block { true } else { false }
     }
-    for index in reader.pages.indices { reader.read(index) }
-    return reader.blocks
   }
 
   private init(_ pages: [SortedPage]) {
@@ -26,7 +41,7 @@ struct RuledPages {
     words = KnownWords(pages)
   }
 
-  private mutating func read(_ index: Int) {
+  private mutating func read(_ index: Int, _ limits: Limits) throws {
     let page = pages[index]
     let next = index + 1 < pages.count ? pages[index + 1].tables.first : nil
     var lines = page.outside[...]
@@ -35,7 +50,7 @@ struct RuledPages {
         add(line)
         lines.removeFirst()
       }
-      add(table, next: position + 1 == page.tables.count ? next : nil)
+      try add(table, limits, next: position + 1 == page.tables.count ? next : nil)
     }
     for line in lines { add(line) }
   }
@@ -46,9 +61,14 @@ struct RuledPages {
   }
 
   /// - Parameter next: the table at the head of the next page, with which this one may go on.
-  private mutating func add(_ ruled: SortedPage.RuledTable, next: SortedPage.RuledTable?) {
+  private mutating func add(
+    _ ruled: SortedPage.RuledTable, _ limits: Limits, next: SortedPage.RuledTable?
+  ) throws {
     tables += 1
     let grid = ruled.grid
+    guard grid.columns.count <= limits.columns else {
+      throw ReadingError.limit(.columns, limits.columns, in: "table \(tables)")
+    }
     let padding = ruled.padding
     let texts = zip(grid.areas, ruled.lines).map { area, lines in
       let cell = PDFCellText(
@@ -58,16 +78,23 @@ struct RuledPages {
       let isLast = area.rows.upperBound == grid.rows.count - 1
       return cell.text(of: lines, goingOnIn: isLast ? next?.firstLine(over: area.columns) : nil)
     }
-    let rows = (0..<grid.rows.count - 1).map { row(grid, $0, texts) }
+    var areas = [[Int]](repeating: [], count: grid.rows.count - 1)
+    for (index, area) in grid.areas.enumerated() { for row in area.rows { areas[row].append(index) } }
+    cells += areas.reduce(0) { $0 + $1.count }
+    guard cells <= limits.cells else { throw ReadingError.limit(.cells, limits.cells, in: "the tables") }
+    let rows = areas.indices.map { row(grid, $0, areas[$0], texts) }
     var table = Table(rows: rows, place: .table(tables, rows: 1...rows.count), layout: "pdf-rules")
     table.reason = "\(rows.count) rows and \(grid.columns.count - 1) columns are drawn with lines"
     blocks.append(.table(table))
+    findings += ruled.crossed.map {
+      .crossesSide(
+        .table(tables, rows: grid.areas[$0].rows.lowerBound + 1...grid.areas[$0].rows.lowerBound + 1))
+    }
   }
 
-  private func row(_ grid: RuledGrid, _ row: Int, _ texts: [String]) -> Row {
+  private func row(_ grid: RuledGrid, _ row: Int, _ areas: [Int], _ texts: [String]) -> Row {
     let place = Place.table(tables, rows: row + 1...row + 1)
-    let cells = grid.areas.indices.filter { grid.areas[$0].rows.contains(row) }
-      .sorted { grid.areas[$0].columns.lowerBound < grid.areas[$1].columns.lowerBound }
+    let cells = areas.sorted { grid.areas[$0].columns.lowerBound < grid.areas[$1].columns.lowerBound }
       .map { index in
         let area = grid.areas[index]
         let continues = area.rows.lowerBound < row
@@ -77,5 +104,14 @@ struct RuledPages {
           column: area.columns.lowerBound, columnSpan: area.columns.count, continues: continues)
       }
     return Row(cells: cells, place: place)
+  }
+}
+
+extension ReadingFinding {
+  fileprivate static func crossesSide(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "a word stands across the side of its cell: it may belong to the cell beside it",
+      russian: "слово выходит за край ячейки: оно может относиться к соседней", place: place)
   }
 }

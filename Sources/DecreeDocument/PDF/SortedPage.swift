@@ -7,6 +7,22 @@ struct SortedPage {
 
     var wordCount: Int { lines.reduce(0) { $0 + $1.reduce(0) { $0 + $1.words.count } } }
 
+    /// Whether several numbers stand in one cell at a row's head: the lines between these rows are not drawn.
+    var lacksRows: Bool {
+      zip(grid.areas, lines).contains { area, lines in
+        area.columns.lowerBound == 0 && lines.count { RowSigns.isNumber(Array($0.text.utf8)[...]) } > 1
+      }
+    }
+
+    /// The indices of the areas in which a word stands across the side of its cell.
+    var crossed: [Int] {
+      grid.areas.indices.filter { index in
+        let area = grid.areas[index]
+        let (left, right) = (grid.columns[area.columns.lowerBound], grid.columns[area.columns.upperBound])
+        return lines[index].contains { $0.box.left < left - 2 || $0.box.right > right + 2 }
+      }
+    }
+
     /// The first line of the cell at the head that covers these columns.
     func firstLine(over columns: Range<Int>) -> PDFLine? {
       let index = grid.areas.firstIndex { $0.rows.lowerBound == 0 && $0.columns == columns }
@@ -27,16 +43,20 @@ struct SortedPage {
   private(set) var outside: [PDFLine] = []
 
   init(_ page: PDFPage) {
+    // A frame may stand around a table: the word belongs to the smaller of two nets around it.
     let grids = RuledGrid.all(in: page.rules)
+    let order = grids.indices.sorted { grids[$0].size < grids[$1].size }
     let areaOf = grids.map(\.areaOfFields)
     var inside = grids.map { [[PDFWord]](repeating: [], count: $0.areas.count) }
     var rest: [PDFWord] = []
     for word in page.words {
-      var area: (grid: Int, index: Int)?
-      for index in grids.indices where area == nil {
-        if let field = grids[index].field(at: word.box.middle) { area = (index, areaOf[index][field]) }
+      if let grid = order.first(where: { grids[$0].field(at: word.box.middle) != nil }),
+        let field = grids[grid].field(at: word.box.middle)
+      {
+        inside[grid][areaOf[grid][field]].append(word)
+      } else {
+        rest.append(word)
       }
-      if let area { inside[area.grid][area.index].append(word) } else { rest.append(word) }
     }
     tables = zip(grids, inside).filter { $1.contains { !$0.isEmpty } }.map { grid, words in
       RuledTable(grid: grid, lines: words.map(PDFLine.all))

@@ -104,6 +104,8 @@ extension SeparatedRows {
   private struct RowLines {
     var lines: Range<Int>
     var cells: Int
+    /// Lines that might be headings have been taken for the rest of its last cell.
+    var isDoubtful = false
   }
 
   private func table(_ text: TextLines, lines: Range<Int>) -> TextPiece? {
@@ -124,8 +126,9 @@ extension SeparatedRows {
     let findings = rows.filter { $0.cells > columns }.map {
       ReadingFinding.tooManyCells(text.place($0.lines), columns: columns)
     }
+    let doubts = rows.filter(\.isDoubtful).map { ReadingFinding.headingOrCell(text.place($0.lines)) }
     return builder.table(layout: layout, reason: reason).map {
-      TextPiece(lines: lines, blocks: [$0], findings: findings, leftOut: pageNumbers)
+      TextPiece(lines: lines, blocks: [$0], findings: findings + doubts, leftOut: pageNumbers)
     }
   }
 
@@ -139,18 +142,19 @@ extension SeparatedRows {
     var isOpen = false
     for index in lines {
       if isRule(text, index) || leftOut.contains(index) { continue }
+      defer { isOpen = !isFinished(text, index) }
       let count = counts[index - lines.lowerBound]
-      if isOpen, let last = rows.last,
-        continues(
-          last.cells, with: count, text, index, counts[(index - lines.lowerBound + 1)...], columns: columns)
-          || closes(last, columns: columns, with: count, closings, text, index)
-      {
-        rows[rows.count - 1] = RowLines(
-          lines: last.lines.lowerBound..<index + 1, cells: last.cells + count - 1)
-      } else {
-        rows.append(RowLines(lines: index..<index + 1, cells: count))
+      if isOpen, let last = rows.last {
+        let rest = counts[(index - lines.lowerBound + 1)...]
+        let goesOn = continues(last.cells, with: count, text, index, rest, columns: columns)
+        if goesOn || closes(last, columns: columns, with: count, closings, text, index) {
+          rows[rows.count - 1] = RowLines(
+            lines: last.lines.lowerBound..<index + 1, cells: last.cells + count - 1,
+            isDoubtful: last.isDoubtful || !goesOn)
+          continue
+        }
       }
-      isOpen = !isFinished(text, index)
+      rows.append(RowLines(lines: index..<index + 1, cells: count))
     }
     return rows
   }
@@ -203,24 +207,25 @@ extension SeparatedRows {
     return known + rest[next] - 1 <= columns && goesOn(index + 1 + next - rest.startIndex)
   }
 
-  /// What lines without separators say that stands in the last cells of full rows too, or on such lines more than once:
-  /// a heading says no such thing. `nil` where no such line follows a full row.
+  /// What lines without separators say that stands in the last cells of full rows too, or on such lines more than once.
+  /// A heading may do so as well, and therefore it is told. `nil` where no such line follows a full row.
   private func closings(
     _ text: TextLines, _ lines: Range<Int>, _ counts: [Int], columns: Int
   ) -> Set<ArraySlice<UInt8>>? {
     guard !isTerminated, columns > 2,
       zip(counts, counts.dropFirst()).contains(where: { $0 == columns && $1 == 1 })
     else { return nil }
-    var alone: [ArraySlice<UInt8>: Int] = [:]
+    var alone: Set<ArraySlice<UInt8>> = []
+    var closings: Set<ArraySlice<UInt8>> = []
     for (index, count) in zip(lines, counts) where count == 1 {
       let words = SeparatedRows.unpunctuated(text.content(index))
-      if !words.isEmpty, !RowSigns.opensSection(words) { alone[words, default: 0] += 1 }
+      guard !words.isEmpty, !RowSigns.opensSection(words) else { continue }
+      if !alone.insert(words).inserted { closings.insert(words) }
     }
     guard !alone.isEmpty else { return [] }
-    var closings = Set(alone.filter { $0.value > 1 }.keys)
     for (index, count) in zip(lines, counts) where count == columns {
       let words = SeparatedRows.unpunctuated(lastCell(text, index))
-      if alone[words] != nil { closings.insert(words) }
+      if alone.contains(words) { closings.insert(words) }
     }
     return closings
   }
@@ -271,6 +276,13 @@ extension SeparatedRows {
 }
 
 extension ReadingFinding {
+  fileprivate static func headingOrCell(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "a line after this row was taken for the rest of its last cell; it could be a heading",
+      russian: "строка после этой отнесена к её последней ячейке, но может быть и заголовком", place: place)
+  }
+
   static func tooManyCells(_ place: Place, columns: Int) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "row-too-long",

@@ -11,6 +11,7 @@ final class ReadAhead: ByteStream {
   private let pieces = Conveyor { Piece() }
   private var piece: UnsafeMutablePointer<Piece>?
   private var position = 0
+  private let group = DispatchGroup()
   let expectedCount: Int
 
   /// The stream belongs to the other thread until `close`.
@@ -18,7 +19,7 @@ final class ReadAhead: ByteStream {
     expectedCount = stream.expectedCount
     nonisolated(unsafe) let stream = stream
     let pieces = pieces
-    DispatchQueue(label: "ingest.read").async {
+    DispatchQueue(label: "ingest.read").async(group: group) {
       while true {
         do {
           let slot = pieces.slot
@@ -49,5 +50,9 @@ final class ReadAhead: ByteStream {
     return count
   }
 
-  func close() { pieces.stop() }
+  /// Returns when the other thread has let go of the stream.
+  func close() {
+    pieces.stop()
+    group.wait()
+  }
 }

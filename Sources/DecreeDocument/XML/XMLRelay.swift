@@ -8,10 +8,9 @@ final class XMLRelay: @unchecked Sendable {
 
   private let batches = Conveyor { XMLEventBatch(capacity: batchBytes) }
   private let told = DispatchSemaphore(value: 0)
-  private let ended = DispatchSemaphore(value: 0)
   /// The reading thread's own.
   private var isFinished = false
-  /// Set by the reading thread before `ended`.
+  /// Set by the reading thread, and read after it has ended.
   private var failure: (any Error)?
 
   private struct Stopped: Error {}
@@ -25,15 +24,19 @@ final class XMLRelay: @unchecked Sendable {
     let relay = XMLRelay()
     // The caller waits until all is read; until then it touches nothing that belongs to the reading.
     nonisolated(unsafe) let read = read
-    DispatchQueue(label: "ingest.xml").async {
+    let group = DispatchGroup()
+    DispatchQueue(label: "ingest.xml").async(group: group) {
       do { try read(relay.collector) } catch { relay.failure = error }
       relay.finish()
-      relay.ended.signal()
     }
-    try relay.tell(events)
+    let fault = relay.tell(events)
+    // By then the other thread has let go of what it read, which this one may close.
+    group.wait()
+    if let error = fault ?? relay.failure { throw error }
   }
 
-  private func tell(_ events: XMLEvents) throws {
+  /// The error that `events` throws.
+  private func tell(_ events: XMLEvents) -> (any Error)? {
     var fault: (any Error)?
     do {
       while let batch = batches.next() {
@@ -44,8 +47,7 @@ final class XMLRelay: @unchecked Sendable {
       batches.stop()
     }
     told.signal()
-    ended.wait()
-    if let error = fault ?? failure { throw error }
+    return fault
   }
 }
 

@@ -8,6 +8,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   private var slots: ContiguousArray<Slot>
+  private var count = 0
 
   /// - Parameter capacity: a power of two, at least twice the number of words.
   init(capacity: Int) {
@@ -16,13 +17,16 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
   /// A word may have several meanings; they are found in the order in which they were added.
   mutating func add(_ word: some Sequence<UInt8>, _ meaning: Meaning) {
+    count += 1
+    precondition(2 * count <= slots.count, "the table is too small for its words")
     let key = ByteHash(word).value
     var index = Int(truncatingIfNeeded: key) & (slots.count - 1)
     while slots[index].key != 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = Slot(key: key, meaning: meaning)
   }
 
-  /// The first meaning of the word with this hash that gives a result.
+  /// The first meaning of the word with this hash that gives a result. Words are told by their hashes alone: of all that
+  /// an order may hold, one in a million billion could be taken for another.
   @inline(__always)
   func first<Result>(_ hash: ByteHash, _ result: (Meaning) -> Result?) -> Result? {
     var index = Int(truncatingIfNeeded: hash.value) & (slots.count - 1)

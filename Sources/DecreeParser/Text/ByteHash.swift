@@ -1,5 +1,5 @@
-/// A hash of texts by their bytes (FNV-1a over bytes, or over words of eight where whole texts are added): the same on
-/// every machine, and made in one pass without copying.
+/// A hash of texts by their bytes (FNV-1a over single bytes, folded products over words of eight where whole texts are
+/// added): the same on every machine, and made in one pass without copying.
 struct ByteHash: Sendable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -18,13 +18,14 @@ struct ByteHash: Sendable {
         mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
         index += 8
       }
-      // The length keeps a text apart from one that ends in zeros, and from the text that is added next.
-      var rest = UInt64(raw.count) << 56
+      var rest: UInt64 = 0
       while index < raw.count {
         rest = rest << 8 ^ UInt64(raw[index])
         index += 1
       }
       mix(rest)
+      // The length keeps a text apart from one with zeros, and from the text that is added next.
+      mix(UInt64(raw.count))
     }
   }
 

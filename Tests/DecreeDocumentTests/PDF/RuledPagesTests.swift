@@ -27,7 +27,8 @@ struct RuledPagesTests {
   }
 
   private func rows(_ sheets: Sheet...) throws -> [[String]] {
-    let blocks = try #require(RuledPages.blocks(of: sheets.map(\.page)))
+    let reading = try RuledPages.reading(of: sheets.map(\.page), limits: Limits())
+    let blocks = try #require(reading).blocks
     return blocks.flatMap { block -> [[String]] in
       switch block {
       case .paragraph(let paragraph): [["¶ " + paragraph.text.trimmingSpaces]]
@@ -101,13 +102,47 @@ struct RuledPagesTests {
     #expect(try rows(sheet) == [["Раздел 1"], ["1", "Осмотр", "май"], ["2", "Отчет", "^"]])
   }
 
+  @Test("rows that no line divides, and a table without lines beside one with them, are read another way")
+  func otherTables() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 60], upright: [0, 40, 200])
+    sheet.write("1", 5, 5)
+    sheet.write("Осмотр", 45, 5)
+    sheet.write("2", 5, 30)
+    sheet.write("Отчет", 45, 30)
+    #expect(try RuledPages.reading(of: [sheet.page], limits: Limits()) == nil)
+    var first = Sheet()
+    first.draw(level: [0, 20], upright: [0, 40, 200])
+    first.write("1", 5, 5)
+    first.write("Осмотр", 45, 5)
+    var second = Sheet()
+    second.write("2", 5, 5)
+    second.write("Отчет", 100, 5)
+    second.write("май", 200, 5)
+    #expect(try RuledPages.reading(of: [first.page], limits: Limits()) != nil)
+    #expect(try RuledPages.reading(of: [first.page, second.page], limits: Limits()) == nil)
+  }
+
+  @Test("places that no page has, raised figures and turned words")
+  func oddPlaces() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 40], upright: [0, 200, 300])
+    sheet.write("150 м", 5, 10)
+    sheet.page.words.append(PDFWord(text: "2", box: PDFBox(left: 31, top: 8, right: 34, bottom: 14)))
+    sheet.page.words.append(PDFWord(text: "Срок", box: PDFBox(left: 210, top: 20, right: 220, bottom: 38)))
+    sheet.page.words.append(PDFWord(text: "работ", box: PDFBox(left: 210, top: 0, right: 220, bottom: 18)))
+    sheet.page.rules += [PDFRule((0, 1e30), (1e30, 1e30)), PDFRule((.nan, 0), (1, 0))].compactMap { $0 }
+    #expect(try rows(sheet) == [["150 м 2", "Срок работ"]])
+    #expect(PDFBox.onPage(9e29) == 100_000 && PDFBox.onPage(.nan) == 0)
+  }
+
   @Test("a page without tables, and one whose lines hold little of the text, are read another way")
-  func noTables() {
+  func noTables() throws {
     var sheet = Sheet()
     sheet.write("Приказываю утвердить план", 5, 5)
-    #expect(RuledPages.blocks(of: [sheet.page]) == nil)
+    #expect(try RuledPages.reading(of: [sheet.page], limits: Limits()) == nil)
     sheet.draw(level: [100, 120], upright: [0, 50, 100])
-    #expect(RuledPages.blocks(of: [sheet.page]) == nil)
+    #expect(try RuledPages.reading(of: [sheet.page], limits: Limits()) == nil)
   }
 }
 

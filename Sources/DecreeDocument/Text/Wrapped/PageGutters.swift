@@ -160,6 +160,8 @@ private struct Ink {
 
   /// The places with the fewest words on them that are as far apart as others are, and as far from the end of the words.
   func bounds(like others: [Int], end: Int, first: Range<Int>?) -> [Int]? {
+    // No page that people print has so many columns; the work grows with columns times places.
+    guard others.count <= 64, others.count * counts.count <= 1_000_000 else { return nil }
     /// The least cost with the last of the bounds so far at each place, and the place of the one before it.
     var costs = (0..<counts.count + 40).map { place in
       place == 0 || first.map { !$0.contains(place) } ?? false

@@ -20,7 +20,7 @@ struct ItemNumber: Hashable {
     if digits == 0 { return nil }
   }
 
-  /// Different for different numbers.
+  /// Different for different numbers, as good as surely.
   fileprivate var key: UInt64 {
     parts.reduce(into: ByteHash()) { hash, part in
       withUnsafeBytes(of: part.littleEndian) { hash.add($0) }
