@@ -30,6 +30,7 @@ package struct Threads: Sendable {
   package func array<Element: Sendable, Rest: Sendable>(
     _ length: Int, _ body: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Rest
   ) -> ([Element], [Rest]) {
+    guard length > 0 else { return ([], []) }
     var rest: [Rest] = []
     let elements = [Element](unsafeUninitializedCapacity: length) { buffer, filled in
       // Each share writes to its own part.

@@ -8,7 +8,9 @@ enum Letters {
 
   /// The same over bytes, which do not become more; what is no letter stays as it is.
   static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { bytes in
+    // The standard library writes to the storage that all empty arrays share.
+    guard !bytes.isEmpty else { return [] }
+    return bytes.withUnsafeBufferPointer { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
         var index = 0
         func put(_ byte: UInt8) {
