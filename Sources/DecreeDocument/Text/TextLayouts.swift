@@ -2,7 +2,8 @@
 enum TextLayouts {
   /// In the order in which they are asked; what one has understood is not shown to the next.
   static let all: [any TextLayout] = [
-    BoxLayout(), AntiwordLayout(), PipeRowLayout(), PipeCellLayout(), TabLayout(), SemicolonLayout(),
+    BoxLayout(), AntiwordLayout(), AntiwordFlowLayout(), PipeRowLayout(), PipeCellLayout(), TabLayout(),
+    SemicolonLayout(),
     AlignedLayout(),
   ]
 

@@ -14,6 +14,10 @@ struct RecoveredRows {
   var end: Int
   /// The number of the last heading that spans the table.
   var lastSection: Int?
+  /// Headings without a number stand between the rows, as one does over the first.
+  var hasPlainSections = false
+  /// What stands among the pieces more than once: no heading does.
+  var repeated: Set<String> = []
   /// What the rows cost, each one: how well the heading fits them.
   var cost = 0.0
 
@@ -23,7 +27,11 @@ struct RecoveredRows {
     self.heading = heading
     self.mode = mode
     end = heading.pieces.upperBound
-    for piece in pieces where !piece.isBlank { knowledge.learnAliases(of: piece.text) }
+    var seen: Set<String> = []
+    for piece in pieces where !piece.isBlank {
+      knowledge.learnAliases(of: piece.text)
+      if !seen.insert(piece.text).inserted { repeated.insert(piece.text) }
+    }
     add(heading.headings.map(\.pieces))
     if let numbers = heading.numbers { add(numbers.map { $0..<$0 + 1 }) }
     if heading.headings[0].role == .number { readNumbered() } else { readUnnumbered() }
@@ -88,7 +96,9 @@ extension RecoveredRows {
   mutating func readNumbered() {
     let starts = rowStarts()
     guard let first = starts.first else { return }
-    for index in heading.pieces.upperBound..<first where !pieces[index].isBlank { addSpan(index) }
+    let opening = (heading.pieces.upperBound..<first).filter { !pieces[$0].isBlank }
+    for index in opening { addSpan(index) }
+    hasPlainSections = opening.count == 1 && !isSectionHeading(pieces[opening[0]].text)
     learn(starts)
     let assignment = assignment(from: 1)
     for (offset, start) in starts.enumerated() {
@@ -105,7 +115,9 @@ extension RecoveredRows {
       for column in 1..<columns {
         let piece = start + column
         let role = heading.headings[column].role
-        if role == .responsible && (pieces[piece].deadline > 0 || pieces[piece].party < 0.5) { continue }
+        // Where an empty cell is an empty line, as many pieces as columns are the columns.
+        let isParty = pieces[piece].deadline == 0 && (mode == .line || pieces[piece].party >= 0.5)
+        if role == .responsible, !isParty { continue }
         knowledge.learn(pieces[piece..<piece + 1], column: column, role: role)
       }
     }
@@ -113,11 +125,13 @@ extension RecoveredRows {
 
   mutating func read(_ start: Int, _ limit: Int, isLast: Bool, _ assignment: CellAssignment) {
     let results = assignment.prefixes(of: pieces[(start + 1)..<limit])
+    var subRows = SubRows(assignment: assignment, isLast: isLast)
     var best: (taken: Int, cost: Double)?
     var second = Double.infinity
     for (taken, result) in results.enumerated() {
       guard let result else { continue }
-      let cost = result.cost + restCost(start + 1 + taken..<limit, isLast: isLast)
+      let rest = start + 1 + taken..<limit
+      let cost = result.cost + (subRows.reading(of: rest, in: self)?.cost ?? restCost(rest, isLast: isLast))
       if cost < best?.cost ?? .infinity {
         second = best?.cost ?? .infinity
         best = (taken, cost)
@@ -128,12 +142,20 @@ extension RecoveredRows {
     guard let best, let result = results[best.taken] else { return }
     add([start..<start + 1] + result.cells)
     cost += best.cost
-    if best.taken == 1, let value = RowNumber(pieces[start].text)?.value { lastSection = value }
+    let filled = (start + 1..<start + 1 + best.taken).count { !pieces[$0].isBlank }
+    if filled == 1, let value = RowNumber(pieces[start].text)?.value { lastSection = value }
     let runsOn = isLast && limit > start + 1 + best.taken && goesOnOutside(start + 1 + best.taken)
     if runsOn || min(result.margin, second - best.cost) < 0.5 || best.cost > 6 {
       warn(start..<start + 1 + best.taken)
     }
-    let rest = start + 1 + best.taken..<limit
+    var rest = start + 1 + best.taken..<limit
+    if let below = subRows.reading(of: rest, in: self) {
+      for row in below.rows {
+        add(row)
+        if best.cost > 6 { warn(row[0].lowerBound..<row[columns - 1].upperBound) }
+      }
+      rest = below.end..<limit
+    }
     end = rest.lowerBound
     guard !isLast else { return }
     if let part = continuation(in: rest) {
@@ -161,38 +183,10 @@ extension RecoveredRows {
     return part.contains { !pieces[$0].isBlank } && others.allSatisfy { pieces[$0].isBlank } ? part : nil
   }
 
-  func isSectionHeading(_ text: String) -> Bool {
-    RowNumber.head(of: text) != nil
-      || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
-  }
-
-  /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».
-  func opensNextSection(_ text: String) -> Bool {
-    guard let last = lastSection, let number = RecoveredRows.sectionNumber(of: text) else { return false }
-    return number == last + 1
-  }
-
-  /// A number and a title on lines of their own between two rows: the next section's, whose cells they were.
-  func numberedSection(in rest: Range<Int>) -> Range<Int>? {
-    let filled = rest.filter { !pieces[$0].isBlank }
-    guard filled.count == 2, let last = lastSection, let number = RowNumber(pieces[filled[0]].text),
-      number.value == last + 1, number.style == .arabic(depth: 1), pieces[filled[1]].deadline == 0
-    else { return nil }
-    return filled[0]..<filled[1] + 1
-  }
-
   /// Words right under the last row that open nothing outside the table.
   func goesOnOutside(_ index: Int) -> Bool {
     let text = pieces[index].text
     return mode == .line && !text.isEmpty && !opensOutside(text) && !isSignature(text)
-  }
-
-  static func sectionNumber(of text: String) -> Int? {
-    for word in ["Раздел ", "РАЗДЕЛ ", "Этап ", "Подраздел ", "Глава "] where text.hasPrefix(word) {
-      return RowNumber.head(of: String(text.dropFirst(word.count)))?.number.value
-    }
-    guard let (number, _) = RowNumber.head(of: text), number.style == .arabic(depth: 1) else { return nil }
-    return number.value
   }
 
   /// What pieces cost that stand between a row and the next number: headings of sections; after the last row, notes.
@@ -203,6 +197,7 @@ extension RecoveredRows {
     if isLast { return opensOutside(pieces[first].text) || isSignature(pieces[first].text) ? 0 : 1.2 }
     if continuation(in: rest) != nil { return 0.3 }
     if numberedSection(in: rest) != nil { return -1.5 }
+    if isPlainSection(rest) { return 0.2 }
     var cost = 0.0
     for index in rest where !pieces[index].isBlank {
       let piece = pieces[index]

@@ -87,4 +87,48 @@ import Testing
     #expect(example.rows.count == 5)
     #expect(example.rows.last?.first == "Отчет")
   }
+
+  @Test func cellsThatSpeakAgainTogetherBeginARowWithoutANumber() throws {
+    let example = try TextLayoutExample(
+      """
+      |№  |Мероприятие          |Срок      |Исполнители |
+      |1. |Промывка систем      |до 15 мая |Отдел ЖКХ   |
+      |   |отопления            |          |            |
+      |   |Получение паспортов  |ежегодно  |Отдел кадров|
+      |2. |Отчет                |май       |Отдел ЖКХ   |
+      """)
+    #expect(
+      example.rows.map { $0[1] } == [
+        "Мероприятие", "Промывка систем\nотопления", "Получение паспортов", "Отчет",
+      ])
+  }
+
+  @Test func aStumpThatFillsItsColumnGoesOn() throws {
+    let example = try TextLayoutExample(
+      """
+      |№  |Исполнители     |Результат       |
+      |1. |Сельхозпроизводс|Отчет           |
+      |   |твенные бригады |                |
+      |2. |Заместители-псих|хозяйством      |
+      |   |ологи школы     |                |
+      |3. |Протокол, доклад|Отчет в марте   |
+      |   |руководителя    |                |
+      """)
+    #expect(
+      example.rows.dropFirst().map { $0[1] } == [
+        "Сельхозпроизводственные бригады", "Заместители-психологи школы",
+        "Протокол, доклад\nруководителя",
+      ])
+  }
+
+  @Test func aColumnOfNumbersAloneIsToldToLackTheOthers() throws {
+    let example = try TextLayoutExample(
+      """
+      |№ п/п          |
+      |1.             |
+
+      2. |Доклад |май | |
+      """)
+    #expect(example.reading.findings.map(\.code) == ["row-too-short"])
+  }
 }

@@ -53,7 +53,10 @@ struct AntiwordLayout: TextLayout {
     guard bars.allSatisfy({ $0.dropLast().allSatisfy(places.contains) }) else { return nil }
     let columns = fullest.count - 1
     if columns == 1 {
-      return TextPiece(lines: range, blocks: range.map { framed(text, drawn[$0 - range.lowerBound], $0) })
+      return TextPiece(
+        lines: range, blocks: range.map { framed(text, drawn[$0 - range.lowerBound], $0) },
+        findings: RowSigns.isNumberHeading(drawn[0].text(1..<drawn[0].width - 1).trimmed)
+          ? [.lostColumns(text.place(range))] : [])
     }
     var lines: [ColumnLine] = []
     for (offset, line) in drawn.enumerated() {
@@ -87,5 +90,18 @@ struct AntiwordLayout: TextLayout {
     let number = text.number(index)
     let content = line.text(1..<line.width - 1).string
     return .paragraph(Paragraph(text: content, place: .lines(number...number)))
+  }
+}
+
+extension ReadingFinding {
+  /// antiword draws the numbers alone of a table that has more columns than it can draw.
+  fileprivate static func lostColumns(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "row-too-short",
+      english:
+        "of a table only the column of the numbers is here: the program that made this text left out the others",
+      russian:
+        "от таблицы здесь только столбец номеров: остальные пропустила программа, сделавшая этот текст",
+      place: place)
   }
 }

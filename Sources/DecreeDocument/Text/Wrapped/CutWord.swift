@@ -7,6 +7,10 @@ enum CutWord {
     _ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, room: Int, measure: some TextMeasure
   ) -> Bool {
     if cutsYear(line, next) { return true }
+    if measure.isExact, let space = line.lastIndex(of: 0x20) {
+      return measure.width(line) == room
+        && cutsLongWord(line[..<space], line[(space + 1)...], next, room, measure)
+    }
     guard line.count >= 16, !line.contains(0x20), next.beginsInLowerCase, let last = line.last, last >= 0x80
     else { return false }
     let width = measure.width(line)
@@ -18,6 +22,13 @@ enum CutWord {
       return false
     }
     if endings.contains(rest) || beginsAsNoWord(rest) { return true }
+    // «товаропроизводите-ли»: so begin the endings of «-тель».
+    if line.suffix(4).elementsEqual("те".utf8), rest.prefix(2).elementsEqual("л".utf8) { return true }
+    if measure.isExact, let hyphen = line.lastIndex(of: 0x2D), isShortOfWord(line[(hyphen + 1)...]) {
+      return true
+    }
+    // A word that just fills its column is rarer than one cut there: it takes an ending that words have to be whole.
+    if measure.isExact, !endsAsWord(line) { return true }
     // «ежемесяч-но»: no word but the whole begins so.
     if line.starts(with: every), line.last != lastO[1], rest.last == lastO[1] { return rest.count <= 10 }
     // «ежеквартальн-о», «самообследовани-и»: no word ends so.
@@ -28,6 +39,22 @@ enum CutWord {
         || measure.isExact && rest.count == next.count && rest.count == 2
     }
     return isStump && measure.isExact
+  }
+
+  /// «хозяйством м|униципальных»: some programs begin a word that is longer than the column on the line before.
+  private static func cutsLongWord(
+    _ before: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, _ room: Int,
+    _ measure: some TextMeasure
+  ) -> Bool {
+    let rest = next.prefix { $0 != 0x20 }
+    // «12 м» is a measure.
+    guard next.beginsInLowerCase, measure.width(word) + measure.width(rest) > room,
+      !(before.last.map { (0x30...0x39).contains($0) } ?? true), word.allSatisfy({ $0 >= 0x80 })
+    else { return false }
+    let letters = Array(rest.prefix { $0 >= 0x80 })
+    if word.count <= 4 { return !shortWords.contains(Array(word)) && word.beginsInLowerCase }
+    if word.count < 12 { return beginsAsNoWord(letters) }
+    return beginsAsNoWord(letters) || endings.contains(letters) || !endsAsWord(word)
   }
 
   /// «01.04.2|021», «14.02.|2025»: a date's year.
@@ -58,8 +85,30 @@ enum CutWord {
       "и", "в", "с", "к", "о", "у", "а", "на", "по", "за", "от", "до", "из", "об", "со", "во", "ко", "не",
       "ни", "но",
       "их", "ее", "им", "он", "то", "же", "ли", "бы", "г", "гг", "т", "п", "ст", "ул", "кв", "км", "га", "шт",
-      "ед",
+      "ед", "её", "ей", "мы", "вы", "кг", "мм", "см",
     ].map { Array($0.utf8) })
+
+  /// «семинара-сове|щания»: few words so short close a compound.
+  private static func isShortOfWord(_ letters: ArraySlice<UInt8>) -> Bool {
+    !letters.isEmpty && letters.count <= 8 && letters.allSatisfy { $0 >= 0x80 }
+      && !compoundEnds.contains(Array(letters))
+  }
+
+  private static let compoundEnds = Set(
+    ["лист", "план", "бюро", "кафе", "зал", "тур", "час", "год"].map { Array($0.utf8) })
+
+  private static func endsAsWord(_ line: ArraySlice<UInt8>) -> Bool {
+    wordEnds.contains { line.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// How long Russian words end, and no stump of one: vowels that inflect, but no «о» save in adverbs and in «-ство».
+  private static let wordEnds = [
+    "а", "я", "ы", "и", "у", "ю", "е", "й", "ь", "м", "х", "ов", "ев", "но", "ко", "ого", "его", "ство",
+    "ств", "ет", "от", "ют", "ут", "ит", "ат", "ят", "ент", "ант", "онт", "ист", "акт", "ект", "кт", "рт",
+    "ик", "ок", "ек", "ак", "ск", "инг", "ог", "ер", "ор", "ар", "ир", "яр", "тр", "ын", "ин", "ан", "он",
+    "ен", "ил", "ал", "ел", "ул", "кол", "ур", "ус", "ив", "ц", "ч", "ж", "ш", "щ", "уб", "юз", "из", "аз",
+    "оз", "од", "ад", "ид", "яд", "уд",
+  ].map { Array($0.utf8) }
 
   private static let every: [UInt8] = Array("еже".utf8)
   private static let lastO: [UInt8] = Array("о".utf8)
@@ -80,11 +129,14 @@ enum CutWord {
       "альных", "альные", "альной", "ального", "ельных", "ельные", "ельной", "ельного", "тельных", "тельные",
       "тельной", "ительных", "ительные", "ательных", "ательные", "ческих", "ческие", "ческой", "ческого",
       "ийских", "ийской", "ований", "ирования", "ирование", "енности",
-      "еские", "еских", "ческая", "вании", "ании", "ению", "ации", "ация", "ацию", "щих", "щие", "щий",
+      "еские", "еских", "ческая", "кая", "анных", "анные", "анный", "анной", "анию", "ованию", "вании",
+      "ании", "ению", "ации", "ация", "ацию",
+      "щих", "щие", "щий",
     ].map { Array($0.utf8) })
 
   private static let stumps = [
-    "льн", "енн", "нн", "стн", "чн", "ани", "ени", "аци", "яци", "ици", "ств", "ельств", "мост", "ност",
+    "ног", "ющ", "ящ", "ущ", "ащ", "льн", "енн", "нн", "стн", "чн", "ани", "ени", "аци", "яци", "ици", "ств",
+    "ельств", "мост", "ност",
     "ическ", "ческ",
   ].map { Array($0.utf8) }
 }

@@ -124,9 +124,12 @@ struct RowDivider<Measure: TextMeasure> {
   /// In a numbered table, a row without a number: a column speaks again that had fallen silent, in a capital.
   private func beginsUnnumbered(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
     if !line.cells[0].isEmpty { return !previous.cells[0].isEmpty ? false : true }
-    if line.startsPage { return false }
-    return previous.cells[mainColumn].isEmpty && !line.cells[mainColumn].isEmpty
-      && !line.cells[mainColumn].beginsInLowerCase
+    let main = line.cells[mainColumn]
+    if line.startsPage || main.isEmpty || main.beginsInLowerCase { return false }
+    if previous.cells[mainColumn].isEmpty { return true }
+    // Cells that were set as text begin at their row's head: those that speak again together stand in a new row.
+    return measure.isExact
+      && line.cells.indices.count { previous.cells[$0].isEmpty && !line.cells[$0].isEmpty } > 1
   }
 
   private mutating func beginsByShape(_ line: ColumnLine, after previous: ColumnLine) -> Bool {

@@ -1,0 +1,38 @@
+/// Headings between rows.
+extension RecoveredRows {
+  /// A heading like the one over the first row: words in a capital that no other cell says, alone between two rows.
+  func isPlainSection(_ rest: Range<Int>) -> Bool {
+    guard hasPlainSections, rest.count == 1 else { return false }
+    let piece = pieces[rest.lowerBound]
+    return Letters.startsCapital(piece.text) && !piece.endsOpen && piece.deadline == 0
+      && !repeated.contains(piece.text) && !knowledge.isParty(piece.text)
+  }
+
+  func isSectionHeading(_ text: String) -> Bool {
+    RowNumber.head(of: text) != nil
+      || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».
+  func opensNextSection(_ text: String) -> Bool {
+    guard let last = lastSection, let number = RecoveredRows.sectionNumber(of: text) else { return false }
+    return number == last + 1
+  }
+
+  /// A number and a title on lines of their own between two rows: the next section's, whose cells they were.
+  func numberedSection(in rest: Range<Int>) -> Range<Int>? {
+    let filled = rest.filter { !pieces[$0].isBlank }
+    guard filled.count == 2, let last = lastSection, let number = RowNumber(pieces[filled[0]].text),
+      number.value == last + 1, number.style == .arabic(depth: 1), pieces[filled[1]].deadline == 0
+    else { return nil }
+    return filled[0]..<filled[1] + 1
+  }
+
+  static func sectionNumber(of text: String) -> Int? {
+    for word in ["Раздел ", "РАЗДЕЛ ", "Этап ", "Подраздел ", "Глава "] where text.hasPrefix(word) {
+      return RowNumber.head(of: String(text.dropFirst(word.count)))?.number.value
+    }
+    guard let (number, _) = RowNumber.head(of: text), number.style == .arabic(depth: 1) else { return nil }
+    return number.value
+  }
+}
