@@ -25,6 +25,22 @@ import Testing
     #expect(example.paragraphs == ["План", "Примечание: нет."])
   }
 
+  /// Every second row ends in an empty cell, as all rows of antiword's flowing tables do.
+  @Test func aRowALineWhoseLastCellsAreEmpty() throws {
+    let example = try TextLayoutExample(
+      """
+      План
+
+      № | Мероприятие | Срок | Отметка о выполнении |
+      1. | Издать приказ | 1 марта | |
+      2. | Провести сход | 2 марта | |
+      3. | Подвести итоги | 3 марта | |
+      4. | Составить отчёт | 4 марта | |
+      """)
+    #expect(example.layout == "pipe-row")
+    #expect(example.rows.map(\.count) == [4, 4, 4, 4, 4])
+  }
+
   @Test func markdown() throws {
     let example = try TextLayoutExample(
       """

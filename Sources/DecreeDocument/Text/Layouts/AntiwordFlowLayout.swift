@@ -79,10 +79,23 @@ private struct FlowTable {
     cells.look(ahead: FlowTable.mostColumns + 1)
     guard let count = cells.ahead.firstIndex(where: \.isEmpty), count > 2 else { return false }
     let heading = cells.ahead[..<count]
+    // Where every line is a row, the empty cell that came first is one of another row's.
+    guard !heading.dropFirst().contains(where: \.isNumber), !isRowPerLine else { return false }
     isNumbered = RowSigns.isNumberHeading(heading[0].last) || heading[0].isHalvedNumberHeading
     guard isNumbered || RowSigns.areHeader(heading.map(\.last)) else { return false }
     columns = count
     return true
+  }
+
+  /// Whether the lines at the head end with `|` and have as many of them, as the rows of other layouts do.
+  private var isRowPerLine: Bool {
+    let start = cells.lines.lowerBound
+    let bars = (start..<min(start + 6, cells.lines.upperBound)).prefix {
+      $0 == start || !text.standsApart($0)
+    }.map {
+      text.content($0).last == 0x7C ? text.content($0).count(of: 0x7C) : 0
+    }
+    return bars.count > 2 && bars[0] > 2 && bars.allSatisfy { $0 == bars[0] }
   }
 
   private static let mostColumns = 20
