@@ -55,4 +55,14 @@ import Testing
     #expect(try Tool.run(["--no-such-option"]).status == 64)
     #expect(try Tool.run(["--version"]).status == 0)
   }
+
+  @Test func aLimitIsChangedByTheNameThatItsErrorGives() throws {
+    let order = Tool.fixtures.appending(path: "tochka-rosta-2021")
+    let file = try #require(GoldenTests.input(of: "tochka-rosta-2021"))
+    let refused = try Tool.run(["--limit", "lines=10", file], folder: order)
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("--limit lines=N"))
+    #expect(try Tool.run(["--limit", "lines=1000", file], folder: order).status == 0)
+    #expect(try Tool.run(["--limit", "lions=10", file], folder: order).status == 64)
+  }
 }

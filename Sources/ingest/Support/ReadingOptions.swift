@@ -9,9 +9,16 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "How many bytes an input may have.")
   var maxBytes = Limits().inputBytes
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Another limit than the usual one, by the name that an error gives it.", valueName: "name=n"))
+  var changed: [ChangedLimit] = []
+
   var limits: Limits {
     var limits = Limits()
     limits.inputBytes = maxBytes
+    for limit in changed { limits[limit.name] = limit.value }
     return limits
   }
 
@@ -19,7 +26,23 @@ struct ReadingOptions: ParsableArguments {
   var arguments: [String] {
     (encoding.map { ["--encoding", $0] } ?? [])
       + (maxBytes == Limits().inputBytes ? [] : ["--max-bytes", String(maxBytes)])
+      + changed.flatMap { ["--limit", "\($0.name.rawValue)=\($0.value)"] }
   }
 
   var reader: DocumentReader { DocumentReader(limits: limits, encoding: encoding) }
+}
+
+/// `cells=10000000`: one limit of a document, and what it is to be.
+struct ChangedLimit: ExpressibleByArgument {
+  var name: Limits.Name
+  var value: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let name = Limits.Name(rawValue: String(parts[0])), let value = Int(parts[1]),
+      value > 0
+    else { return nil }
+    self.name = name
+    self.value = value
+  }
 }
