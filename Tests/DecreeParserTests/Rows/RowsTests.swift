@@ -78,12 +78,6 @@ struct RowsTests {
     #expect(plan.plans.first?.notes == ["Итого 12", "* по согласованию", "Руководитель И.О. Фамилия"])
   }
 
-  @Test("months as headings give the deadline's month")
-  func months() {
-    let items = items("Октябрь 2021|||\n1|Осмотр|25|Отдел\nНоябрь|||\n2|Сход|3|Отдел")
-    #expect(items.map(\.section) == [["Октябрь 2021"], ["Ноябрь"]])
-  }
-
   @Test("a number at the head of the activity's own cell")
   func ownNumber() {
     let items =
@@ -110,18 +104,6 @@ struct RowsTests {
     table.rows[2].cells[2].continues = true
     let items = Orders.plan(of: Orders.document(tables: [table])).plans.first?.items ?? []
     #expect(items.map { $0.deadline?.text } == ["до 1 мая", "до 1 мая"])
-  }
-
-  @Test("a start and an end in columns of their own are one text; quarters with marks say the deadline")
-  func deadlineColumns() {
-    let two = Orders.plan(
-      "План\n\n№|Мероприятие|Срок начала|Срок окончания\n1|Осмотр|01.02.2021|05.03.2021")
-    #expect(two.plans.first?.items.first?.deadline?.text == "01.02.2021 05.03.2021")
-    let quarters = Orders.plan(
-      "План на 2021 год\n\n№|Мероприятие|I квартал|II квартал|III квартал|IV квартал|Исполнитель\n"
-        + "1|Осмотр|+||+||Отдел\n2|Сход||х|||Совет")
-    #expect(
-      quarters.plans.first?.items.map { $0.deadline?.text } == ["I квартал, III квартал", "II квартал"])
   }
 
   @Test("two header rows: parts of a period under one name")
@@ -282,24 +264,6 @@ struct RowsTests {
       ])
   }
 
-  @Test("a quarter without a mark is a deadline's column as its neighbours are, on every page")
-  func quarters() {
-    let plan = Orders.plan(
-      """
-      План на 2015 год
-
-      №|Мероприятие|I кв.|II кв.|III кв.|IV кв.|Ответственный
-      1|Осмотр|+|+|||Отдел
-      2|Обучение||||+|Отдел
-      №|Мероприятие|I кв.|II кв.|III кв.|IV кв.|Ответственный
-      3|Отчет|+|+||+|Отдел
-      """)
-    #expect(
-      plan.plans.first?.items.map { $0.deadline?.text } == [
-        "I кв., II кв.", "IV кв.", "I кв., II кв., IV кв.",
-      ])
-  }
-
   @Test("what a reader doubted is told of the item that it stands in")
   func doubtsOfReaders() {
     var document = Orders.document(Self.head + "1|Осмотр|май|Отдел\n2|Отчет|июнь|Отдел\n\nПримечание")
@@ -310,18 +274,5 @@ struct RowsTests {
     let told = Orders.plan(of: document).diagnostics.filter { $0.code == "cell-boundary-uncertain" }
     #expect(told.map(\.item) == [1, nil])
     #expect(told.map(\.plan) == [0, nil])
-  }
-
-  @Test("the same words are another deadline under the heading of another month")
-  func sameDeadlineElsewhere() {
-    let items = items(
-      """
-      Октябрь 2021 года|||
-      1|Отчет|до 5 числа|Отдел
-      2|Осмотр|до 5 числа|Отдел
-      Ноябрь 2021 года|||
-      3|Итоги|до 5 числа|Отдел
-      """)
-    #expect(items.map { $0.deadline?.due?.description } == ["2021-10-05", "2021-10-05", "2021-11-05"])
   }
 }

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import DecreeParser
+
+@Suite("Deadlines that the rows around or the columns state")
+struct RowDeadlinesTests {
+  private func items(_ rows: String) -> [Item] {
+    Orders.plan(RowsTests.head + rows).plans.first?.items ?? []
+  }
+
+  @Test("months as headings give the deadline's month")
+  func months() {
+    let items = items("Октябрь 2021|||\n1|Осмотр|25|Отдел\nНоябрь|||\n2|Сход|3|Отдел")
+    #expect(items.map(\.section) == [["Октябрь 2021"], ["Ноябрь"]])
+  }
+
+  @Test("a start and an end in columns of their own are one text; quarters with marks say the deadline")
+  func deadlineColumns() {
+    let two = Orders.plan(
+      "План\n\n№|Мероприятие|Срок начала|Срок окончания\n1|Осмотр|01.02.2021|05.03.2021")
+    #expect(two.plans.first?.items.first?.deadline?.text == "01.02.2021 05.03.2021")
+    let quarters = Orders.plan(
+      "План на 2021 год\n\n№|Мероприятие|I квартал|II квартал|III квартал|IV квартал|Исполнитель\n"
+        + "1|Осмотр|+||+||Отдел\n2|Сход||х|||Совет")
+    #expect(
+      quarters.plans.first?.items.map { $0.deadline?.text } == ["I квартал, III квартал", "II квартал"])
+  }
+
+  @Test("a quarter without a mark is a deadline's column as its neighbours are, on every page")
+  func quarters() {
+    let plan = Orders.plan(
+      """
+      План на 2015 год
+
+      №|Мероприятие|I кв.|II кв.|III кв.|IV кв.|Ответственный
+      1|Осмотр|+|+|||Отдел
+      2|Обучение||||+|Отдел
+      №|Мероприятие|I кв.|II кв.|III кв.|IV кв.|Ответственный
+      3|Отчет|+|+||+|Отдел
+      """)
+    #expect(
+      plan.plans.first?.items.map { $0.deadline?.text } == [
+        "I кв., II кв.", "IV кв.", "I кв., II кв., IV кв.",
+      ])
+  }
+
+  @Test("the same words are another deadline under the heading of another month")
+  func sameDeadlineElsewhere() {
+    let items = items(
+      """
+      Октябрь 2021 года|||
+      1|Отчет|до 5 числа|Отдел
+      2|Осмотр|до 5 числа|Отдел
+      Ноябрь 2021 года|||
+      3|Итоги|до 5 числа|Отдел
+      """)
+    #expect(items.map { $0.deadline?.due?.description } == ["2021-10-05", "2021-10-05", "2021-11-05"])
+  }
+}
