@@ -38,14 +38,14 @@ let package = Package(
         "CLinux", "CanonicalJSON", "DecreeDocument", "DecreeParser",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // jemalloc takes the place of the C library's allocator in the program; nothing calls it by name.
+    .target(name: "Allocator", linkerSettings: [.linkedLibrary("jemalloc")]),
     .executableTarget(
       name: "ingest",
       dependencies: [
         "CanonicalJSON", "RussianTerms", "DecreeDocument", "DecreeParser", "PlanValidation", "DecreeBatch",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      // Takes the place of the C library's allocator, nothing calls it by name.
-      linkerSettings: [.linkedLibrary("jemalloc")]),
+        "Allocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .executableTarget(name: "TermBenchmark", dependencies: ["RussianTerms"], path: "Benchmarks/terms"),
 

@@ -25,20 +25,15 @@ package struct Threads: Sendable {
     return map(shares, body)
   }
 
-  /// An array whose elements are made in place, and what else `body` gives for each share, in order. `body` initialises
-  /// all elements of its share, the first of them at the pointer that it gets.
-  package func array<Element: Sendable, Rest: Sendable>(
-    _ length: Int, _ body: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Rest
-  ) -> ([Element], [Rest]) {
-    guard length > 0 else { return ([], []) }
-    var rest: [Rest] = []
-    let elements = [Element](unsafeUninitializedCapacity: length) { buffer, filled in
-      // Each share writes to its own part.
-      nonisolated(unsafe) let buffer = buffer
-      rest = map(0..<length) { body($0, buffer.baseAddress! + $0.lowerBound) }
-      filled = length
+  /// An array of at most `most` elements, which `body` appends in place, many at a time.
+  package func array<Element: Sendable>(
+    _ most: Int, _ body: (inout ArrayFilling<Element>) -> Void
+  ) -> [Element] {
+    [Element](unsafeUninitializedCapacity: most) { buffer, filled in
+      var filling = ArrayFilling(threads: self, buffer: buffer)
+      body(&filling)
+      filled = filling.count
     }
-    return (elements, rest)
   }
 
   /// The results of `body` for each element of a short list, in its order; `body` may run on several threads at once.
@@ -103,5 +98,25 @@ package struct Threads: Sendable {
     list = []
     guard count > 1 else { return }
     DispatchQueue.global().async { withExtendedLifetime(old) {} }
+  }
+}
+
+/// An array while several threads make its elements where they will stand.
+package struct ArrayFilling<Element: Sendable> {
+  fileprivate let threads: Threads
+  fileprivate let buffer: UnsafeMutableBufferPointer<Element>
+  package fileprivate(set) var count = 0
+
+  /// Appends elements: `body` initialises all of its share, the first of them at the pointer that it gets, and gives
+  /// what else comes of them. It may run on several threads at once; what it gives comes back in order.
+  package mutating func append<Rest: Sendable>(
+    _ length: Int, _ body: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Rest
+  ) -> [Rest] {
+    guard length > 0, let start = buffer.baseAddress else { return [] }
+    precondition(count + length <= buffer.count)
+    // Each share writes to its own part.
+    nonisolated(unsafe) let free = start + count
+    count += length
+    return threads.map(0..<length) { body($0, free + $0.lowerBound) }
   }
 }

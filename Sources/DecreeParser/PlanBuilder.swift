@@ -26,10 +26,10 @@ struct PlanBuilder {
   }
 
   private mutating func read() {
-    var tables = PlanFinder.find(in: document, mender: mender, threads: threads)
+    var tables = PlanFinder.find(in: document, mender: mender)
     definitions = document.blocks.flatMap { $0.definitions(mender, threads) }
-    // A large document's cells take as much memory as its plan.
-    threads.discard(&document.blocks)
+    // The rows of the plans must be held by their drafts alone, to be freed one by one.
+    document.blocks = []
     plan.diagnostics += tables.diagnostics
     let fronts = tables.plans.isEmpty ? [tables.paragraphs] : tables.plans.map(\.front)
     let front = FrontMatter(fronts: fronts, mender: mender)
@@ -70,28 +70,43 @@ struct PlanBuilder {
     made.period = front.title.flatMap(PeriodReader.period)
     made.programmes = front.title.map(ProgrammeReader.programmes) ?? []
     made.columns = draft.columns.map { Column(header: $0.header, role: $0.role) }
-    let divider = RowDivider(columns: draft.columns, mender: mender)
-    let headings = front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) }
-    var reading = RowReader.read(
-      headings.isEmpty ? draft.rows : headings + draft.rows, columns: draft.columns,
-      headerKeys: draft.headerKeys, mender: mender,
-      plan: index,
+    let divider = RowDivider(columns: draft.columns)
+    draft.rows.prepend(front.headings.map { divider.row(Paragraph(text: $0.text, place: $0.place)) })
+    var reader = RowReader(
+      columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index, rows: draft.rows,
       threads: threads)
-    threads.discard(&draft.rows)
-    made.notes = reading.notes
-    plan.diagnostics += reading.diagnostics
     let context = TermContext(period: made.period, decreeDate: plan.decree.date)
     let writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
-    let (items, shares) = threads.array(reading.items.count) { [drafts = reading.items] range, place in
-      writer.write(drafts, range, at: place)
-    }
-    made.items = items
-    for share in shares {
-      plan.diagnostics += share.diagnostics
-      cells += share.cells
-    }
-    threads.discard(&reading.items)
+    let findings: [Diagnostic]
+    (made.items, findings) = items(of: &draft.rows, &reader, writer)
+    made.notes = reader.notes
+    plan.diagnostics += reader.diagnostics + findings
     plan.plans.append(made)
+  }
+
+  /// The items of a plan's rows, and what was found in their cells.
+  private mutating func items(
+    of rows: inout PlanRows, _ reader: inout RowReader, _ writer: ItemWriter
+  ) -> ([Item], [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    // As many as there may be: a list that grows would be copied again and again.
+    let items = threads.array(rows.count) { items in
+      while true {
+        let next = rows.take(threads)
+        if let next { reader.add(next, threads) } else { reader.end() }
+        var drafts = reader.takeItems(isEnd: next == nil)
+        let shares = items.append(drafts.count) { [drafts, first = items.count] range, place in
+          writer.write(drafts, after: first, range, at: place)
+        }
+        for share in shares {
+          findings += share.diagnostics
+          cells += share.cells
+        }
+        threads.discard(&drafts)
+        if next == nil { return }
+      }
+    }
+    return (items, findings)
   }
 
   private mutating func resolveParties() {
@@ -104,6 +119,7 @@ struct PlanBuilder {
         plan.plans[number].items[item].responsible += result.responsible[index]
       }
     }
+    cells = []
     plan.parties = result.parties
     plan.diagnostics += result.diagnostics
   }

@@ -32,14 +32,23 @@ public enum Block: Sendable, Hashable {
 public struct Paragraph: Sendable, Hashable {
   /// The text, an automatic number included and followed by a space. Tabs and line breaks stay.
   public var text: String
-  public var place: Place
+  public var place: Place {
+    get { compactPlace.place }
+    set { compactPlace = CompactPlace(newValue) }
+  }
   /// How many UTF-8 bytes at the head of `text` are an automatic number that the file does not spell out.
-  public var numberLength: Int
+  public var numberLength: Int {
+    get { Int(compactLength) }
+    set { compactLength = Int32(clamping: newValue) }
+  }
+
+  private var compactLength: Int32
+  private var compactPlace: CompactPlace
 
   public init(text: String, place: Place, numberLength: Int = 0) {
     self.text = text
-    self.place = place
-    self.numberLength = numberLength
+    compactPlace = CompactPlace(place)
+    compactLength = Int32(clamping: numberLength)
   }
 }
 
@@ -66,13 +75,17 @@ public struct Table: Sendable, Hashable {
 /// One row of a table. Grid columns that no cell covers are simply not there.
 public struct Row: Sendable, Hashable {
   public var cells: [Cell]
-  public var place: Place
+  public var place: Place {
+    get { compactPlace.place }
+    set { compactPlace = CompactPlace(newValue) }
+  }
+  private var compactPlace: CompactPlace
   /// The file marks the row as one that is repeated at the head of each page.
   public var isHeader: Bool
 
   public init(cells: [Cell], place: Place, isHeader: Bool = false) {
     self.cells = cells
-    self.place = place
+    compactPlace = CompactPlace(place)
     self.isHeader = isHeader
   }
 }
@@ -80,27 +93,86 @@ public struct Row: Sendable, Hashable {
 /// One cell of a row.
 public struct Cell: Sendable, Hashable {
   /// The blocks inside: paragraphs, and tables nested in the cell.
-  public var blocks: [Block]
+  public var blocks: [Block] {
+    get { content.blocks }
+    set { content = Content(newValue) }
+  }
   /// The first grid column that the cell covers, counted from 0.
-  public var column: Int
+  public var column: Int {
+    get { Int(compactColumn) }
+    set { compactColumn = Int32(clamping: newValue) }
+  }
   /// How many grid columns it covers, at least 1.
-  public var columnSpan: Int
+  public var columnSpan: Int {
+    get { Int(compactSpan) }
+    set { compactSpan = Int32(clamping: newValue) }
+  }
   /// The cell goes on from the row above (a vertical merge); its own blocks are then empty as a rule.
-  public var continues: Bool
+  public var continues: Bool {
+    get { isContinuing }
+    set { isContinuing = newValue }
+  }
+
+  // In the order in which they take the least memory.
+  private var content: Content
+  private var compactColumn: Int32
+  private var compactSpan: Int32
+  private var isContinuing: Bool
 
   public init(blocks: [Block], column: Int, columnSpan: Int = 1, continues: Bool = false) {
-    self.blocks = blocks
-    self.column = column
-    self.columnSpan = columnSpan
-    self.continues = continues
+    content = Content(blocks)
+    compactColumn = Int32(clamping: column)
+    compactSpan = Int32(clamping: columnSpan)
+    isContinuing = continues
   }
 
   /// All words of the cell: its paragraphs, and those of nested tables, divided by `\n`.
   public var text: String {
-    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] { return paragraph.text }
-    var lines: [String] = []
-    for block in blocks { block.appendLines(to: &lines) }
-    return lines.joined(separator: "\n")
+    switch content {
+    case .paragraph(let paragraph): return paragraph.text
+    case .blocks(let blocks):
+      var lines: [String] = []
+      for block in blocks { block.appendLines(to: &lines) }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  /// How many UTF-8 bytes at the head of `text` are an automatic number of its first paragraph.
+  package var numberLength: Int {
+    switch content {
+    case .paragraph(let paragraph): paragraph.numberLength
+    case .blocks(let blocks):
+      if case .paragraph(let paragraph)? = blocks.first { paragraph.numberLength } else { 0 }
+    }
+  }
+
+  /// Whether one of the blocks is such, without making a list of them.
+  package func contains(where isSuch: (Block) -> Bool) -> Bool {
+    switch content {
+    case .paragraph(let paragraph): isSuch(.paragraph(paragraph))
+    case .blocks(let blocks): blocks.contains(where: isSuch)
+    }
+  }
+
+  /// Most cells hold one paragraph, and a list of one would take twice the memory of its text.
+  private enum Content: Sendable, Hashable {
+    case paragraph(Paragraph)
+    case blocks([Block])
+
+    init(_ blocks: [Block]) {
+      if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] {
+        self = .paragraph(paragraph)
+      } else {
+        self = .blocks(blocks)
+      }
+    }
+
+    var blocks: [Block] {
+      switch self {
+      case .paragraph(let paragraph): [.paragraph(paragraph)]
+      case .blocks(let blocks): blocks
+      }
+    }
   }
 }
 

@@ -153,7 +153,12 @@ public struct Item: Sendable, Hashable {
   public var deadline: Deadline?
   public var result: String?
   public var other: [OtherCell]
-  public var location: Place
+  public var location: Place {
+    get { compactLocation.place }
+    set { compactLocation = CompactPlace(newValue) }
+  }
+
+  private var compactLocation: CompactPlace
 
   public init(
     number: String? = nil, section: [String] = [], activity: String, responsible: [Responsible] = [],
@@ -166,7 +171,7 @@ public struct Item: Sendable, Hashable {
     self.deadline = deadline
     self.result = result
     self.other = other
-    self.location = location
+    compactLocation = CompactPlace(location)
   }
 }
 

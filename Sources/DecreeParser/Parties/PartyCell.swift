@@ -10,7 +10,8 @@ struct PartyCell: Sendable, Hashable {
   var plan: Int
   /// Index into that plan's items.
   var item: Int
-  var place: Place
+  var place: Place { compactPlace.place }
+  private var compactPlace: CompactPlace
   /// The cell's column is one of co-executors.
   var isCoExecutor: Bool
 
@@ -22,7 +23,7 @@ struct PartyCell: Sendable, Hashable {
     self.linesAreWrapped = linesAreWrapped
     self.plan = plan
     self.item = item
-    self.place = place
+    compactPlace = CompactPlace(place)
     self.isCoExecutor = isCoExecutor
   }
 }

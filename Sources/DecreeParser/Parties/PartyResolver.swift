@@ -36,8 +36,13 @@ struct PartyResolver: Sendable {
       DividedCell(PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped, lexicon: lexicon), known: known)
     }
     var registry = PartyRegistry(glossary: glossary, cells: cells)
+    // Cells that say the same mean the same as a rule: then they hold one list, which takes memory once.
+    var last = [[Responsible]](repeating: [], count: divided.count)
     let responsible = cells.indices.map { index in
-      registry.responsible(divided[distinct.indices[index]], cell: index)
+      let content = distinct.indices[index]
+      let named = registry.responsible(divided[content], cell: index)
+      if named != last[content] { last[content] = named }
+      return last[content]
     }
     return Result(
       responsible: responsible, parties: registry.parties, diagnostics: registry.diagnostics)

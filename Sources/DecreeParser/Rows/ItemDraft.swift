@@ -35,10 +35,3 @@ struct ItemDraft: Sendable, Hashable {
     place = place.joined(with: row.place)
   }
 }
-
-/// What a plan's rows came to.
-struct RowsReading: Sendable {
-  var items: [ItemDraft] = []
-  var notes: [String] = []
-  var diagnostics: [Diagnostic] = []
-}

@@ -11,6 +11,7 @@ struct ItemWriter {
   private(set) var cells: [PartyCell] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var known = KnownDeadlines()
+  private var texts = RepeatedTexts()
 
   init(columns: [PlanColumn], mender: Mender, context: TermContext, plan: Int) {
     self.columns = columns
@@ -21,10 +22,14 @@ struct ItemWriter {
 
   /// Writes the items of some of the drafts to where the first of them has its place; the writer that comes back holds
   /// what else they said.
-  func write(_ drafts: [ItemDraft], _ range: Range<Int>, at place: UnsafeMutablePointer<Item>) -> ItemWriter {
+  ///
+  /// - Parameter first: how many items of the plan stand before the drafts.
+  func write(
+    _ drafts: [ItemDraft], after first: Int, _ range: Range<Int>, at place: UnsafeMutablePointer<Item>
+  ) -> ItemWriter {
     var writer = self
     for index in range {
-      (place + (index - range.lowerBound)).initialize(to: writer.item(drafts[index], index: index))
+      (place + (index - range.lowerBound)).initialize(to: writer.item(drafts[index], index: first + index))
     }
     return writer
   }
@@ -58,7 +63,13 @@ struct ItemWriter {
     diagnostics.append(.cellNotPlaced(text, plan: plan, item: index, place: item.location))
   }
 
-  private func text(_ pieces: ArraySlice<ItemDraft.Piece>) -> String {
+  /// The words of a cell, in memory of their own: where they lay among the table's cells, they would keep the pages of
+  /// those when the rest of them is freed.
+  private mutating func text(_ pieces: ArraySlice<ItemDraft.Piece>) -> String {
+    mended(pieces).withBytes { texts.text($0) }
+  }
+
+  private func mended(_ pieces: ArraySlice<ItemDraft.Piece>) -> String {
     if pieces.count == 1, let piece = pieces.first {
       return mender.text(piece.text, wrapped: piece.linesAreWrapped)
     }

@@ -31,30 +31,18 @@ struct PlanRow: Sendable, Hashable {
 /// Puts the cells of a table's rows into a plan's columns.
 struct RowDivider {
   var columns: [PlanColumn]
-  var mender: Mender
   /// The plan's column of each grid column.
   private let columnOfGrid: [Int]
 
-  init(columns: [PlanColumn], mender: Mender) {
+  init(columns: [PlanColumn]) {
     self.columns = columns
-    self.mender = mender
     let width = columns.map(\.grid.upperBound).max() ?? 0
     columnOfGrid = (0..<width).map { grid in
       columns.lastIndex { $0.grid.lowerBound <= grid } ?? 0
     }
   }
 
-  /// The rows of a table from one on; the first of them begins a piece, and so does one after an empty line.
-  func rows(of table: Table, from start: Int, threads: Threads) -> [PlanRow] {
-    let gaps = PageGaps.rows(of: table)
-    guard start < table.rows.count else { return [] }
-    let shares = threads.map(start..<table.rows.count) { share in
-      share.map { row(table.rows[$0], in: table, startsPiece: $0 == start || gaps.contains($0)) }
-    }
-    return shares.count == 1 ? shares[0] : shares.flatMap { $0 }
-  }
-
-  private func row(_ row: Row, in table: Table, startsPiece: Bool) -> PlanRow {
+  func row(_ row: Row, startsPiece: Bool, linesAreWrapped: Bool) -> PlanRow {
     var values = [PlanRow.Value](repeating: PlanRow.Value(), count: columns.count)
     var isSpanning = false
     for cell in row.cells {
@@ -78,7 +66,7 @@ struct RowDivider {
     return PlanRow(
       values: values, place: row.place, startsPiece: startsPiece,
       isSpanning: (filled <= 2 && isSpanning) || (filled == 1 && row.cells.count == 1 && columns.count > 1),
-      linesAreWrapped: table.linesAreWrapped)
+      linesAreWrapped: linesAreWrapped)
   }
 
   /// A paragraph that stands between two pieces of the table.
@@ -86,13 +74,6 @@ struct RowDivider {
     var values = [PlanRow.Value](repeating: PlanRow.Value(), count: columns.count)
     values[0] = PlanRow.Value(text: paragraph.text)
     return PlanRow(values: values, place: paragraph.place, isSpanning: true, isLoose: true)
-  }
-}
-
-extension Cell {
-  fileprivate var numberLength: Int {
-    guard case .paragraph(let paragraph)? = blocks.first else { return 0 }
-    return paragraph.numberLength
   }
 }
 

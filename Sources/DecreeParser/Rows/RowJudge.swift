@@ -1,3 +1,5 @@
+import DecreeDocument
+
 /// What a row of a plan's table is, and why: the one place that decides it.
 struct RowJudge: Sendable {
   enum Kind: Sendable, Hashable {
@@ -68,6 +70,16 @@ struct RowJudge: Sendable {
     number = columns.firstIndex { $0.role == .number }
     activity = columns.firstIndex { $0.role == .activity } ?? 0
     deadlines = columns.indices.filter { columns[$0].role == .deadline }
+  }
+
+  /// Whether rows of this table carry numbers as a rule.
+  func areNumbered(_ rows: PlanRows, _ threads: Threads) -> Bool {
+    guard let number else { return false }
+    let balance = rows.map(threads) { row in
+      let hasNumber = RowNumber(mender.text(row.values[number].text)) != nil
+      return (hasNumber ? 2 : 0) - (row.isBlank || row.isSpanning ? 0 : 1)
+    }
+    return balance.reduce(0, +) > 0
   }
 
   func facts(of row: PlanRow) -> Facts {

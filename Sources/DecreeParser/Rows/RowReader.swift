@@ -1,51 +1,71 @@
 import DecreeDocument
 
 /// Reads a plan's rows in order: which are items, and what stands over and between them.
+///
+/// Rows are added as they come, and drafts of items can be taken as soon as no row can go on with them.
 struct RowReader {
   var columns: [PlanColumn]
   var judge: RowJudge
   var mender: Mender
   /// Index of the plan in the document.
   var plan: Int
-  private var reading = RowsReading()
+  private(set) var notes: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var items: [ItemDraft] = []
+  /// How many drafts have been taken.
+  private var taken = 0
   private var path = SectionPath()
   /// Headings since the last item: those that close before one begins head nothing.
   private var headings: [(text: String, place: Place)] = []
   private var state = RowJudge.State()
   /// The values, a column each, that a merge or a «то же» takes from above; none under a heading.
   private var above: [PlanRow.Value] = []
+  /// The last row that says anything; it is read when the one after it is known.
+  private var waiting: (row: PlanRow, facts: RowJudge.Facts)?
 
-  init(columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int) {
+  /// - Parameter rows: all rows that will be added.
+  init(
+    columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int, rows: PlanRows, threads: Threads
+  ) {
     self.columns = columns
     self.mender = mender
     self.plan = plan
     judge = RowJudge(columns: columns, headerKeys: headerKeys, mender: mender)
+    state.isNumbered = judge.areNumbered(rows, threads)
   }
 
-  static func read(
-    _ rows: [PlanRow], columns: [PlanColumn], headerKeys: [[String]], mender: Mender, plan: Int,
-    threads: Threads = .one
-  ) -> RowsReading {
-    var reader = RowReader(columns: columns, headerKeys: headerKeys, mender: mender, plan: plan)
-    let judge = reader.judge
-    let facts = threads.map(rows.indices) { $0.map { judge.facts(of: rows[$0]) } }.flatMap { $0 }
-    if judge.number != nil {
-      let numbered = facts.count { $0.number != nil }
-      reader.state.isNumbered =
-        numbered * 2 > rows.indices.count { !facts[$0].filled.isEmpty && !rows[$0].isSpanning }
+  /// Adds the next rows.
+  mutating func add(_ rows: [PlanRow], _ threads: Threads) {
+    let facts = threads.map(rows.indices) { [judge] share in share.map { judge.facts(of: rows[$0]) } }
+      .flatMap { $0 }
+    for (row, facts) in zip(rows, facts) where !facts.filled.isEmpty {
+      var row = row
+      if let waiting {
+        // What repeats the header at a page's head leaves the row under it the first of its piece.
+        if read(waiting.row, waiting.facts, next: row) { row.startsPiece = true }
+      }
+      waiting = (row, facts)
     }
-    let filled = rows.indices.filter { !facts[$0].filled.isEmpty }
-    var startsPiece = false
-    for (index, position) in filled.enumerated() {
-      var row = rows[position]
-      // What repeats the header at a page's head leaves the row under it the first of its piece.
-      row.startsPiece = row.startsPiece || startsPiece
-      let next = index + 1 < filled.count ? rows[filled[index + 1]] : nil
-      startsPiece = reader.read(row, facts[position], next: next)
-    }
-    reader.settleHeadings(isEnd: true)
-    return reader.reading
   }
+
+  /// Ends the rows: no more will be added.
+  mutating func end() {
+    if let waiting { _ = read(waiting.row, waiting.facts, next: nil) }
+    waiting = nil
+    settleHeadings(isEnd: true)
+  }
+
+  /// The drafts that are finished, all once the rows have ended; the reader has them no more.
+  mutating func takeItems(isEnd: Bool) -> [ItemDraft] {
+    let rest = isEnd ? 0 : min(1, items.count)
+    let finished = Array(items.dropLast(rest))
+    items.removeFirst(finished.count)
+    taken += finished.count
+    return finished
+  }
+
+  /// The place of the last item among the plan's.
+  private var lastItem: Int { taken + items.count - 1 }
 
   /// Takes one row; says whether the next one still begins a piece.
   private mutating func read(_ row: PlanRow, _ facts: RowJudge.Facts, next: PlanRow?) -> Bool {
@@ -64,10 +84,10 @@ struct RowReader {
   private mutating func leave(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
     let text = rowText(row)
     guard !NoteMark.isRule(text) else { return }
-    reading.notes.append(text)
+    notes.append(text)
     guard verdict.kind == .note, row.isLoose || verdict.isDoubtful else { return }
-    let item = verdict.isDoubtful && state.hasItem ? reading.items.count - 1 : nil
-    reading.diagnostics.append(.textBetweenRows(text, plan: plan, item: item, place: row.place))
+    let item = verdict.isDoubtful && state.hasItem ? lastItem : nil
+    diagnostics.append(.textBetweenRows(text, plan: plan, item: item, place: row.place))
   }
 
   private mutating func open(_ row: PlanRow) {
@@ -81,8 +101,8 @@ struct RowReader {
   private mutating func settleHeadings(isEnd: Bool) {
     let open = path.texts
     for heading in headings where isEnd || !open.contains(heading.text) {
-      reading.notes.append(heading.text)
-      reading.diagnostics.append(.headingWithoutRows(heading.text, plan: plan, place: heading.place))
+      notes.append(heading.text)
+      diagnostics.append(.headingWithoutRows(heading.text, plan: plan, place: heading.place))
     }
     headings = []
   }
@@ -97,44 +117,44 @@ struct RowReader {
     item.add(row)
     state.lastNumber = takeNumber(row, facts, &item)
     remember(item.pieces[...])
-    reading.items.append(item)
+    items.append(item)
     if verdict.isDoubtful {
-      reading.diagnostics.append(
-        .rowInDoubt(verdict, plan: plan, item: reading.items.count - 1, place: row.place))
+      diagnostics.append(
+        .rowInDoubt(verdict, plan: plan, item: lastItem, place: row.place))
     }
     state.hasItem = true
     state.lastWasItem = true
   }
 
   private mutating func goOn(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
-    guard !reading.items.isEmpty else {
+    guard !items.isEmpty else {
       leave(row, RowJudge.Verdict(kind: .note, reason: verdict.reason))
-      reading.diagnostics.append(.textBetweenRows(rowText(row), plan: plan, place: row.place))
+      diagnostics.append(.textBetweenRows(rowText(row), plan: plan, place: row.place))
       return
     }
-    let last = reading.items.count - 1
+    let last = items.count - 1
     var row = row
     if row.filled == [0], row.isSpanning || columns[0].role == .number,
-      let column = reading.items[last].pieces.map(\.column).max(), column > 0
+      let column = items[last].pieces.map(\.column).max(), column > 0
     {
       row.values.swapAt(0, column)
     }
-    let known = reading.items[last].pieces.count
-    reading.items[last].add(row)
-    if row.startsPiece, row.place != reading.items[last].place {
-      reading.diagnostics.append(.rowJoined(verdict, plan: plan, item: last, place: row.place))
+    let known = items[last].pieces.count
+    items[last].add(row)
+    if row.startsPiece, row.place != items[last].place {
+      diagnostics.append(.rowJoined(verdict, plan: plan, item: lastItem, place: row.place))
     } else if verdict.isDoubtful {
-      reading.diagnostics.append(.rowInDoubt(verdict, plan: plan, item: last, place: row.place))
+      diagnostics.append(.rowInDoubt(verdict, plan: plan, item: lastItem, place: row.place))
     }
-    remember(reading.items[last].pieces[known...])
+    remember(items[last].pieces[known...])
   }
 
   /// A merged cell and «то же» say what the cell above says.
   private mutating func takeFromAbove(_ index: Int, _ row: inout PlanRow) {
     guard index < above.count, !above[index].text.isEmpty else { return }
     if !row.values[index].continues {
-      reading.diagnostics.append(
-        .ditto(mender.text(row.values[index].text), plan: plan, item: reading.items.count, place: row.place))
+      diagnostics.append(
+        .ditto(mender.text(row.values[index].text), plan: plan, item: lastItem + 1, place: row.place))
     }
     row.values[index].text = above[index].text
   }

@@ -51,15 +51,17 @@ struct Section: Sendable, Hashable {
 
 /// The headings over the row that is being read, outermost first.
 struct SectionPath: Sendable, Hashable {
-  private(set) var sections: [Section] = []
+  private var sections: [Section] = []
+  /// What they say; the same list for all rows under them.
+  private(set) var texts: [String] = []
 
   /// Puts a heading in its place: those of its own kind and under it close.
   mutating func open(_ section: Section) {
     if let index = sections.firstIndex(where: { closes($0, section) }) { sections.removeSubrange(index...) }
     sections.append(section)
+    texts = sections.map(\.text)
   }
 
-  var texts: [String] { sections.map(\.text) }
   var year: Int? { sections.last { $0.year != nil }?.year }
   var month: Int? { sections.last { $0.month != nil }?.month }
 

@@ -6,7 +6,7 @@ struct PlanDraft: Sendable {
   var columns: [PlanColumn]
   /// What its header rows say, one by one and together.
   var headerKeys: [[String]]
-  var rows: [PlanRow] = []
+  var rows = PlanRows()
   var after: [Paragraph] = []
   var place: Place
   var isGuessed: Bool

@@ -3,18 +3,16 @@ import DecreeDocument
 /// Walks through a document and tells its plan tables from the others, and from pieces of the plan before.
 struct PlanFinder {
   var mender: Mender
-  var threads: Threads
   private var reading = TablesReading()
   /// Paragraphs since the last plan table.
   private var pending: [Paragraph] = []
 
-  init(mender: Mender, threads: Threads) {
+  init(mender: Mender) {
     self.mender = mender
-    self.threads = threads
   }
 
-  static func find(in document: Document, mender: Mender, threads: Threads) -> TablesReading {
-    var finder = PlanFinder(mender: mender, threads: threads)
+  static func find(in document: Document, mender: Mender) -> TablesReading {
+    var finder = PlanFinder(mender: mender)
     for block in document.blocks { finder.take(block) }
     if finder.reading.plans.isEmpty {
       finder.reading.paragraphs = finder.pending
@@ -61,8 +59,7 @@ struct PlanFinder {
       front: front, columns: header.columns, headerKeys: HeaderKeys.of(table, header, mender),
       place: table.place,
       isGuessed: header.isGuessed, width: TableShape.width(of: table))
-    let divider = RowDivider(columns: header.columns, mender: mender)
-    draft.rows = divider.rows(of: table, from: header.endRow, threads: threads)
+    draft.rows.append(table, from: header.endRow, columns: header.columns)
     reading.plans.append(draft)
     pending = []
     if let title = header.guessedActivity {
@@ -77,11 +74,11 @@ struct PlanFinder {
   /// Adds a piece of the last plan, and the lines that stand between.
   private mutating func goOn(_ table: Table, from start: Int, columns: [PlanColumn]) {
     let index = reading.plans.count - 1
-    let divider = RowDivider(columns: columns, mender: mender)
+    let divider = RowDivider(columns: columns)
     for paragraph in pending where !PageFurniture.isFurniture(paragraph.text) {
       reading.plans[index].rows.append(divider.row(paragraph))
     }
-    reading.plans[index].rows += divider.rows(of: table, from: start, threads: threads)
+    reading.plans[index].rows.append(table, from: start, columns: columns)
     pending = []
   }
 
@@ -98,9 +95,11 @@ struct PlanFinder {
     guard header.firstRow == 0, let column = draft.columns.firstIndex(where: { $0.role == .number }),
       TableShape.width(of: table) == draft.width, pending.allSatisfy({ PageFurniture.isFurniture($0.text) })
     else { return false }
-    let rows = RowDivider(columns: draft.columns, mender: mender).rows(of: table, from: 0, threads: .one)
-    let numbers = rows.map { $0.values[column].text.trimmed }
-    let last = draft.rows.lazy.reversed().compactMap { RowNumber($0.values[column].text.trimmed) }.first
+    let divider = RowDivider(columns: draft.columns)
+    let numbers = table.rows.map { row in
+      divider.row(row, startsPiece: false, linesAreWrapped: false).values[column].text.trimmed
+    }
+    let last = draft.rows.last { RowNumber($0.values[column].text.trimmed) }
     guard let last, numbers[0].isEmpty,
       let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) })
     else { return false }

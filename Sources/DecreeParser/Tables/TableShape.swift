@@ -12,7 +12,7 @@ enum TableShape {
     let cells = table.rows.flatMap(\.cells)
     return cells.count <= 60
       && cells.contains { cell in
-        cell.blocks.contains {
+        cell.contains {
           if case .table(let inner) = $0 { inner.rows.count >= 2 && width(of: inner) >= 2 } else { false }
         }
       }

@@ -30,7 +30,7 @@ struct Vocabulary: Sendable {
     case .table(let table):
       return table.linesAreWrapped
         || threads.map(table.rows.indices) { share in
-          table.rows[share].contains { $0.cells.contains { $0.blocks.contains { mayCutWords($0) } } }
+          table.rows[share].contains { $0.cells.contains { $0.contains { mayCutWords($0) } } }
         }.contains(true)
     }
   }

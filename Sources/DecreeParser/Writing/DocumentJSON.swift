@@ -75,7 +75,7 @@ extension CanonicalWriter {
   /// what is nested deeper is part of the text of its cell, so that the output stays linear in the words.
   private mutating func cell(_ cell: Cell, isNested: Bool) {
     object { writer in
-      if !isNested, cell.blocks.contains(where: \.isTable) {
+      if !isNested, cell.contains(where: \.isTable) {
         writer.key("blocks")
         writer.array(cell.blocks) { writer, block in
           switch block {

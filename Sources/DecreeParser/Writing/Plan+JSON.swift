@@ -48,7 +48,7 @@ extension Plan {
 
 extension Plan {
   /// How many items are written before their bytes are passed on: enough for all threads, little in memory.
-  private static let itemsAtOnce = 16_384
+  private static let itemsAtOnce = 8_192
   private static let pieceLength = 1 << 16
 
   private func written(_ range: Range<Int>) -> CanonicalWriter {

@@ -1,20 +1,21 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
 public struct CivilDate: Sendable, Hashable, Comparable {
+  /// Year, month and day beside each other, so that a large plan's many days take little memory and one comparison.
+  private let digits: UInt32
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(digits >> 9) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(digits >> 5 & 15) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  public var day: Int { Int(digits & 31) }
 
   /// Makes a day, or nothing where the calendar has no such day (31 April) or the year is out of 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    digits = UInt32(year << 9 | month << 5 | day)
   }
 
   /// How many days a month has, 28 to 31.
@@ -31,9 +32,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  public static func < (a: CivilDate, b: CivilDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
+  public static func < (a: CivilDate, b: CivilDate) -> Bool { a.digits < b.digits }
 }
 
 extension CivilDate: CustomStringConvertible {

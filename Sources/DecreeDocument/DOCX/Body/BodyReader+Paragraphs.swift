@@ -64,7 +64,9 @@ extension BodyReader {
       if paragraphTotal - cellTotal > limits.paragraphs {
         throw ReadingError.limit(.paragraphs, limits.paragraphs, in: "the document")
       }
-      var text = String(decoding: buffer[paragraph.start...], as: UTF8.self)
+      var text = buffer.withUnsafeBufferPointer {
+        repeatedTexts.text(UnsafeBufferPointer(rebasing: $0[paragraph.start...]))
+      }
       var head = ""
       if let number = number(of: paragraph) {
         head = isEmpty || number.suffix == .nothing ? number.text : number.text + " "

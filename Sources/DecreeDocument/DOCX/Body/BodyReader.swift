@@ -12,6 +12,7 @@ struct BodyReader {
 
   /// The text of the open paragraphs, one behind the other: a text box opens one inside another.
   var buffer: [UInt8] = []
+  var repeatedTexts = RepeatedTexts()
   var scopes: [Scope] = []
   var frames: [StoryFrame] = [StoryFrame()]
   var tables: [GridTable] = []

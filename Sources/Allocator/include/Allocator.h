@@ -1,0 +1,1 @@
+// Nothing to import: the target only tells jemalloc how to work.
