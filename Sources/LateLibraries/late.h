@@ -11,7 +11,7 @@
 // They have the names of the library's own functions and are hidden, so that its own calls never land here. Where the
 // program is linked with --as-needed, nothing else asks for the library at start.
 
-// Names of the library file, newest first; `library()` is then the loaded library, or NULL.
+// Names of the library file, the likeliest first; `library()` is then the loaded library, or NULL.
 #define LATE_LIBRARY(...)                                                                            \
   static void *loaded;                                                                               \
   static pthread_once_t once = PTHREAD_ONCE_INIT;                                                    \

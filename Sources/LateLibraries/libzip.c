@@ -3,7 +3,12 @@
 #define ZIP_EXTERN HIDDEN
 #include <zip.h>
 
+// First the one that belongs to the headers: to look for one that is not there takes the loader ninety system calls.
+#if LIBZIP_VERSION_MAJOR == 1 && LIBZIP_VERSION_MINOR < 8
+LATE_LIBRARY("libzip.so.4", "libzip.so.5", "libzip.so")
+#else
 LATE_LIBRARY("libzip.so.5", "libzip.so.4", "libzip.so")
+#endif
 
 static const char *const absent = "libzip is not installed (Debian's package is libzip4)";
 
