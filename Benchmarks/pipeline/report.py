@@ -52,6 +52,8 @@ def batch(result):
         "", f"| {result['files']:,} orders of 20 rows, DOCX | files a second |", "| --- | ---: |",
         f"| ingest batch, 1 core | {result['one']:,.0f} |",
         f"| ingest batch, 2 cores | {result['two']:,.0f} ({result['two'] / result['one']:.2f} times) |",
+        f"| two runs of 1 core at once, for comparison | {result['apart']:,.0f} "
+        f"({result['apart'] / result['one']:.2f} times) |",
         f"| python-docx reading the same cells, 1 core | {result['python']:,.1f} "
         f"(ingest is {result['one'] / result['python']:,.0f} times as fast) |",
     ]
