@@ -12,20 +12,27 @@ struct PDFCellText {
   func text(of lines: [PDFLine], goingOnIn rest: PDFLine? = nil) -> String {
     var text = ""
     for (index, line) in lines.enumerated() {
-      if index > 0 { text += seam(lines[index - 1], line) }
+      let closes = index + 1 == lines.count && rest == nil && line.words.count == 1
+      if index > 0 { text += seam(lines[index - 1], line, closes: closes) }
       text += line.text
     }
-    if let last = lines.last, let first = rest?.words.first, isCut(last, first) { text += "\u{AD}" }
+    if let last = lines.last, let first = rest?.words.first, isCut(last, first, closes: false) {
+      text += "\u{AD}"
+    }
     return text
   }
 
   /// What stands between two lines.
-  private func seam(_ line: PDFLine, _ next: PDFLine) -> String {
+  ///
+  /// - Parameter closes: the second is one word, and the last of the cell.
+  private func seam(_ line: PDFLine, _ next: PDFLine, closes: Bool) -> String {
     guard let last = line.words.last, let first = next.words.first else { return "\n" }
     if last.text.hasSuffix("-"), last.text.utf8.count > 1 {
       // What the words of the whole document can tell is left to those who know them: whether the hyphen is the author's.
       let (head, tail) = (KnownWords.key(last.text), KnownWords.key(first.text))
-      let mayBeCut = words.areHyphenated || words.contains(head + tail) || WordHalves.areHalves(head, tail)
+      let mayBeCut =
+        words.areHyphenated || words.contains(head + tail)
+        || WordHalves.mayBeDivided(Array(head.utf8)[...], Array(tail.utf8)[...])
       return mayBeCut ? "\n" : ""
     }
     if hasRoom(line, for: first) { return "\n" }
@@ -35,7 +42,7 @@ struct PDFCellText {
     {
       return ""
     }
-    return isCut(line, first) ? "" : " "
+    return isCut(line, first, closes: closes) ? "" : " "
   }
 
   private func hasRoom(_ line: PDFLine, for word: PDFWord) -> Bool {
@@ -51,13 +58,15 @@ struct PDFCellText {
 
   /// Whether a word that is wider than the cell goes on in the next line: not one letter more had room, and the halves
   /// look like halves.
-  private func isCut(_ line: PDFLine, _ next: PDFWord) -> Bool {
+  private func isCut(_ line: PDFLine, _ next: PDFWord, closes: Bool) -> Bool {
     let letters = Double(max(next.text.unicodeScalars.count, 1))
     guard line.words.count == 1, Array(next.text.utf8)[...].beginsInLowerCase,
       room - line.box.width < 1.2 * next.box.width / letters
     else { return false }
-    let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(next.text))
+    let last = line.words[0].text
+    let (head, tail) = (KnownWords.key(last), KnownWords.key(next.text))
     if words.contains(head + tail) { return true }
-    return !words.contains(head) && WordHalves.areHalves(head, tail)
+    return !words.contains(head)
+      && WordHalves.areHalves(Array(last.utf8)[...], Array(next.text.utf8)[...], closes: closes)
   }
 }

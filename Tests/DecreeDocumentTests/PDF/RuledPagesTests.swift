@@ -146,31 +146,6 @@ struct RuledPagesTests {
   }
 }
 
-@Suite("Halves of words")
-struct WordHalvesTests {
-  @Test(
-    "a word that was cut",
-    arguments: [
-      ("муниципальны", "й"), ("министерст", "во"), ("территориал", "ьные"), ("специалисто", "в"),
-      ("организаци", "и"),
-      ("ежеквартальн", "о"), ("автоматизиро", "ванных"), ("товаропроизвод", "ителями"),
-      ("работоспособнос", "ти"),
-      ("методическ", "их"), ("железнодорожно", "го"),
-    ])
-  func halves(head: String, tail: String) { #expect(WordHalves.areHalves(head, tail)) }
-
-  @Test(
-    "two words",
-    arguments: [
-      ("предоставление", "субсидий"), ("математике", "и"), ("министерство", "здравоохранения"),
-      ("мастер-классы", "по"),
-      ("железнодорожного", "переезда"), ("учреждениях", "и"), ("олимпиады", "школьников"),
-      ("департамент", "образования"),
-      ("организациями", "в"), ("автоматическими", "дверями"),
-    ])
-  func words(head: String, tail: String) { #expect(!WordHalves.areHalves(head, tail)) }
-}
-
 @Suite("Lines that a PDF draws")
 struct PDFRulesTests {
   private func rules(_ body: String) throws -> [[String]] {

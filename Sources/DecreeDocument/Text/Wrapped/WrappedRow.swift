@@ -55,9 +55,11 @@ extension WrappedRow {
   mutating func joinCutWords(widths: [Int], measure: some TextMeasure) {
     for (index, cell) in cells.enumerated() where cell.columns.count == 1 && cell.lines.count > 1 {
       var lines: [WrappedLine] = []
-      for line in cell.lines {
+      for (number, line) in cell.lines.enumerated() {
         if let last = lines.last,
-          CutWord.joins(last.text, line.text, room: widths[cell.columns.lowerBound], measure: measure)
+          CutWord.joins(
+            last.text, line.text, room: widths[cell.columns.lowerBound],
+            closes: number + 1 == cell.lines.count, measure: measure)
         {
           lines[lines.count - 1] = WrappedLine(index: line.index, text: last.text + line.text)
         } else {
