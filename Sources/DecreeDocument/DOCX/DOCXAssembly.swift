@@ -131,7 +131,7 @@ extension String {
 
 extension ReadingError {
   /// The part is not broken by accident: it passes a limit or declares a document type.
-  fileprivate var isAttack: Bool { code.hasPrefix("limit-") || code == "xml-doctype" }
+  fileprivate var isAttack: Bool { limit != nil || code == "xml-doctype" }
 }
 
 extension [Block] {

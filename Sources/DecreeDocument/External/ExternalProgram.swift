@@ -120,3 +120,15 @@ struct ExternalProgram: Sendable {
       russian: "не удалось запустить \(path) (\(reason))")
   }
 }
+
+extension ReadingError {
+  /// The format needs a program that is not there.
+  static func missingProgram(_ name: String, _ packages: [String]) -> ReadingError {
+    let list = packages.joined(separator: " or ")
+    return ReadingError(
+      code: "program-missing",
+      english: "\(name) needs a program that is not installed; install the package \(list)",
+      russian: "\(name): нужна программа, которой здесь нет; установите пакет "
+        + packages.joined(separator: " или "))
+  }
+}

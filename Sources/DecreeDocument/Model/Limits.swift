@@ -86,6 +86,7 @@ extension ReadingError {
         + "--limit \(name.rawValue)=N",
       russian:
         "\(part): превышен предел \(name.rawValue), равный \(value); если файлу можно доверять, задайте "
-        + "другой: --limit \(name.rawValue)=N")
+        + "другой: --limit \(name.rawValue)=N",
+      limit: name)
   }
 }

@@ -31,9 +31,7 @@ struct PDFReader: FormatReader {
       if let reading = try RuledPages.reading(of: pages, limits: input.limits) {
         return Document(blocks: reading.blocks, findings: reading.findings, mediaType: format.mediaType)
       }
-    } catch let error as ReadingError
-      where !error.code.hasPrefix("limit-cells") && !error.code.hasPrefix("limit-columns")
-    {
+    } catch let error as ReadingError where !Self.holdsTooMuch(error) {
       findings.append(.linesUnread(error))
     }
     let text = try output(of: program, ["-layout", "-enc", "UTF-8", "-eol", "unix"], folder, input)
@@ -41,6 +39,11 @@ struct PDFReader: FormatReader {
     let reading = try TextLayouts.read(text[...], limits: input.limits)
     return Document(
       blocks: reading.blocks, findings: findings + reading.findings, mediaType: format.mediaType)
+  }
+
+  /// What its tables hold passes a limit, and would any other way; a page that cannot be drawn has words all the same.
+  private static func holdsTooMuch(_ error: ReadingError) -> Bool {
+    error.limit == .cells || error.limit == .columns
   }
 
   private static let fileName = "input.pdf"
@@ -96,18 +99,6 @@ struct PDFReader: FormatReader {
     ReadingError(
       code: "no-text", english: "\(name) has pictures and no text; text must be recognised in it first",
       russian: "\(name): в файле только картинки; сначала распознайте в нём текст")
-  }
-}
-
-extension ReadingError {
-  /// The format needs a program that is not there.
-  static func missingProgram(_ name: String, _ packages: [String]) -> ReadingError {
-    let list = packages.joined(separator: " or ")
-    return ReadingError(
-      code: "program-missing",
-      english: "\(name) needs a program that is not installed; install the package \(list)",
-      russian: "\(name): нужна программа, которой здесь нет; установите пакет "
-        + packages.joined(separator: " или "))
   }
 }
 

@@ -136,6 +136,19 @@ struct RuledPagesTests {
     #expect(PDFBox.onPage(9e29) == 100_000 && PDFBox.onPage(.nan) == 0)
   }
 
+  @Test("tables that pass a limit say which", arguments: [Limits.Name.cells, .columns])
+  func limits(name: Limits.Name) {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 20, 40], upright: [0, 50, 150])
+    sheet.write("Осмотр", 55, 5)
+    var limits = Limits()
+    limits[name] = 2
+    let error = #expect(throws: ReadingError.self) {
+      try RuledPages.reading(of: [sheet.page], limits: limits)
+    }
+    #expect(error?.limit == name)
+  }
+
   @Test("a page without tables, and one whose lines hold little of the text, are read another way")
   func noTables() throws {
     var sheet = Sheet()
