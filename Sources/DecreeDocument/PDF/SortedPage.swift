@@ -49,11 +49,15 @@ struct SortedPage {
     let areaOf = grids.map(\.areaOfFields)
     var inside = grids.map { [[PDFWord]](repeating: [], count: $0.areas.count) }
     var rest: [PDFWord] = []
+    func cell(around word: PDFWord) -> (grid: Int, area: Int)? {
+      for grid in order {
+        if let field = grids[grid].field(at: word.box.middle) { return (grid, areaOf[grid][field]) }
+      }
+      return nil
+    }
     for word in page.words {
-      if let grid = order.first(where: { grids[$0].field(at: word.box.middle) != nil }),
-        let field = grids[grid].field(at: word.box.middle)
-      {
-        inside[grid][areaOf[grid][field]].append(word)
+      if let cell = cell(around: word) {
+        inside[cell.grid][cell.area].append(word)
       } else {
         rest.append(word)
       }
