@@ -1,6 +1,6 @@
 /// Divides the pieces of a row among its columns so that each column holds what is most like it: least cost over all
 /// ways to cut the sequence, the runner-up beside it, so that a close call can be told.
-struct CellAssignment: Sendable {
+struct CellAssignment {
   /// How cells came to be pieces.
   enum Mode: Sendable {
     /// A piece is a whole cell; empty cells have none.
@@ -10,10 +10,36 @@ struct CellAssignment: Sendable {
   }
 
   let roles: [Column.Role]
-  /// The grid column of the first role.
-  let firstColumn: Int
   let mode: Mode
-  let knowledge: CellKnowledge
+  let pieces: [CellPiece]
+  /// What is known of each piece.
+  private let signs: [Signs]
+  private let joined: JoinedDeadlines
+
+  /// What the certain rows say of a piece.
+  private struct Signs {
+    var isParty = false
+    /// Whether the column of each role has said it before.
+    var isSaid: [Bool]
+  }
+
+  /// - Parameter firstColumn: the grid column of the first role.
+  init(
+    roles: [Column.Role], firstColumn: Int, mode: Mode, pieces: [CellPiece], knowledge: CellKnowledge
+  ) {
+    self.roles = roles
+    self.mode = mode
+    self.pieces = pieces
+    joined = JoinedDeadlines(pieces)
+    // A piece is weighed in many places at once: what holds in all of them is found once.
+    signs = pieces.map { piece in
+      guard !piece.isBlank else { return Signs(isSaid: []) }
+      let key = Letters.folded(piece.text)
+      return Signs(
+        isParty: knowledge.isParty(folded: key),
+        isSaid: roles.indices.map { knowledge.hasSaid(folded: key, column: firstColumn + $0) })
+    }
+  }
 
   struct Result: Sendable {
     /// The pieces of each column.
@@ -27,9 +53,9 @@ struct CellAssignment: Sendable {
   static let mostPieces = 24
 
   /// The best division of each prefix of the pieces: element `k` divides the first `k`.
-  func prefixes(of pieces: ArraySlice<CellPiece>) -> [Result?] {
-    let count = min(pieces.count, CellAssignment.mostPieces)
-    let start = pieces.startIndex
+  func prefixes(of range: Range<Int>) -> [Result?] {
+    let count = min(range.count, CellAssignment.mostPieces)
+    let start = range.lowerBound
     // ways[k]: the two best ways in which the columns so far take the first k pieces.
     var ways: [[Way]] = Array(repeating: [], count: count + 1)
     ways[0] = [Way(cost: 0, ends: [])]
@@ -37,7 +63,7 @@ struct CellAssignment: Sendable {
       var next: [[Way]] = Array(repeating: [], count: count + 1)
       for from in 0...count where !ways[from].isEmpty {
         for to in from...count {
-          let cost = cost(pieces[start + from..<start + to], role: role, column: firstColumn + offset)
+          let cost = cost(start + from..<start + to, role: role, column: offset)
           guard cost < CellAssignment.never else { break }
           for way in ways[from] {
             next[to].insertBest(Way(cost: way.cost + cost, ends: way.ends + [to]))
@@ -84,9 +110,8 @@ extension [Way] {
 // MARK: - What a cell costs
 
 extension CellAssignment {
-  private func cost(_ pieces: ArraySlice<CellPiece>, role: Column.Role, column: Int) -> Double {
-    let filled = pieces.filter { !$0.isBlank }
-    if filled.isEmpty {
+  private func cost(_ range: Range<Int>, role: Column.Role, column: Int) -> Double {
+    guard let first = range.first(where: { !pieces[$0].isBlank }) else {
       let empty =
         switch role {
         case .activity, .number: 8.0
@@ -95,42 +120,69 @@ extension CellAssignment {
         case .result, .other: 0.4
         }
       // In a text that writes empty cells as empty lines, one that is not there at all is missed.
-      return pieces.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(pieces.count - 1)
+      return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
     }
-    var cost = Double(pieces.count - filled.count) * 3
-    if mode == .block { cost += Double(pieces.count - 1) * 3 }
-    for (before, piece) in zip(filled, filled.dropFirst()) { cost += breakCost(before, piece, role: role) }
-    return cost + content(filled, role: role, column: column)
+    var cost = Double(range.count { pieces[$0].isBlank }) * 3
+    if mode == .block { cost += Double(range.count - 1) * 3 }
+    var before = first
+    for index in first + 1..<range.upperBound where !pieces[index].isBlank {
+      cost += breakCost(before, index, role: role)
+      before = index
+    }
+    return cost + content(first, before, role: role, column: column)
   }
 
   /// What a line break inside a cell costs.
-  private func breakCost(_ before: CellPiece, _ piece: CellPiece, role: Column.Role) -> Double {
-    if role == .responsible { return before.endsOpen || piece.startsSmall ? 0.1 : 0.2 }
-    if before.endsOpen { return 0.3 }
-    if piece.startsSmall { return role == .deadline ? 1.2 : 0.8 }
+  private func breakCost(_ before: Int, _ piece: Int, role: Column.Role) -> Double {
+    if role == .responsible { return pieces[before].endsOpen || pieces[piece].startsSmall ? 0.1 : 0.2 }
+    if pieces[before].endsOpen { return 0.3 }
+    if pieces[piece].startsSmall { return role == .deadline ? 1.2 : 0.8 }
     return 2.5
   }
 
-  private func content(_ pieces: [CellPiece], role: Column.Role, column: Int) -> Double {
-    let first = pieces[0]
-    var cost = knowledge.hasSaid(first.text, column: column) ? -0.5 : 0
+  /// - Parameters:
+  ///   - first: the first piece that says something.
+  ///   - last: the last one.
+  private func content(_ first: Int, _ last: Int, role: Column.Role, column: Int) -> Double {
+    let piece = pieces[first]
+    var cost = signs[first].isSaid[column] ? -0.5 : 0
     switch role {
     case .activity:
-      cost += first.deadline * 4 + first.party * 0.5 + (knowledge.isParty(first.text) ? 3 : 0)
-      if first.startsSmall { cost += 0.6 }
+      cost += piece.deadline * 4 + piece.party * 0.5 + (signs[first].isParty ? 3 : 0)
+      if piece.startsSmall { cost += 0.6 }
     case .deadline:
-      let whole =
-        pieces.count == 1
-        ? first.deadline : CellPiece.deadlineLikeness(pieces.map(\.text).joined(separator: "\n"))
+      let whole = first == last ? piece.deadline : joined.likeness(of: first..<last + 1)
       cost += whole == 1 ? 0 : whole > 0 ? 2 : 5
     case .responsible:
-      for (index, piece) in pieces.enumerated() where !knowledge.isParty(piece.text) {
-        if index > 0, pieces[index - 1].endsOpen, piece.startsSmall { continue }
-        cost += (1 - piece.party) * 2 + piece.deadline * 4
+      var before: Int?
+      for index in first...last where !pieces[index].isBlank {
+        defer { before = index }
+        if signs[index].isParty { continue }
+        if let before, pieces[before].endsOpen, pieces[index].startsSmall { continue }
+        cost += (1 - pieces[index].party) * 2 + pieces[index].deadline * 4
       }
     case .result, .other, .number:
-      cost += first.deadline * 2 + first.party * 0.6 + (knowledge.isParty(first.text) ? 1.5 : 0)
+      cost += piece.deadline * 2 + piece.party * 0.6 + (signs[first].isParty ? 1.5 : 0)
     }
     return cost
+  }
+}
+
+/// How much several pieces look like one deadline. The same ones are asked for again and again.
+private final class JoinedDeadlines {
+  private let pieces: [CellPiece]
+  private var known: [Range<Int>: Double] = [:]
+
+  init(_ pieces: [CellPiece]) { self.pieces = pieces }
+
+  func likeness(of range: Range<Int>) -> Double {
+    if let likeness = known[range] { return likeness }
+    var length = -1
+    for piece in pieces[range] where !piece.isBlank { length += piece.text.utf8.count + 1 }
+    guard length <= CellPiece.longestDeadline else { return 0 }
+    let likeness = CellPiece.deadlineLikeness(
+      pieces[range].lazy.filter { !$0.isBlank }.map(\.text).joined(separator: "\n"))
+    known[range] = likeness
+    return likeness
   }
 }

@@ -26,7 +26,8 @@ struct CellPiece: Sendable {
     party = CellPiece.partyLikeness(text)
   }
 
-  private static let longestDeadline = 240
+  /// In bytes.
+  static let longestDeadline = 240
 
   static func deadlineLikeness(_ text: String) -> Double {
     guard text.utf8.count <= longestDeadline else { return 0 }
@@ -102,12 +103,13 @@ struct CellKnowledge: Sendable {
     }
   }
 
-  func isParty(_ text: String) -> Bool {
-    let key = Letters.folded(text)
-    return parties.contains(key) || CellKnowledge.name(of: key).map(parties.contains) ?? false
+  func isParty(_ text: String) -> Bool { isParty(folded: Letters.folded(text)) }
+
+  func isParty(folded key: String) -> Bool {
+    parties.contains(key) || CellKnowledge.name(of: key).map(parties.contains) ?? false
   }
 
-  func hasSaid(_ text: String, column: Int) -> Bool { said[column]?.contains(Letters.folded(text)) ?? false }
+  func hasSaid(folded key: String, column: Int) -> Bool { said[column]?.contains(key) ?? false }
 
   /// A name without its definition or agreement in brackets.
   private static func name(of key: String) -> String? {

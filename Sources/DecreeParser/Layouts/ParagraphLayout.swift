@@ -63,9 +63,7 @@ enum ParagraphLayouts {
       var next = 0
       var index = 0
       while index < run.count {
-        guard ColumnHeadings.mayBegin(run[index].text),
-          let found = all.lazy.compactMap({ $0.table(in: run, at: index) }).first
-        else {
+        guard ColumnHeadings.mayBegin(run[index].text), let found = table(in: run, at: index) else {
           index += 1
           continue
         }
@@ -88,6 +86,13 @@ enum ParagraphLayouts {
     }
     close()
     return result
+  }
+
+  private static func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable? {
+    for layout in all {
+      if let table = layout.table(in: lines, at: start) { return table }
+    }
+    return nil
   }
 
   private static func paragraphs(_ lines: ParagraphLines, _ range: Range<Int>) -> [Block] {

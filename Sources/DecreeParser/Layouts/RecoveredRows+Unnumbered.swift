@@ -11,8 +11,7 @@ extension RecoveredRows {
     var ways: [Int: [CellAssignment.Result?]] = [:]
     best[0].cost = 0
     for from in 0..<(limit - start) where best[from].cost < .infinity {
-      let results = assignment.prefixes(
-        of: pieces[(start + from)..<min(limit, start + from + 2 * columns + 4)])
+      let results = assignment.prefixes(of: start + from..<min(limit, start + from + 2 * columns + 4))
       ways[from] = results
       for (taken, result) in results.enumerated() where taken > 0 {
         guard let result else { continue }

@@ -42,7 +42,7 @@ struct RecoveredRows {
   func assignment(from column: Int) -> CellAssignment {
     CellAssignment(
       roles: heading.headings.dropFirst(column).map(\.role), firstColumn: column, mode: mode,
-      knowledge: knowledge)
+      pieces: pieces, knowledge: knowledge)
   }
 
   /// The best reading of the pieces: words after the last column's name may look like one more.
@@ -124,7 +124,7 @@ extension RecoveredRows {
   }
 
   mutating func read(_ start: Int, _ limit: Int, isLast: Bool, _ assignment: CellAssignment) {
-    let results = assignment.prefixes(of: pieces[(start + 1)..<limit])
+    let results = assignment.prefixes(of: start + 1..<limit)
     var subRows = SubRows(assignment: assignment, isLast: isLast)
     var best: (taken: Int, cost: Double)?
     var second = Double.infinity

@@ -29,7 +29,7 @@ struct SubRows {
     if let reading = known[rest.lowerBound] { return reading }
     var best: Reading?
     let first = rest.lowerBound + 1
-    for (taken, result) in assignment.prefixes(of: rows.pieces[first..<rest.upperBound]).enumerated() {
+    for (taken, result) in assignment.prefixes(of: first..<rest.upperBound).enumerated() {
       // A row in doubt is none: an empty cell or a heading may as well stand here.
       guard let result, result.cost < SubRows.dearest else { continue }
       let after = first + taken..<rest.upperBound
