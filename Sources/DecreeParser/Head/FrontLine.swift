@@ -45,7 +45,8 @@ struct FrontLine: Sendable, Hashable {
     var result: [FrontLine] = []
     var index = 0
     while index < lines.count {
-      let end = lines[(index + 1)...].firstIndex(where: \.followsGap) ?? lines.count
+      let near = lines[(index + 1)...].prefix(SideBySide.longest - 1)
+      let end = near.firstIndex(where: \.followsGap) ?? near.endIndex
       guard let pair = SideBySide.stamps(in: lines[index..<end].map(\.text)) else {
         result.append(lines[index])
         index += 1

@@ -8,7 +8,7 @@ enum SideBySide {
   }
 
   /// How many lines a pair of stamps may take.
-  private static let longest = 12
+  static let longest = 12
 
   /// The lines that the stamps take from the first one on, and what stands to the left and to the right on each; nothing
   /// where no two stamps begin here.
