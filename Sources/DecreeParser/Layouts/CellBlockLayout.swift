@@ -7,17 +7,17 @@ struct CellBlockLayout: ParagraphLayout {
   func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable? {
     guard start + 1 < lines.count, lines[start].emptyBefore > 0 || start == 0 else { return nil }
     return RecoveredTable.read(lines, from: start, layout: name, mode: .block) { from, to in
-      var pieces: [CellPiece] = []
+      var pieces: [CellPiece.Words] = []
       var first = from
       let gap = lines.commonGap(from..<to)
       for index in from..<to where index + 1 == to || lines[index + 1].emptyBefore > 0 {
         let text = (first...index).map { lines[$0].text }.joined(separator: "\n")
-        pieces.append(CellPiece(text: text, lines: first..<index + 1))
+        pieces.append((text, first..<index + 1))
         first = index + 1
         guard first < to else { continue }
         // A wider gap than the others holds empty cells; a very wide one divides the table from something else.
         for _ in 0..<min(max(0, lines[first].emptyBefore - gap), 6) {
-          pieces.append(CellPiece(text: "", lines: first..<first))
+          pieces.append(("", first..<first))
         }
       }
       return pieces

@@ -6,15 +6,15 @@ struct CellLineLayout: ParagraphLayout {
 
   func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable? {
     RecoveredTable.read(lines, from: start, layout: name, mode: .line) { from, to in
-      var pieces: [CellPiece] = []
+      var pieces: [CellPiece.Words] = []
       for index in from..<to {
         if index > from {
           // More empty lines than any table has columns are no cells.
           for _ in 0..<min(lines[index].emptyBefore, 20) {
-            pieces.append(CellPiece(text: "", lines: index..<index))
+            pieces.append(("", index..<index))
           }
         }
-        pieces.append(CellPiece(text: lines[index].text, lines: index..<index + 1))
+        pieces.append((lines[index].text, index..<index + 1))
       }
       return pieces
     }
@@ -27,11 +27,12 @@ extension RecoveredTable {
   /// - Parameter pieces: makes pieces of a range of lines.
   static func read(
     _ lines: ParagraphLines, from start: Int, layout: String, mode: CellAssignment.Mode,
-    pieces: (Int, Int) -> [CellPiece]
+    pieces: (Int, Int) -> [CellPiece.Words]
   ) -> RecoveredTable? {
     let near = pieces(start, min(lines.count, start + 40))
     guard let heading = ColumnHeadings(near.map(\.text), at: 0) else { return nil }
     let all = pieces(start, end(of: lines, after: near[heading.pieces.upperBound - 1].lines.upperBound))
+      .map { CellPiece(text: $0.text, lines: $0.lines) }
     guard all.count >= heading.pieces.upperBound else { return nil }
     let rows = RecoveredRows.best(run: lines, pieces: all, heading: heading, mode: mode)
     guard rows.rows.count > 2 else { return nil }

@@ -16,6 +16,9 @@ struct CellPiece: Sendable {
   /// Something must follow it.
   var endsOpen = false
 
+  /// A piece that nobody has looked at yet.
+  typealias Words = (text: String, lines: Range<Int>)
+
   init(text: String, lines: Range<Int>) {
     self.text = text
     self.lines = lines

@@ -21,7 +21,7 @@ extension RecoveredRows {
 
   /// A number and a title on lines of their own between two rows: the next section's, whose cells they were.
   func numberedSection(in rest: Range<Int>) -> Range<Int>? {
-    let filled = rest.filter { !pieces[$0].isBlank }
+    let filled = Array(rest.lazy.filter { !pieces[$0].isBlank }.prefix(3))
     guard filled.count == 2, let last = lastSection, let number = RowNumber(pieces[filled[0]].text),
       number.value == last + 1, number.style == .arabic(depth: 1), pieces[filled[1]].deadline == 0
     else { return nil }

@@ -125,13 +125,13 @@ extension RecoveredRows {
 
   mutating func read(_ start: Int, _ limit: Int, isLast: Bool, _ assignment: CellAssignment) {
     let results = assignment.prefixes(of: start + 1..<limit)
-    var subRows = SubRows(assignment: assignment, isLast: isLast)
+    let subRows = SubRows(of: start + 1..<limit, in: self, assignment: assignment, isLast: isLast)
     var best: (taken: Int, cost: Double)?
     var second = Double.infinity
     for (taken, result) in results.enumerated() {
       guard let result else { continue }
       let rest = start + 1 + taken..<limit
-      let cost = result.cost + (subRows.reading(of: rest, in: self)?.cost ?? restCost(rest, isLast: isLast))
+      let cost = result.cost + (subRows.cost(from: rest.lowerBound) ?? restCost(rest, isLast: isLast))
       if cost < best?.cost ?? .infinity {
         second = best?.cost ?? .infinity
         best = (taken, cost)
@@ -149,12 +149,10 @@ extension RecoveredRows {
       warn(start..<start + 1 + best.taken)
     }
     var rest = start + 1 + best.taken..<limit
-    if let below = subRows.reading(of: rest, in: self) {
-      for row in below.rows {
-        add(row)
-        if best.cost > 6 { warn(row[0].lowerBound..<row[columns - 1].upperBound) }
-      }
-      rest = below.end..<limit
+    for row in subRows.rows(from: rest.lowerBound) {
+      add(row)
+      if best.cost > 6 { warn(row[0].lowerBound..<row[columns - 1].upperBound) }
+      rest = row[columns - 1].upperBound..<limit
     }
     end = rest.lowerBound
     guard !isLast else { return }
@@ -190,7 +188,9 @@ extension RecoveredRows {
   }
 
   /// What pieces cost that stand between a row and the next number: headings of sections; after the last row, notes.
-  func restCost(_ rest: Range<Int>, isLast: Bool) -> Double {
+  ///
+  /// - Parameter spans: what all of them cost as headings, where that is known.
+  func restCost(_ rest: Range<Int>, isLast: Bool, spans: Double? = nil) -> Double {
     guard let first = rest.first(where: { !pieces[$0].isBlank }) else {
       return Double(rest.count) * (isLast ? 0.1 : 0.5)
     }
@@ -198,16 +198,16 @@ extension RecoveredRows {
     if continuation(in: rest) != nil { return 0.3 }
     if numberedSection(in: rest) != nil { return -1.5 }
     if isPlainSection(rest) { return 0.2 }
-    var cost = 0.0
-    for index in rest where !pieces[index].isBlank {
-      let piece = pieces[index]
-      cost +=
-        opensNextSection(piece.text)
-        ? -1.5
-        : isSectionHeading(piece.text)
-          ? 0.2 : 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
-    }
-    return cost
+    return spans ?? rest.reduce(0) { $0 + spanCost($1) }
+  }
+
+  /// What a piece costs as a heading of its own.
+  func spanCost(_ index: Int) -> Double {
+    let piece = pieces[index]
+    if piece.isBlank { return 0 }
+    if opensNextSection(piece.text) { return -1.5 }
+    if isSectionHeading(piece.text) { return 0.2 }
+    return 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
   }
 
   func opensOutside(_ text: String) -> Bool {
@@ -226,6 +226,8 @@ extension RecoveredRows {
   func rowStarts() -> [Int] {
     var starts: [Int] = []
     var last: [Int]?
+    // Before this piece, which is the next number, a «1» counts something.
+    var next = 0
     for index in heading.pieces.upperBound..<pieces.count {
       let text = pieces[index].text
       guard let first = text.utf8.first, (0x30...0x39).contains(first) || text.utf8.count <= 8,
@@ -233,26 +235,31 @@ extension RecoveredRows {
       else { continue }
       guard let number = RowNumber(text) else { continue }
       let levels = RecoveredRows.levels(of: number.text)
-      guard follows(levels, last, style: number.style), !isCount(index, levels, last) else { continue }
+      guard index >= next || levels != [1], follows(levels, last, style: number.style) else { continue }
+      if let last, let after = nextNumber(index, levels, last) {
+        next = after
+        continue
+      }
       starts.append(index)
-      if !levels.isEmpty { last = levels }
+      if !levels.isEmpty { (last, next) = (levels, 0) }
     }
     return starts
   }
 
-  /// A «1» in a cell that counts something: the number after the last one comes before any «2».
-  func isCount(_ index: Int, _ levels: [Int], _ last: [Int]?) -> Bool {
-    guard levels == [1], let last, last.count == 1 else { return false }
-    if last[0] == 1 { return Letters.startsSmall(pieces[index - 1].text) }
-    for piece in pieces[(index + 1)...] {
+  /// For a «1» in a cell that counts something, the piece up to which it does: there comes the number after the last
+  /// one, before any «2».
+  func nextNumber(_ index: Int, _ levels: [Int], _ last: [Int]) -> Int? {
+    guard levels == [1], last.count == 1 else { return nil }
+    if last[0] == 1 { return Letters.startsSmall(pieces[index - 1].text) ? index + 1 : nil }
+    for (after, piece) in pieces.enumerated().dropFirst(index + 1) {
       guard let first = piece.text.utf8.first, (0x30...0x39).contains(first), piece.text.utf8.count <= 8,
         let number = RowNumber(piece.text)
       else { continue }
       let other = RecoveredRows.levels(of: number.text)
-      if other == [last[0] + 1] { return true }
-      if other == [2] || other.count > 1 { return false }
+      if other == [last[0] + 1] { return after }
+      if other == [2] || other.count > 1 { return nil }
     }
-    return false
+    return nil
   }
 
   static func levels(of number: String) -> [Int] {

@@ -5,6 +5,8 @@ import RussianTerms
 /// first, the deadline is found in the line, and what follows it names the parties.
 struct RunOnLayout: ParagraphLayout {
   let name = "run-on"
+  /// So many rows are read before the layout is given up where few of them fit.
+  private static let patience = 20
 
   func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable? {
     guard let columns = RunOnLayout.columns(of: lines[start].text) else { return nil }
@@ -27,6 +29,8 @@ struct RunOnLayout: ParagraphLayout {
       guard let cells = RunOnLayout.cells(of: text) else {
         rows.append(RunOnLayout.row([number.text, text], at: place))
         findings.append(.uncertainCells(place))
+        // What does not fit for so long is no table; the next line like a heading need not read it all again.
+        if rows.count > RunOnLayout.patience, fitting * 2 < rows.count { return nil }
         continue
       }
       fitting += 1
@@ -67,11 +71,11 @@ struct RunOnLayout: ParagraphLayout {
   /// Cuts a row at the last deadline that a party's name follows.
   private static func cells(of text: String) -> Cells? {
     let terms = DeadlineReader().scan(text).map(\.bytes).filter { $0.lowerBound > 0 }
-    let fitting = terms.filter { term in
+    let last = terms.last { term in
       let rest = CellPiece(text: text.suffix(fromByte: term.upperBound).trimmingSpaces, lines: 0..<0)
       return rest.party >= 0.6
     }
-    guard let term = fitting.last else { return nil }
+    guard let term = last else { return nil }
     return Cells(
       activity: text.slice(0..<term.lowerBound).trimmingSpaces, deadline: text.slice(term).trimmingSpaces,
       responsible: text.suffix(fromByte: term.upperBound).trimmingSpaces, isUncertain: terms.count > 1)

@@ -225,4 +225,24 @@ import Testing
         ["", "Доклад", "июль", "Отдел образования"],
       ])
   }
+
+  @Test func aOneBeforeTheNextNumberCountsSomething() {
+    let rows = (1...6).map { number in
+      let count = number == 1 ? "9" : "1"
+      return
+        "\(number)\nСбор данных\n\(count)\nмай\nОтдел образования\n\nПроверка\n\(count)\nиюнь\nОтдел образования"
+    }
+    let found = read("№\nМероприятие\nКол-во\nСрок\nИсполнитель\n" + rows.joined(separator: "\n"))
+    #expect(
+      found.tables.first?.dropFirst().prefix(10).map { $0[2] } == ["9", "9"] + Array(repeating: "1", count: 8)
+    )
+  }
+
+  @Test func manyRowsStandUnderOneNumber() {
+    let below = (1...60).map { "\n\nПроверка \($0)\nиюнь\nОтдел образования" }.joined()
+    let found = read(
+      "№\nМероприятие\nСрок\nИсполнитель\n1\nСбор данных\nмай\nОтдел образования" + below
+        + "\n2\nОтчет\nавгуст\nОтдел образования")
+    #expect(found.tables.first?.dropFirst(2).prefix(60).map { $0[1] } == (1...60).map { "Проверка \($0)" })
+  }
 }
