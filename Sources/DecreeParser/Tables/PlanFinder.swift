@@ -6,6 +6,8 @@ struct PlanFinder {
   private var reading = TablesReading()
   /// Paragraphs since the last plan table.
   private var pending: [Paragraph] = []
+  /// Among them a line was found that opens another plan.
+  private var hasOpening = false
 
   init(mender: Mender) {
     self.mender = mender
@@ -61,7 +63,7 @@ struct PlanFinder {
       isGuessed: header.isGuessed, width: TableShape.width(of: table))
     draft.rows.append(table, from: header.endRow, columns: header.columns)
     reading.plans.append(draft)
-    pending = []
+    clear()
     if let title = header.guessedActivity {
       reading.diagnostics.append(
         .activityGuessed(title, plan: reading.plans.count - 1, place: table.place))
@@ -79,14 +81,18 @@ struct PlanFinder {
       reading.plans[index].rows.append(divider.row(paragraph))
     }
     reading.plans[index].rows.append(table, from: start, columns: columns)
+    clear()
+  }
+
+  private mutating func clear() {
     pending = []
+    hasOpening = false
   }
 
   /// The same header again, and no new title between.
-  private func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
-    guard !startsPlan() else { return false }
-    return HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
-      && header.columns.count == draft.columns.count
+  private mutating func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
+    HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
+      && header.columns.count == draft.columns.count && !startsPlan()
   }
 
   /// The rest of a row that a page cut in two, in words that headers are made of too: it has no number, and the row
@@ -99,9 +105,8 @@ struct PlanFinder {
     let numbers = table.rows.map { row in
       divider.row(row, startsPiece: false, linesAreWrapped: false).values[column].text.trimmed
     }
-    let last = draft.rows.last { RowNumber($0.values[column].text.trimmed) }
-    guard let last, numbers[0].isEmpty,
-      let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) })
+    guard numbers[0].isEmpty, let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) }),
+      let last = draft.rows.last({ RowNumber($0.values[column].text.trimmed) })
     else { return false }
     return next.isNext(to: last)
   }
@@ -116,11 +121,11 @@ struct PlanFinder {
   }
 
   /// No header: rows of the same shape, and no new title between.
-  private func isPiece(_ table: Table, of draft: PlanDraft) -> Bool {
-    guard !startsPlan(), !TableShape.isSignature(table) else { return false }
+  private mutating func isPiece(_ table: Table, of draft: PlanDraft) -> Bool {
     let width = TableShape.width(of: table)
     let cells = table.rows.map(\.cells.count).max() ?? 0
-    return width == draft.width || cells == draft.columns.count || width == draft.columns.count
+    return (width == draft.width || cells == draft.columns.count || width == draft.columns.count)
+      && !TableShape.isSignature(table) && !startsPlan()
   }
 
   /// A piece with the plan's grid has its columns; another grid with as many cells has them in order.
@@ -136,12 +141,15 @@ struct PlanFinder {
     return columns
   }
 
-  /// Whether the lines since the last table open another plan.
-  private func startsPlan() -> Bool {
+  /// Whether the lines since the last plan open another one. Asked last: there may be many, and only where one of them
+  /// does can they be asked for again.
+  private mutating func startsPlan() -> Bool {
+    if hasOpening { return true }
     let lines = FrontLine.all(in: pending).filter { !PageFurniture.isFurniture($0.text) }
-    return lines.contains {
+    hasOpening = lines.contains {
       StampReader.opens($0.text) || (TitleReader.opens($0.text) && $0.text.utf8.count > 20)
     }
+    return hasOpening
   }
 
   private func titleBefore() -> String {
