@@ -26,10 +26,11 @@ struct UnruledRows {
       !row.cells.contains(where: \.continues),
       numbers > 1 || lines.count > fewest && mayHoldSeveral(row)
     else { return row.dividedAtNumbers() }
+    let texts = row.cells.map { cell in
+      Dictionary(cell.lines.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
+    }
     let drawn = lines.map { index in
-      ColumnLine(
-        index: index,
-        cells: row.cells.map { cell in cell.lines.first { $0.index == index }?.text ?? [] })
+      ColumnLine(index: index, cells: texts.map { $0[index] ?? [] })
     }.filter { line in line.cells.contains { !$0.isEmpty } }
     let divider = RowDivider(drawn, columns: columns, text: text, measure: FixedMeasure())
     findings += divider.findings
