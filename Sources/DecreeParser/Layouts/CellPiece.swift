@@ -100,7 +100,7 @@ struct CellKnowledge: Sendable {
       var alias = bytes[index + mark.count..<end]
       if let dash = alias.firstIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) {
         alias = alias[(dash + (alias[dash] == 0xE2 ? 3 : 1))...]
-        parties.insert(String(decoding: alias, as: UTF8.self).trimmingSpaces)
+        parties.insert(String(decoding: alias, as: UTF8.self).trimmed)
       }
       index = end + 1
     }
@@ -122,16 +122,6 @@ struct CellKnowledge: Sendable {
 }
 
 extension String {
-  /// Without spaces and line breaks at either end.
-  var trimmingSpaces: String {
-    let bytes = utf8.drop { $0 == 0x20 || $0 == 0x0A }
-    var end = bytes.endIndex
-    while end > bytes.startIndex, [0x20, 0x0A].contains(bytes[bytes.index(before: end)]) {
-      end = bytes.index(before: end)
-    }
-    return String(bytes[..<end]) ?? self
-  }
-
   fileprivate func range(ofFirst mark: String) -> String.Index? {
     let wanted = Array(mark.utf8)
     var index = utf8.startIndex

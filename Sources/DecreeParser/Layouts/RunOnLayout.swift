@@ -72,13 +72,13 @@ struct RunOnLayout: ParagraphLayout {
   private static func cells(of text: String) -> Cells? {
     let terms = DeadlineReader().scan(text).map(\.bytes).filter { $0.lowerBound > 0 }
     let last = terms.last { term in
-      let rest = CellPiece(text: text.suffix(fromByte: term.upperBound).trimmingSpaces, lines: 0..<0)
+      let rest = CellPiece(text: text.suffix(fromByte: term.upperBound).trimmed, lines: 0..<0)
       return rest.party >= 0.6
     }
     guard let term = last else { return nil }
     return Cells(
-      activity: text.slice(0..<term.lowerBound).trimmingSpaces, deadline: text.slice(term).trimmingSpaces,
-      responsible: text.suffix(fromByte: term.upperBound).trimmingSpaces, isUncertain: terms.count > 1)
+      activity: text.slice(0..<term.lowerBound).trimmed, deadline: text.slice(term).trimmed,
+      responsible: text.suffix(fromByte: term.upperBound).trimmed, isUncertain: terms.count > 1)
   }
 
   private static func row(_ cells: [String], at place: Place) -> Row {
