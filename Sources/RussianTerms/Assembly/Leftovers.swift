@@ -42,14 +42,15 @@ enum Leftovers {
       // «5 мая (среда)»: the weekday of a day adds nothing to it.
       if case .place(let place) = node.piece, place.unit == nil, place.on.allSatisfy(\.isWeekdayOnly),
         let last = out.last,
-        case .span(let day) = last.piece, day.first.grain == .day, node.before.isSubset(of: [.comma, .open])
+        case .span(let day) = last.piece, day.first.grain == .day, node.before.isSubset(of: [.comma, .open]),
+        !recurs || !day.isBounds
       {
         node.piece = .label
       }
       if case .place(let place) = node.piece, place.unit == nil, place.on.allSatisfy(\.isWeekdayOnly),
         i + 1 < nodes.count,
         case .span(let day) = nodes[i + 1].piece, day.first.grain == .day,
-        nodes[i + 1].before.isSubset(of: .comma)
+        nodes[i + 1].before.isSubset(of: .comma), !recurs || !day.isBounds
       {
         node.piece = .label
       }
@@ -137,6 +138,11 @@ enum Leftovers {
   private static let prepositions: [Lexeme] = [
     .until, .towards, .into, .with, .not, .along, .starting, .throughout, .term, .after, .from,
   ]
+}
+
+extension SpanPhrase {
+  /// «с 1 марта», «с 1 марта по 31 мая»: what a weekday beside it repeats within.
+  fileprivate var isBounds: Bool { bound != .none || last != nil }
 }
 
 extension Recurrence.Place {

@@ -21,7 +21,7 @@ struct Lists {
     return lists.nodes
   }
 
-  private func span(_ i: Int) -> SpanPhrase? {
+  func span(_ i: Int) -> SpanPhrase? {
     guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece else { return nil }
     return phrase
   }
@@ -49,6 +49,7 @@ struct Lists {
       guard case .place(let place) = nodes[i].piece, place.unit == nil, place.on.count == 1,
         let day = place.on[0].day,
         let month = span(i - 1), month.first.grain == .month, month.last == nil, month.first.edge == .none,
+        month.bound == .none,
         nodes[i].before.isSubset(of: [.comma, .open, .dash]),
         CivilDate.exists(month: month.first.month, day: day)
       else { continue }
@@ -178,13 +179,18 @@ struct Lists {
 
   /// A bound holds for every member of the list that it opens.
   private mutating func spreadBounds() {
+    let units = unitsBeside()
     var opener: SpanPhrase?
     for i in nodes.indices {
       guard var phrase = span(i) else {
         opener = nil
         continue
       }
-      if let known = opener, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout,
+      // «ежегодно, начиная с марта 2021 г., март, октябрь»
+      let begins =
+        units[i] != nil && phrase.first.year == .missing
+        && opener.map { $0.bound == .from && $0.first.year != .missing } ?? false
+      if let known = opener, !begins, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout,
         phrase.last == nil,
         phrase.first.grain == known.first.grain,
         phrase.first.edge == known.first.edge || phrase.first.edge == .none
@@ -197,54 +203,6 @@ struct Lists {
       }
     }
   }
-
-  /// A year left out comes from the rest of the list, else from the cell's other terms.
-  private mutating func borrowYears() {
-    var following: Year?
-    var listed = false
-    for i in nodes.indices.reversed() {
-      guard var phrase = span(i) else {
-        following = nil
-        continue
-      }
-      if phrase.first.grain == .year, phrase.last != nil {
-        following = nil
-      } else if let year = phrase.known {
-        following = year
-      } else if let year = following, listed {
-        phrase.take(year)
-        nodes[i].piece = .span(phrase)
-      } else {
-        following = nil
-      }
-      listed = nodes[i].before.isList
-    }
-    var preceding: Year?
-    for i in nodes.indices {
-      if case .recurrence = nodes[i].piece { continue }
-      guard var phrase = span(i) else { continue }
-      if phrase.first.grain == .year, phrase.last != nil {
-        preceding = nil
-      } else if let year = phrase.last.flatMap(\.ownYear) ?? phrase.known {
-        preceding = year
-      } else if let year = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
-        phrase.take(year)
-        nodes[i].piece = .span(phrase)
-      }
-    }
-  }
-
-  /// Beside a recurrence a date without a year names a day of every year.
-  private func stands(besideRecurrence i: Int) -> Bool {
-    for j in [i - 1, i + 1] where nodes.indices.contains(j) {
-      if case .recurrence = nodes[j].piece { return true }
-    }
-    return false
-  }
-}
-
-extension Moment {
-  fileprivate var ownYear: Year? { year == .missing ? nil : year }
 }
 
 extension SpanPhrase {
@@ -260,28 +218,12 @@ extension SpanPhrase {
   /// A day of a month in words, a month or a quarter, whose year stands bare at its end.
   fileprivate func isNamed(in s: Sentence, _ range: Range<Int>) -> Bool {
     guard time == nil, !throughout else { return false }
-    // «до 1 июня 2021 г., 2022 г.» is the day of each year; «март 2021 г., 2022 г.» may be a month and a year.
-    if first.grain == .day, bound != .none { return range.contains { s.isWord(.month, $0) } }
+    // «1 июня 2021 г., 2022 г.» is the day of each year; «март 2021 г., 2022 г.» may be a month and a year.
+    if first.grain == .day { return range.contains { s.isWord(.month, $0) } }
     guard s.isKind(.number, range.upperBound - 1) else { return false }
     switch first.grain {
-    case .day: return range.contains { s.isWord(.month, $0) }
     case .month, .quarter, .halfYear: return first.edge == .none
     default: return false
-    }
-  }
-
-  fileprivate var known: Year? {
-    first.year != .missing ? first.year : last.flatMap { $0.year != .missing ? $0.year : nil }
-  }
-
-  fileprivate mutating func take(_ year: Year) {
-    guard first.grain != .schoolYear else { return }
-    first.year = year
-    first.borrowedYear = true
-    if last != nil {
-      last?.year = year
-      last?.borrowedYear = true
-      if let last, last.days.end.order < first.days.start.order { self.last?.year = year.adding(1) }
     }
   }
 }

@@ -114,7 +114,9 @@ struct Recurrences {
     switch nodes[j].piece {
     case .place(let place):
       // What repeats by a unit of its own and stands first is a term of its own.
-      if place.unit != nil, place.unit != built.recurrence.unit, backwards || !built.recurrence.on.isEmpty {
+      if place.unit != nil, place.unit != built.recurrence.unit, backwards || !built.recurrence.on.isEmpty,
+        place.monthReportedOn == nil
+      {
         return false
       }
       if let unit = place.unit, measure(unit) > measure(built.recurrence.unit) { return false }
@@ -129,7 +131,7 @@ struct Recurrences {
         built.recurrence.on += place.on
       }
     case .span(let phrase):
-      guard fits(phrase, built.recurrence, backwards: backwards) else { return false }
+      guard !isListed(j), fits(phrase, built.recurrence, backwards: backwards) else { return false }
       let own = built.recurrence.on
       if backwards { built.recurrence.on = [] }
       guard absorb(phrase, into: &built) else {
@@ -160,50 +162,6 @@ struct Recurrences {
     }
     nodes[j].isAbsorbed = true
     return true
-  }
-
-  /// Whether a span beside a recurrence belongs to it.
-  private func fits(_ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
-    let hasYear = phrase.first.year != .missing || phrase.last.map { $0.year != .missing } ?? false
-    let isLong =
-      phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
-      || (phrase.first.grain == .year && recurrence.unit == .year)
-    if hasYear {
-      if phrase.last == nil, phrase.first.grain == .day, phrase.bound == .none { return false }
-      if backwards, phrase.first.grain == .day, phrase.last == nil, phrase.bound == .none { return false }
-      return phrase.bound != .none || isLong
-    }
-    if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
-      // «с сентября ежемесячно»
-      if phrase.bound == .from, phrase.last == nil { return true }
-      return isLong && (phrase.bound == .none || phrase.last != nil)
-        && (phrase.first.grain != .day || phrase.last != nil)
-    }
-    return true
-  }
-
-  /// How long units are, for comparing.
-  private func measure(_ unit: Recurrence.Unit) -> Int {
-    switch unit {
-    case .day: 1
-    case .week: 2
-    case .month: 3
-    case .quarter: 4
-    case .halfYear: 5
-    case .schoolYear, .year: 6
-    }
-  }
-
-  private func span(_ moment: Moment) -> Int {
-    switch moment.grain {
-    case .day: 1
-    case .decade, .halfMonth: 2
-    case .month, .anyMonth: 3
-    case .quarter, .season, .anyQuarter: 4
-    case .halfYear, .schoolHalf: 5
-    case .year, .schoolYear: 7
-    default: 0
-    }
   }
 
   /// Takes a span as days of the unit or as the bounds of the recurrence; false where it is neither.
@@ -244,18 +202,35 @@ struct Recurrences {
     remarks = outcome.remarks
     switch outcome.term {
     case .date(let date):
-      if date.bound == .from { built.recurrence.start = built.recurrence.start ?? date.date }
-      if date.bound == .by { built.recurrence.end = date.date }
-      if date.bound == nil { return false }
+      guard let bound = date.bound else { return false }
+      guard
+        built.recurrence.bind(
+          start: bound == .from ? date.date : nil, end: bound == .by ? date.date : nil)
+      else { return false }
       built.inferred = date.inferred
     case .interval(let interval):
-      guard interval.start != nil || interval.end != nil else { return false }
-      if let start = interval.start, built.recurrence.start == nil { built.recurrence.start = start }
-      if let end = interval.end { built.recurrence.end = end }
+      guard built.recurrence.bind(start: interval.start, end: interval.end) else { return false }
       built.inferred = interval.inferred
     default: return false
     }
     built.remarks += remarks
+    return true
+  }
+}
+
+extension Recurrence {
+  /// Sets its bounds; false where there are none, or where it has others already.
+  fileprivate mutating func bind(start: String?, end: String?) -> Bool {
+    // «2021, 2022, 2023 годы»: the next year goes on where the last ended.
+    if let start, let end, let own = self.end, CivilDate(iso: own)?.adding(days: 1) == CivilDate(iso: start) {
+      self.end = end
+      return true
+    }
+    guard start != nil || end != nil, start == nil || self.start == nil || self.start == start,
+      end == nil || self.end == nil || self.end == end
+    else { return false }
+    self.start = start ?? self.start
+    self.end = end ?? self.end
     return true
   }
 }

@@ -49,13 +49,24 @@ struct PlaceRule: Rule {
     return Match(piece: .place(PlacePhrase(on: [place], unit: .day)), end: i + 2)
   }
 
-  /// «пятница», «в понедельник и среду»: which week is for the rest of the cell to say.
+  /// «пятница», «в понедельник и среду», «до пятницы», «понедельник – пятница»: which week is for the rest of the
+  /// cell to say.
   private func weekdayAlone(_ s: Sentence, _ start: Int) -> Match? {
-    var i = s.isWord(.into, start) ? start + 1 : start
+    let (bound, first) = opening(s, start)
+    var i = first
     var on: [Recurrence.Place] = []
     var end = i
     while s.isWord(.weekday, i) {
-      on.append(Recurrence.Place(weekday: Int(s.tokens[i].value)))
+      var days = s.tokens[i].value...s.tokens[i].value
+      if s.isKind(.dash, i + 1), s.isWord(.weekday, i + 2), s.tokens[i + 2].value > days.lowerBound {
+        days = days.lowerBound...s.tokens[i + 2].value
+        i += 2
+      }
+      for day in days {
+        var place = Recurrence.Place(weekday: Int(day))
+        place.bound = bound
+        on.append(place)
+      }
       end = i + 1
       i = end
       if s.isKind(.comma, i) || s.isWord(.and, i) { i += 1 }

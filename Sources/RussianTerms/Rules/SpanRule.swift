@@ -243,7 +243,7 @@ struct SpanRule: Rule {
       phrase.inclusive = true
       next += 2
     }
-    if s.isWord(.each, next), s.isUnit(.year, next + 1) {
+    if s.isWord(.each, next), s.isUnit(.year, next + 1), phrase.first.year == .missing {
       phrase.yearly = true
       next += 2
     }

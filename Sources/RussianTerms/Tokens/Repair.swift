@@ -23,7 +23,8 @@ struct Repair {
       guard isFirst || token.flags.contains(.spaced) else { return false }
       isFirst = false
       switch token.kind {
-      case .word: if token.lexeme == .none || token.flags.contains(.lookalike) { return false }
+      case .word:
+        if token.lexeme == .none || token.lexeme == .upTo || token.flags.contains(.lookalike) { return false }
       case .number: if token.value <= 1 || token.value == 11 || token.value == 111 { return false }
       default: return false
       }
@@ -99,6 +100,7 @@ struct Repair {
 
   mutating func word(_ i: Int) -> Int {
     var token = source[i]
+    if token.lexeme == .upTo, at(i + 1)?.lexeme == .until { return i + 1 }
     // «О1», «З1»: letters that are the first figures of a number.
     if let next = at(i + 1), next.kind == .number, !next.flags.contains(.spaced),
       let digits = digits(in: token, one: next.digits == 1)

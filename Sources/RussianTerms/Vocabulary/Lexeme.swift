@@ -39,6 +39,8 @@ enum Lexeme: UInt8, Sendable {
   /// «МСК» behind a time of day.
   case zone
   // Little words.
+  /// «вплоть» of «вплоть до», which says no more than «до».
+  case upTo
   case until, towards, along, with, from, after, into, onto, through, ahead, facing, given
   case not, earlier, later, less, more, than, starting, inclusive
   case and, or, but, also, then, subsequent

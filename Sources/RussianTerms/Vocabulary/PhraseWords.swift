@@ -1,7 +1,8 @@
 extension Vocabulary {
   /// Prepositions, conjunctions, and the words that make schedules, conditions and the like.
   static let phrases: [Forms] = [
-    Forms(.until, "до"), Forms(.towards, "к"), Forms(.towards, "ко"), Forms(.along, "по"), Forms(.with, "с"),
+    Forms(.until, "до"), Forms(.upTo, "вплоть"), Forms(.towards, "к"), Forms(.towards, "ко"),
+    Forms(.along, "по"), Forms(.with, "с"),
     Forms(.with, "со"), Forms(.from, "от"), Forms(.after, "после"), Forms(.into, "в"), Forms(.into, "во"),
     Forms(.onto, "на"), Forms(.through, "через"), Forms(.through, "спустя"), Forms(.ahead, "за"),
     Forms(.facing, "перед"), Forms(.given, "при"), Forms(.not, "не"), Forms(.earlier, "ранее"),

@@ -1,0 +1,112 @@
+/// How the dates of a cell lend one another the years that they leave out.
+extension Lists {
+  /// A year left out comes from the rest of the list, else from the cell's other terms.
+  mutating func borrowYears() {
+    let units = unitsBeside()
+    var following: SpanPhrase?
+    var listed = false
+    for i in nodes.indices.reversed() {
+      guard var phrase = span(i) else {
+        following = nil
+        continue
+      }
+      if phrase.first.grain == .year, phrase.last != nil {
+        following = nil
+      } else if phrase.known != nil {
+        following = phrase
+      } else if let lender = following, listed {
+        if !lender.frames(phrase, units[i]) { lend(from: lender.known, to: &phrase, i) }
+      } else {
+        following = nil
+      }
+      listed = nodes[i].before.isList
+    }
+    var preceding: SpanPhrase?
+    for i in nodes.indices {
+      guard var phrase = span(i) else { continue }
+      if phrase.first.grain == .year, phrase.last != nil {
+        preceding = nil
+      } else if phrase.known != nil {
+        preceding = phrase
+      } else if let lender = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
+        if !lender.frames(phrase, units[i]) { lend(from: lender.latest, to: &phrase, i) }
+      }
+    }
+  }
+
+  private mutating func lend(from year: Year?, to phrase: inout SpanPhrase, _ i: Int) {
+    guard let year else { return }
+    phrase.take(year)
+    nodes[i].piece = .span(phrase)
+  }
+
+  /// Beside a recurrence a date without a year names a day of every year.
+  private func stands(besideRecurrence i: Int) -> Bool {
+    for j in [i - 1, i + 1] where nodes.indices.contains(j) && nodes[j].isRecurrence { return true }
+    return false
+  }
+
+  /// For each node the unit of the recurrence that only spans divide from it, where dates come again in that unit.
+  func unitsBeside() -> [Recurrence.Unit?] {
+    var units = [Recurrence.Unit?](repeating: nil, count: nodes.count)
+    var reached: Recurrence.Unit?
+    for i in nodes.indices {
+      if nodes[i].before.contains(.semicolon) { reached = nil }
+      reached = nodes[i].unitOfDates ?? (span(i) == nil ? nil : reached)
+      units[i] = reached
+    }
+    reached = nil
+    for i in nodes.indices.reversed() {
+      reached = nodes[i].unitOfDates ?? (span(i) == nil ? nil : reached)
+      units[i] = units[i] ?? reached
+      if nodes[i].before.contains(.semicolon) { reached = nil }
+    }
+    return units
+  }
+}
+
+extension Node {
+  /// «ежегодно», «1 раз в полугодие»: a unit long enough for days and months to come again in each.
+  fileprivate var unitOfDates: Recurrence.Unit? {
+    switch piece {
+    case .span(let phrase) where phrase.yearly: return .year
+    case .recurrence(let phrase):
+      switch phrase.unit {
+      case .quarter, .halfYear, .year, .schoolYear: return phrase.unit
+      case .day, .week, .month: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+extension SpanPhrase {
+  fileprivate var known: Year? {
+    first.year != .missing ? first.year : last.flatMap { $0.year != .missing ? $0.year : nil }
+  }
+
+  /// The year in which it ends.
+  fileprivate var latest: Year? { last.flatMap { $0.year != .missing ? $0.year : nil } ?? known }
+
+  /// «начиная с 2022 года», «по 31.12.2024» beside «до 1 марта» and a recurrence: how long it goes on, not in which
+  /// year the other lies. Only what recurs within a year has lists of dates in one year.
+  fileprivate func frames(_ other: SpanPhrase, _ unit: Recurrence.Unit?) -> Bool {
+    guard let unit else { return false }
+    switch first.grain {
+    case .year, .schoolYear: return true
+    default:
+      return bound != .none && (unit == .year || bound != other.bound || first.grain != other.first.grain)
+    }
+  }
+
+  fileprivate mutating func take(_ year: Year) {
+    guard first.grain != .schoolYear else { return }
+    first.year = year
+    first.borrowedYear = true
+    if last != nil {
+      last?.year = year
+      last?.borrowedYear = true
+      if let last, last.days.end.order < first.days.start.order { self.last?.year = year.adding(1) }
+    }
+  }
+}
