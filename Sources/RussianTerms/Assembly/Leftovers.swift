@@ -9,6 +9,15 @@ enum Leftovers {
     for (i, node) in nodes.enumerated() {
       var node = node
       if case .unknown = node.piece { label(&node, i, nodes, s) }
+      // «9 классы – 25 мая»: the figure belongs to the words that it stands before.
+      if case .label = node.piece, node.before.isEmpty, let last = out.last,
+        case .unreadable(.bare) = last.piece,
+        last.range.upperBound == node.range.lowerBound
+      {
+        out[out.count - 1].piece = .label
+        out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
+        continue
+      }
       // «10.00, 15 мая»: a time of day goes with the day that follows it.
       if case .clock(let time) = node.piece, i + 1 < nodes.count, case .span(var day) = nodes[i + 1].piece,
         day.first.grain == .day, day.last == nil, day.time == nil, nodes[i + 1].before.isSubset(of: .comma)
@@ -92,7 +101,7 @@ enum Leftovers {
       return
     }
     guard node.range.count <= 8 else { return }
-    for token in node.range {
+    for token in node.range where !isNumero(token, s) {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
     }
     // «март – разработка проекта»
@@ -133,6 +142,11 @@ enum Leftovers {
     }
     node.piece = .label
     node.remark = .leadingWords
+  }
+
+  /// «№ 5» is a part of what something is called.
+  private static func isNumero(_ i: Int, _ s: Sentence) -> Bool {
+    s.isKind(.numero, i) || i > 0 && s.isKind(.number, i) && s.isKind(.numero, i - 1)
   }
 
   private static let prepositions: [Lexeme] = [

@@ -67,10 +67,10 @@ struct Lists {
         !head.throughout,
         head.first.edge == .none, case .number = head.first.year
       else { continue }
-      if var next = span(i + 1), next.takesYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
-        next.first.year = head.first.year
-        next.first.borrowedYear = !nodes[i + 1].before.isEmpty
-        nodes[i + 1].piece = .span(next)
+      let named = pastBare(i + 1)
+      if var next = span(named), next.hasNoYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
+        next.take(head.first.year, borrowed: !nodes[i + 1].before.isEmpty)
+        nodes[named].piece = .span(next)
       } else if i == 1, nodes.count == 2, var only = span(0), only.takesYear, nodes[1].before == .comma {
         only.first.year = head.first.year
         nodes[0].piece = .span(only)
@@ -81,16 +81,27 @@ struct Lists {
     }
   }
 
+  /// Past «I» of «I, III кв.»: the member that names the unit.
+  private func pastBare(_ start: Int) -> Int {
+    var i = start
+    while let bare = span(i), bare.first.grain == .bare, i + 1 < nodes.count, nodes[i + 1].before.isList {
+      i += 1
+    }
+    return i
+  }
+
   /// «декабрь 2022, 2023, 2024 годов» is three Decembers; «декабрь 2022–2024 гг.» is every December of these years.
   private mutating func spreadYears() {
     for i in nodes.indices {
-      guard var phrase = span(i), phrase.last == nil else { continue }
-      if phrase.takesYear, let years = span(i + 1), years.first.grain == .year, years.last != nil,
+      guard var phrase = span(i) else { continue }
+      if phrase.hasNoYear, let years = span(i + 1), years.first.grain == .year, years.last != nil,
         years.bound == .none, nodes[i + 1].before.isEmpty
       {
-        phrase.yearly = true
-        nodes[i].piece = .span(phrase)
+        // «I–IV кварталы 2021–2023 гг.» are these years.
+        phrase.yearly = !phrase.isWholeYear
+        nodes[i].piece = phrase.yearly ? .span(phrase) : .label
       }
+      guard phrase.last == nil else { continue }
       guard case .number = phrase.first.year, phrase.isNamed(in: sentence, nodes[i].range) else { continue }
       var j = i + 1
       while let year = span(j), nodes[j].before.isList, year.first.grain == .year, year.last == nil,
@@ -207,12 +218,20 @@ struct Lists {
 
 extension SpanPhrase {
   /// Whether a year beside it would be its own.
-  fileprivate var takesYear: Bool {
-    guard first.year == .missing, last == nil else { return false }
+  fileprivate var takesYear: Bool { last == nil && hasNoYear }
+
+  /// A day, a month, a quarter or a range of them whose year stands elsewhere.
+  fileprivate var hasNoYear: Bool {
+    guard first.year == .missing, last == nil || last?.year == .missing else { return false }
     switch first.grain {
     case .day, .month, .quarter, .halfYear, .decade, .halfMonth, .season: return true
     default: return false
     }
+  }
+
+  fileprivate var isWholeYear: Bool {
+    guard let last, first.grain != .day else { return false }
+    return first.days.start.month == 1 && last.days.end.month == 12
   }
 
   /// A day of a month in words, a month or a quarter, whose year stands bare at its end.

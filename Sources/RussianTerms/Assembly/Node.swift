@@ -65,6 +65,17 @@ enum NodeReader {
         before = []
         continue
       }
+      // «№ 1 – 15 марта»: what is numbered is no day.
+      if s.isKind(.numero, i), s.isKind(.number, i + 1) {
+        if let last = nodes.indices.last, case .unknown = nodes[last].piece, before.isEmpty {
+          nodes[last].range = nodes[last].range.lowerBound..<i + 2
+        } else {
+          nodes.append(Node(piece: .unknown, range: i..<i + 2, before: before, rule: ""))
+        }
+        i += 2
+        before = []
+        continue
+      }
       if let (match, rule) = longest(s, i, Rules.beginning(with: s.tokens[i])) {
         nodes.append(Node(piece: match.piece, range: i..<match.end, before: before, rule: rule))
         i = match.end

@@ -8,9 +8,10 @@ struct Recurrences {
   /// A recurrence with all that it took in.
   struct Built: Sendable {
     var recurrence: Recurrence
-    /// The first day of its bounds, where the calendar can say it.
     var remarks: [Remark] = []
     var inferred: [Inferred] = []
+    /// «по пятницам до 12.00»: the days are those by which it is due.
+    var isDueByTime = false
   }
 
   static func join(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> Recurrences {
@@ -76,6 +77,9 @@ struct Recurrences {
     if let times = built.recurrence.times, times == built.recurrence.on.count { built.recurrence.times = nil }
     if built.recurrence.on.count > 1 {
       built.recurrence.on = built.recurrence.on.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    if built.isDueByTime {
+      for index in built.recurrence.on.indices { built.recurrence.on[index].bound = .by }
     }
     built.recurrence.inferred = built.inferred
     built.recurrence.rrule = RRule.text(built.recurrence)
@@ -157,7 +161,9 @@ struct Recurrences {
       built.recurrence.atLeast = other.atLeast
       built.recurrence.on = other.on
       built.recurrence.time = other.time?.text
-    case .clock(let time) where built.recurrence.time == nil: built.recurrence.time = time.text
+    case .clock(let time) where built.recurrence.time == nil:
+      built.recurrence.time = time.text
+      built.isDueByTime = time.isLatest
     default: return false
     }
     nodes[j].isAbsorbed = true

@@ -99,13 +99,13 @@ extension SpanPhrase {
     }
   }
 
-  fileprivate mutating func take(_ year: Year) {
+  mutating func take(_ year: Year, borrowed: Bool = true) {
     guard first.grain != .schoolYear else { return }
     first.year = year
-    first.borrowedYear = true
+    first.borrowedYear = borrowed
     if last != nil {
       last?.year = year
-      last?.borrowedYear = true
+      last?.borrowedYear = borrowed
       if let last, last.days.end.order < first.days.start.order { self.last?.year = year.adding(1) }
     }
   }

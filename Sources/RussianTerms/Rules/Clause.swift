@@ -22,10 +22,11 @@ extension Sentence {
       case .close:
         if depth == 0 { return i }
         depth -= 1
-      case .comma: if depth == 0, opensTerm(i + 1) { return i }
+      case .comma: if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
       default:
-        if i > start, depth == 0, breaks(clause, i) { return i }
+        // The «и» before what breaks the clause joins the two, and ends neither.
+        if i > start, depth == 0, breaks(clause, i) { return i - 1 > start && joins(i - 1) ? i - 1 : i }
       }
       i += 1
     }
@@ -36,7 +37,7 @@ extension Sentence {
   private func breaks(_ clause: Clause, _ i: Int) -> Bool {
     switch tokens[i].lexeme {
     case .then, .every, .constantly, .except, .according, .immediately: true
-    case .and: isWord(.then, i + 1) || isWord(.every, i + 1)
+    case .and: opensTermBehindAnd(i + 1)
     case .not: isWord(.less, i + 1) || opensBound(i)
     case .each: isWord(.weekday, i + 1)
     case .onto: isWord(.constantly, i + 1)
@@ -46,7 +47,14 @@ extension Sentence {
       isWord(.throughout, i + 1) || clause == .document && opensTerm(i)
         || clause == .condition && opensTime(i)
     case .none where tokens[i].kind == .number && isWord(.times, i + 1): true
-    case .until: numeric(i + 1) || clause > .event && isWord(.beginning, i + 1)
+    case .until:
+      numeric(i + 1) || isWord(.end, i + 1) && moment(i + 1) != nil
+        || clause > .event && isWord(.beginning, i + 1)
+    case .along where numeric(i + 1): opensSpan(i + 1)
+    // «при необходимости» and «по мере …» are about no noun before them.
+    case .given where isWord(.occasion, i + 1): true
+    case .along where i + 1 < count && tokens[i + 1].hash == Sentence.measure: true
+    case .through, .ahead: opensCount(i + 1)
     // In the nominative they are no part of the words before them.
     case .whole: isWord(.whole, 1, i)
     case .month: !tokens[i].flags.contains(.genitive) && followsName(i)
@@ -56,10 +64,34 @@ extension Sentence {
     }
   }
 
+  /// «, отчет – в течение 5 дней»: what another term is for.
+  private func opensLabel(_ start: Int) -> Bool {
+    var i = start
+    while i < start + 4, kind(i) == .word { i += 1 }
+    return i > start && (isKind(.dash, i) && isSpaced(i) || isKind(.colon, i)) && opensTerm(i + 1)
+  }
+
+  private func joins(_ i: Int) -> Bool { isWord(.and, i) || isWord(.or, i) }
+
+  /// «подписания и до 31 декабря», but «подготовки и летнего отдыха»: what no list of nouns would go on with.
+  private func opensTermBehindAnd(_ i: Int) -> Bool {
+    switch lexeme(i) {
+    case .season, .each, .whole, .ordinal, .cardinal: false
+    case .along where numeric(i + 1): opensSpan(i + 1)
+    default: opensTerm(i)
+    }
+  }
+
+  /// «через 10 дней после», «за месяц до».
+  private func opensCount(_ i: Int) -> Bool {
+    let unit = cardinal(i)?.next ?? i
+    let past = isWord(.working, unit) || isWord(.calendarDays, unit) ? unit + 1 : unit
+    return measure(past) != nil && (isWord(.until, past + 1) || isWord(.after, past + 1))
+  }
+
   private func breaksLoose(_ clause: Clause, _ i: Int) -> Bool {
     switch tokens[i].lexeme {
     case .throughout: !isWord(.into, i - 1)
-    case .given: isWord(.occasion, i + 1)
     case .along: names(.schedule, i + 1) || isWord(.occasion, i + 1)
     case .with: opensEvent(i) || opensSpan(i + 1)
     case .after: kind(i + 1) == .word
@@ -78,6 +110,7 @@ extension Sentence {
   }
 
   private static let years = Lexicon.hash(of: "годы")
+  private static let measure = Lexicon.hash(of: "мере")
 
   /// Whether a day, a month or a range begins here; a year alone may belong to the words before it.
   private func opensSpan(_ i: Int) -> Bool {
@@ -130,6 +163,7 @@ extension Sentence {
       return numeric(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1) || isWord(.beginning, i + 1)
     case .with: return numeric(i + 1) || opensEvent(i)
     case .not: return opensBound(i) || isWord(.less, i + 1) || isWord(.more, i + 1)
+    case .through, .ahead: return opensCount(i + 1)
     case .into:
       switch lexeme(i + 1) {
       case .throughout, .term, .month, .accordance, .circumstance, .holidays, .span: return true
@@ -142,7 +176,7 @@ extension Sentence {
     default:
       guard tokens[i].kind == .number else { return tokens[i].roman > 0 && isWord(.unit, i + 1) }
       return isWord(.times, i + 1) || isWord(.unit, i + 1)
-        || moment(i).map { $0.moment.grain != .bare } ?? false
+        || moment(i).map { $0.moment.grain != .bare } ?? false || opensSpan(i)
     }
   }
 }

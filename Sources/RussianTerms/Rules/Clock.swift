@@ -73,7 +73,8 @@ struct ClockRule: Rule {
       i += 2
     default: break
     }
-    guard let (time, next) = s.clock(i) else { return nil }
+    guard case (var time, let next)? = s.clock(i) else { return nil }
+    time.isLatest = i > start && !s.isWord(.into, start)
     return Match(piece: .clock(time), end: next)
   }
 }

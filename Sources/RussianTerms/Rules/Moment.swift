@@ -66,6 +66,8 @@ struct SpanPhrase: Sendable {
 struct ClockTime: Sendable, Equatable {
   var start: Int
   var end: Int?
+  /// «до 12.00»
+  var isLatest = false
 
   var text: String {
     end.map { ClockTime.text(start) + "/" + ClockTime.text($0) } ?? ClockTime.text(start)

@@ -56,7 +56,7 @@ extension Sentence {
     } else if isAdjective {
       first -= 10
     }
-    if isAdjective {
+    if isAdjective, !sharesPeriod(next) {
       guard isWord(.period, next) || isWord(.circumstance, next) || isUnit(.month, next) else { return nil }
       next += 1
     }
@@ -72,6 +72,14 @@ extension Sentence {
       }
     }
     return (moment, next)
+  }
+
+  /// «весенний и осенний периоды»: the noun stands behind the last of them.
+  private func sharesPeriod(_ i: Int) -> Bool {
+    guard isWord(.and, i) || isKind(.comma, i) else { return false }
+    let next = isWord(.into, i + 1) ? i + 2 : i + 1
+    return isWord(.season, next) && (11...14).contains(tokens[next].value)
+      && (isWord(.period, next + 1) || sharesPeriod(next + 1))
   }
 
   /// «года», «месяца» with no number: the plan's year, some month.

@@ -1,5 +1,5 @@
 extension Sentence {
-  /// «01.02.2021», «1.9.21 г.», «2021-06-30», «01.09», «09.2021». An impossible day is a moment too.
+  /// «01.02.2021», «1.9.21 г.», «2021-06-30», «01.09», «09.2021», «09/2021». An impossible day is a moment too.
   func numericDate(_ i: Int) -> (moment: Moment, next: Int)? {
     guard kind(i) == .number else { return nil }
     if let iso = isoDate(i) ?? spacedDate(i) { return iso }
@@ -7,8 +7,9 @@ extension Sentence {
       separator == .dot || separator == .slash || separator == .dash || separator == .comma,
       isKind(.number, i + 2), let first = figure(i)
     else { return nil }
-    // «09.2021»
-    if separator == .dot, let year = figure(i + 2, digits: 4...4), (1900...2199).contains(year) {
+    if separator == .dot || separator == .slash, let year = figure(i + 2, digits: 4...4),
+      (1900...2199).contains(year)
+    {
       guard (1...12).contains(first) else { return (Moment(.impossible), i + 3) }
       return (Moment(.month, month: first, year: .number(year)), pastYearWord(i + 3))
     }

@@ -20,6 +20,10 @@ struct PlaceRule: Rule {
     if s.isKind(.colon, i) { i += 1 }
     if s.isWord(.along, i), s.isWord(.state, i + 1), s.isWord(.onto, i + 2) { return (nil, i + 3) }
     if s.isWord(.until, i) || s.isWord(.towards, i) { return (.by, i + 1) }
+    // «по 25 число»
+    if s.isWord(.along, i), let (_, next) = s.ordinal(i + 1), s.isWord(.dayNumber, next) {
+      return (.by, i + 1)
+    }
     if s.isWord(.not, i), s.isWord(.later, i + 1) { return (.by, i + 2) }
     if i == start, s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }
     return (nil, i)
@@ -159,6 +163,11 @@ struct PlaceRule: Rule {
       }
       if let unit = unit(s, j), let months = monthsIn(unit) {
         place.monthOfUnit = number == 99 ? months : number
+        let past = s.isKind(.comma, j + 1) ? j + 2 : j + 1
+        if let (_, end) = following(s, past, unit) {
+          place.following = true
+          return (unit, place, end)
+        }
         return (unit, place, j + 1)
       }
       return nil
@@ -197,9 +206,16 @@ struct PlaceRule: Rule {
     let reported = isReported(s, j)
     if reported { j += 1 }
     if s.isWord(.calendarDays, j) { j += 1 }
-    if let unit = unit(s, j) { return (unit, j + 1) }
+    if let unit = unit(s, j) { return (unit, reported ? j + 1 : pastDeed(s, j + 1)) }
     if s.isWord(.period, j) { return (nil, j + 1) }
     return reported ? (own, j) : nil
+  }
+
+  /// Past «проведения мероприятия» of «следующего за годом проведения мероприятия»: the unit is reported on all the same.
+  private func pastDeed(_ s: Sentence, _ start: Int) -> Int {
+    var i = start
+    while i < start + 3, s.kind(i) == .word, s.lexeme(i) == .none { i += 1 }
+    return i
   }
 
   /// «отчетным», and what is as good: «истекшим», «прошедшим».
@@ -245,7 +261,7 @@ struct PlaceRule: Rule {
     i += 2
     if isReported(s, i) { i += 1 }
     if s.isWord(.calendarDays, i) { i += 1 }
-    if s.isUnit(.year, i) || s.isWord(.period, i) { i += 1 }
+    if s.isUnit(.year, i) || s.isWord(.period, i) { i = pastDeed(s, i + 1) }
     return Match(piece: .place(PlacePhrase(on: [place], unit: .year)), end: i)
   }
 }

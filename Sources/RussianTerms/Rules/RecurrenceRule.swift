@@ -2,13 +2,17 @@
 struct RecurrenceRule: Rule {
   let name: StaticString = "recurrence"
   let beginnings: [Lexeme] = [
-    .every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from, .with,
+    .every, .each, .times, .cardinal, .not, .along, .into, .onto, .hedge, .from, .with, .atLeast,
   ]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     var i = start
     if s.isWord(.along, i) || s.isWord(.into, i) || s.isWord(.onto, i) { i += 1 }
+    // «в ежедневном режиме», «на ежемесячной основе»
+    if i > start, s.isWord(.basis, i + 1), let (phrase, end) = every(s, i) {
+      return Match(piece: .recurrence(phrase), end: end + 1)
+    }
     if let end = vague(s, start) { return Match(piece: .unreadable(.words), end: end) }
     if let past = pastFrequency(s, i) {
       guard let (phrase, end) = s.isWord(.with, i) && past.isNamed ? times(s, past.next) : every(s, i + 1)
@@ -155,6 +159,9 @@ struct RecurrenceRule: Rule {
       atLeast = true
       i += s.isKind(.comma, i + 2) ? 3 : 2
       if s.isWord(.than, i) { i += 1 }
+    } else if s.isWord(.atLeast, i) {
+      atLeast = true
+      i += 1
     }
     var count = 1
     if let (number, next) = s.cardinal(i), s.isWord(.times, next) {

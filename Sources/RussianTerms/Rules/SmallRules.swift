@@ -43,7 +43,7 @@ struct ClauseRule: Rule {
 /// «1 этап», «II этап»: a label, whatever follows it.
 struct LabelRule: Rule {
   let name: StaticString = "label"
-  let beginnings: [Lexeme] = [.ordinal, .label, .term, .ahead]
+  let beginnings: [Lexeme] = [.ordinal, .label, .term, .ahead, .none]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -67,6 +67,12 @@ struct LabelRule: Rule {
       guard s.isKind(.colon, start + 1) || s.isKind(.dash, start + 1) else { return nil }
       return Match(piece: .label, end: start + 1)
     }
+    // «а) до 5 мая; б) до 10 мая»
+    if s.isKind(.close, start + 1), s.tokens[start].end - s.tokens[start].start == 2, s.kind(start) == .word,
+      isUnopened(s, start + 1)
+    {
+      return Match(piece: .label, end: start + 2)
+    }
     guard let (_, next) = s.ordinal(start) else { return nil }
     if s.isWord(.stage, next) { return Match(piece: .label, end: next + 1) }
     // «1. до 5 мая 2. до 10 мая»
@@ -77,11 +83,21 @@ struct LabelRule: Rule {
       return Match(piece: .label, end: start + 2)
     }
     // «1) до 5 мая; 2) до 10 мая»
-    if s.isKind(.close, next), next == start + 1,
-      start == 0 || s.isKind(.semicolon, start - 1) || s.isKind(.comma, start - 1)
+    if s.isKind(.close, next), next == start + 1, start == 0 || !s.isKind(.open, start - 1),
+      isUnopened(s, next)
     {
       return Match(piece: .label, end: next + 1)
     }
     return nil
+  }
+
+  /// Whether no bracket before it waits for one that closes.
+  private func isUnopened(_ s: Sentence, _ close: Int) -> Bool {
+    var depth = 0
+    for i in 0..<close {
+      if s.isKind(.open, i) { depth += 1 }
+      if s.isKind(.close, i), depth > 0 { depth -= 1 }
+    }
+    return depth == 0
   }
 }

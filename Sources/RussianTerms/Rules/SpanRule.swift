@@ -112,7 +112,9 @@ struct SpanRule: Rule {
   /// «в период с …», «в период 2021–2023 годов».
   private func opensPeriod(_ s: Sentence, _ i: Int) -> Bool {
     if s.isWord(.with, i) || s.isWord(.until, i) || s.isWord(.season, i) { return true }
-    guard let (moment, _) = s.moment(i) else { return false }
+    guard let (moment, next) = s.moment(i) else { return false }
+    // «в период январь–март», «в период 1–15 марта»
+    if moment.edge == .none, s.isKind(.dash, next), s.moment(next + 1) != nil { return true }
     return moment.grain != .bare && moment.year != .missing
   }
 

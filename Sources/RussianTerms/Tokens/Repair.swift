@@ -41,6 +41,7 @@ struct Repair {
 
   static let te = Lexicon.hash([19])
   static let es = Lexicon.hash([18])
+  static let en = Lexicon.hash([14])
   static let pe = Lexicon.hash([16])
   static let er = Lexicon.hash([17])
   static let ka = Lexicon.hash([11])
@@ -123,8 +124,8 @@ struct Repair {
       return i + 1
     }
     if let past = shortened(i) { return past }
-    // «т.г.», «т. г.», «с.г.», «п/г».
-    if token.hash == Repair.te || token.hash == Repair.es || token.hash == Repair.pe,
+    // «т.г.», «т. г.», «с.г.», «н.г.», «п/г».
+    if [Repair.te, Repair.es, Repair.en, Repair.pe].contains(token.hash),
       let mark = at(i + 1), mark.kind == .dot || mark.kind == .slash, let year = at(i + 2),
       year.lexeme == .unit, year.value == Measure.year.rawValue, year.end - year.start <= 2
     {

@@ -43,6 +43,8 @@ enum Lexeme: UInt8, Sendable {
   case upTo
   case until, towards, along, with, from, after, into, onto, through, ahead, facing, given
   case not, earlier, later, less, more, than, starting, inclusive
+  /// «минимум»
+  case atLeast
   case and, or, but, also, then, subsequent
   case each, whole, reported, working, calendarDays
   case throughout

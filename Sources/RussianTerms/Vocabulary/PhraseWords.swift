@@ -10,7 +10,7 @@ extension Vocabulary {
     Forms(.later, "поздн ее ей", slips: 1), Forms(.later, "позже"), Forms(.less, "реже"),
     Forms(.less, "менее"),
     Forms(.more, "чаще"), Forms(.more, "более"), Forms(.more, "превышающ ий его ем ее ие"),
-    Forms(.than, "чем"), Forms(.starting, "начиная", slips: 1),
+    Forms(.than, "чем"), Forms(.atLeast, "минимум"), Forms(.starting, "начиная", slips: 1),
     Forms(.inclusive, "включительно", slips: 1), Forms(.inclusive, "вкл"), Forms(.inclusive, "включ"),
     Forms(.inclusive, "включит"),
     Forms(.and, "и"), Forms(.or, "или"), Forms(.or, "либо"), Forms(.but, "но"), Forms(.also, "также"),
@@ -99,7 +99,8 @@ extension Vocabulary {
     Forms(.hedge, "предварительно"), Forms(.hedge, "несколько", slips: 1),
     Forms(.hedge, "ближайш ее ий ие ем ая ей ую его ему им их", slips: 1),
     Forms(.hedge, "кратчайш ее ий ие ем ая ей ую его ему им их", slips: 1), Forms(.hedge, "настоящее"),
-    Forms(.hedge, "возможно"), Forms(.hedge, "предположительно"),
+    Forms(.hedge, "уточня ется ются"), Forms(.hedge, "буд ет ут"), Forms(.hedge, "возможно"),
+    Forms(.hedge, "предположительно"),
     Forms(.state, "состоянию"),
     Forms(.label, "отчет - а у ы ом"), Forms(.label, "отчетность"), Forms(.stage, "этап - а у ом е ы"),
   ]
