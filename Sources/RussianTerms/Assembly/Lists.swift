@@ -11,7 +11,9 @@ struct Lists {
     var lists = Lists(nodes: nodes, context: context, sentence: sentence)
     lists.nameMonths()
     lists.placeDays()
+    lists.stepOverWeekdays()
     lists.headYears()
+    lists.reportOnStretches()
     lists.spreadYears()
     lists.joinYears()
     lists.fillBare()
@@ -58,36 +60,6 @@ struct Lists {
       moment.borrowedYear = month.first.year != .missing
       nodes[i].piece = .span(SpanPhrase(first: moment, bound: place.on[0].bound == .by ? .until : .none))
     }
-  }
-
-  /// «в 2021 году – до 1 мая», «2021 г. I кв.», «31 декабря, 2021 г.»: the year belongs to its neighbour and is no term.
-  private mutating func headYears() {
-    for i in nodes.indices {
-      guard let head = span(i), head.first.grain == .year, head.last == nil, head.bound == .none,
-        !head.throughout,
-        head.first.edge == .none, case .number = head.first.year
-      else { continue }
-      let named = pastBare(i + 1)
-      if var next = span(named), next.hasNoYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
-        next.take(head.first.year, borrowed: !nodes[i + 1].before.isEmpty)
-        nodes[named].piece = .span(next)
-      } else if i == 1, nodes.count == 2, var only = span(0), only.takesYear, nodes[1].before == .comma {
-        only.first.year = head.first.year
-        nodes[0].piece = .span(only)
-      } else {
-        continue
-      }
-      nodes[i].piece = .label
-    }
-  }
-
-  /// Past «I» of «I, III кв.»: the member that names the unit.
-  private func pastBare(_ start: Int) -> Int {
-    var i = start
-    while let bare = span(i), bare.first.grain == .bare, i + 1 < nodes.count, nodes[i + 1].before.isList {
-      i += 1
-    }
-    return i
   }
 
   /// «декабрь 2022, 2023, 2024 годов» is three Decembers; «декабрь 2022–2024 гг.» is every December of these years.
@@ -218,10 +190,10 @@ struct Lists {
 
 extension SpanPhrase {
   /// Whether a year beside it would be its own.
-  fileprivate var takesYear: Bool { last == nil && hasNoYear }
+  var takesYear: Bool { last == nil && hasNoYear }
 
   /// A day, a month, a quarter or a range of them whose year stands elsewhere.
-  fileprivate var hasNoYear: Bool {
+  var hasNoYear: Bool {
     guard first.year == .missing, last == nil || last?.year == .missing else { return false }
     switch first.grain {
     case .day, .month, .quarter, .halfYear, .decade, .halfMonth, .season: return true

@@ -13,6 +13,10 @@ extension Sentence {
     case .relative, .reported:
       if let school = schoolYear(i) { return school }
       if let (year, next) = year(i) { return (Moment(.year, year: year), next) }
+      // «до конца текущего квартала»: which one, nobody says.
+      if isWord(.relative, 0, i) || isWord(.reported, i), isUnit(.month, i + 1) || isUnit(.quarter, i + 1) {
+        return unitAlone(i + 1)
+      }
       return nil
     case .ordinal, .cardinal: return numbered(i)
     default:

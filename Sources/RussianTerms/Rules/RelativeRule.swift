@@ -211,6 +211,10 @@ struct RelativeRule: Rule {
     let unit = s.isWord(.working, next) || s.isWord(.calendarDays, next) ? next + 1 : next
     switch s.measure(unit) {
     case .day, .week, .month: return i
+    // «до 5 часов» may be a time of day, «до 22 г.» a year.
+    case .hour, .year:
+      guard s.tokens[unit].end - s.tokens[unit].start > 4, event(s, unit + 1) != nil else { return nil }
+      return i
     default: return nil
     }
   }

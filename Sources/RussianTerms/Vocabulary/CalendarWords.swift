@@ -26,7 +26,8 @@ extension Vocabulary {
     Forms(.weekday, 5, "пятниц а ы е у ей"), Forms(.weekdays, 5, "пятницам"),
     Forms(.weekday, 6, "суббот а ы е у ой"), Forms(.weekdays, 6, "субботам"),
     Forms(.weekday, 7, "воскресень е я ю ем и"), Forms(.weekdays, 7, "воскресеньям"),
-    Forms(.weekday, 1, "пн"), Forms(.weekday, 2, "вт"), Forms(.weekday, 4, "чт"), Forms(.weekday, 5, "пт"),
+    Forms(.weekday, 1, "пн"), Forms(.weekday, 2, "вт"), Forms(.weekday, 3, "ср"), Forms(.weekday, 7, "вс"),
+    Forms(.weekday, 4, "чт"), Forms(.weekday, 5, "пт"),
     Forms(.weekday, 6, "сб"),
 
     Forms(.season, 1, "весн а ы е у ой"), Forms(.season, 11, "весенн ий его ему им ем яя ей юю ие их"),

@@ -1,0 +1,65 @@
+/// What stands before or between the members of a list and is no term of its own: years, weekdays, stretches reported on.
+extension Lists {
+  /// «15 мая (понедельник) 2023 года»: the weekday stands between the day and its year.
+  mutating func stepOverWeekdays() {
+    for i in nodes.indices.dropFirst() {
+      guard case .place(let place) = nodes[i].piece, place.unit == nil, place.on.count == 1,
+        place.on[0].weekday != nil, place.on[0].ordinal == nil,
+        nodes[i].before.isSubset(of: [.open, .comma]),
+        var day = span(i - 1), day.first.grain == .day, day.last == nil, day.first.year == .missing,
+        let year = span(i + 1), year.first.grain == .year, year.last == nil, year.bound == .none,
+        nodes[i + 1].before.isSubset(of: [.close, .comma])
+      else { continue }
+      day.first.year = year.first.year
+      nodes[i - 1].piece = .span(day)
+      nodes[i + 1].piece = .label
+    }
+  }
+
+  /// «I полугодие – до 10 июля, II полугодие – до 25 декабря»: what is due after a stretch reports on it, and so do
+  /// the others of the cell.
+  mutating func reportOnStretches() {
+    let headed = nodes.indices.dropLast().filter { i in
+      guard let stretch = span(i), stretch.first.grain == .quarter || stretch.first.grain == .halfYear,
+        stretch.last == nil, stretch.bound == .none, stretch.first.edge == .none,
+        let due = span(i + 1), due.first.grain == .day, due.last == nil, due.bound != .none
+      else { return false }
+      return nodes[i + 1].before == .dash || nodes[i + 1].before == .colon
+    }
+    let reports = headed.contains { i in
+      guard let stretch = span(i), let due = span(i + 1) else { return false }
+      return due.first.days.start.month > stretch.first.days.end.month
+    }
+    if reports { for i in headed { nodes[i].piece = .label } }
+  }
+
+  /// «в 2021 году – до 1 мая», «2021 г. I кв.», «31 декабря, 2021 г.»: the year belongs to its neighbour and is no term.
+  mutating func headYears() {
+    for i in nodes.indices {
+      guard let head = span(i), head.first.grain == .year, head.last == nil, head.bound == .none,
+        !head.throughout,
+        head.first.edge == .none, case .number = head.first.year
+      else { continue }
+      let named = pastBare(i + 1)
+      if var next = span(named), next.hasNoYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
+        next.take(head.first.year, borrowed: !nodes[i + 1].before.isEmpty)
+        nodes[named].piece = .span(next)
+      } else if i == 1, nodes.count == 2, var only = span(0), only.takesYear, nodes[1].before == .comma {
+        only.first.year = head.first.year
+        nodes[0].piece = .span(only)
+      } else {
+        continue
+      }
+      nodes[i].piece = .label
+    }
+  }
+
+  /// Past «I» of «I, III кв.»: the member that names the unit.
+  private func pastBare(_ start: Int) -> Int {
+    var i = start
+    while let bare = span(i), bare.first.grain == .bare, i + 1 < nodes.count, nodes[i + 1].before.isList {
+      i += 1
+    }
+    return i
+  }
+}
