@@ -101,11 +101,18 @@ struct HeadNoun: Sendable {
     for (kind, form, words) in PartyVocabulary.irregular {
       words.eachWord { word in
         let stem = Inflection.stem(String(decoding: word, as: UTF8.self))
-        table.add(word, HeadNoun(stem: stem, kind: kind, gender: .masculine, form: form))
+        table.add(word, HeadNoun(stem: stem, kind: kind, gender: gender(ofIrregular: word), form: form))
       }
     }
     return table
   }()
+
+  /// «общественность» and «церковь» are feminine, «бюро» and «телевидение» neuter; «судья» may be a man.
+  private static func gender(ofIrregular word: UnsafeBufferPointer<UInt8>) -> Gender {
+    let word = String(decoding: word, as: UTF8.self)
+    if word.ends(in: ["ь", "та", "за", "ия"]) { return .feminine }
+    return word.ends(in: ["о", "е", "жюри"]) ? .neuter : .masculine
+  }
 
   /// By stem, which two words may share («бухгалтер», «бухгалтерия»); a word with a fleeting vowel has two.
   private static let entries: WordTable<Entry> = {

@@ -27,6 +27,10 @@ enum Inflection {
       return .oblique
     }
     if word.ends(in: "ой") { return [.masculine, .oblique] }
+    // «казачьи дружины», «охотничье хозяйство»
+    if word.ends(in: "чьи") { return .plural }
+    if word.ends(in: "чья") { return .feminine }
+    if word.ends(in: "чье") { return .neuter }
     if word.ends(in: "ий") { return hasStemOfAdjective(word) ? .masculine : [] }
     if word.ends(in: "ие") { return hasStemOfAdjective(word) ? .plural : [] }
     if word.ends(in: "ими") || word.ends(in: "их") || word.ends(in: "им") { return .oblique }
@@ -36,7 +40,7 @@ enum Inflection {
 
   /// «городские», «ведущий», «дальние» are adjectives; «управление», «учреждений», «комиссий» are nouns.
   private static func hasStemOfAdjective(_ word: String) -> Bool {
-    word.dropping(letters: 2).ends(in: ["щ", "ш", "к", "дн", "жн", "тн", "сн", "рн", "шн", "льн", "нн"])
+    word.dropping(letters: 2).ends(in: ["щ", "ш", "ч", "к", "дн", "жн", "тн", "сн", "рн", "шн", "льн", "нн"])
   }
 
   private static let determiners: WordTable<AdjectiveForm> = {

@@ -65,6 +65,12 @@ struct LeftName {
       && noun.kind != .territory
   }
 
+  /// «ответственный за проведение»: of what is still to come.
+  var endsInDeed: Bool {
+    lastWord > start && text.elements[lastWord].word.folded.ends(in: "ние")
+      && text.elements[lastWord].word.noun == nil && text.elements[lastWord - 1].word.has(.preposition)
+  }
+
   /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.
   func sharesComplement(with opening: NameOpening, _ text: PartyText) -> Bool {
     guard isOneWord, let noun = self.opening.noun, let other = opening.noun, !opening.hasAdjectives,

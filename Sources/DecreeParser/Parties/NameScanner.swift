@@ -8,6 +8,9 @@ struct NameScanner {
   /// An opening mark's element to its closing one.
   private var closing: [Int: Int] = [:]
 
+  /// The number of the list's last entry.
+  private var listed = 0
+
   private let lexicon: NameLexicon
 
   private init(_ bytes: [UInt8], _ lexicon: NameLexicon) {
@@ -83,8 +86,30 @@ struct NameScanner {
       }
     }
     append(element)
+    if word.has(.preposition) || word.has(.companion) { joinParties() }
     return at
   }
+
+  /// «совместно с», «при участии»: another party follows, as behind a semicolon.
+  private mutating func joinParties() {
+    guard open.isEmpty else { return }
+    for phrase in NameScanner.companies where elements.count >= phrase.count {
+      let words = elements.suffix(phrase.count)
+      guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }),
+        let first = words.first
+      else { continue }
+      elements.removeLast(phrase.count - 1)
+      elements[elements.count - 1] = NameElement(
+        kind: .semicolon, range: first.range.lowerBound..<words[words.endIndex - 1].range.upperBound,
+        word: lexicon.word([]), startsLine: first.startsLine)
+      return
+    }
+  }
+
+  private static let companies = [
+    ["совместно", "с"], ["совместно", "со"], ["во", "взаимодействии", "с"], ["во", "взаимодействии", "со"],
+    ["при", "участии"], ["при", "содействии"], ["при", "поддержке"],
+  ]
 
   /// «И.» and the «И. И.» that it may open.
   private mutating func initial(_ element: NameElement) -> Int {
@@ -140,14 +165,16 @@ struct NameScanner {
     return Cyrillic.isLetter(next) && Cyrillic.isUpper(next)
   }
 
-  /// «1. Отдел образования», «2) управление»: the number becomes a bullet.
+  /// «1. Отдел образования», «2) управление»: the number becomes a bullet, also within a line where it counts on.
   private mutating func closesListNumber(before offset: Int) -> Bool {
     guard let last = elements.last, last.kind == .number, last.range.upperBound == offset,
-      last.range.count <= 2,
+      last.range.count <= 2, let number = Int(last.word.folded),
       open.isEmpty, offset + 1 < bytes.count, Cyrillic.isSpace(self.scalar(at: offset + 1).scalar),
       elements.count == 1 || last.startsLine || elements[elements.count - 2].kind == .semicolon
+        || listed > 0 && number == listed + 1
     else { return false }
     if elements.count > 1, elements[elements.count - 2].kind == .mark { return false }
+    listed = number
     elements[elements.count - 1] = NameElement(
       kind: .mark, range: last.range.lowerBound..<(offset + 1), word: lexicon.word([]), scalar: 0x2022,
       startsLine: true)

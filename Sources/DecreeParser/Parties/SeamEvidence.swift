@@ -239,7 +239,7 @@ struct SeamJudge {
     if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
     // «директор ИМЦ», «помощник начальника УО»
     if left.isBare, left.kind == .person, left.isOneWord { return .none }
-    if left.endsInLegalForm || left.isBare && left.kind != .institution { return .faint }
+    if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
     if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
     if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
     return .likely

@@ -32,6 +32,8 @@ struct WordTraits: OptionSet, Sendable {
   static let leader = WordTraits(rawValue: 1 << 19)
   /// «СМИ»: what others deal with, and a party by itself.
   static let body = WordTraits(rawValue: 1 << 20)
+  /// «участии» of «при участии»: more parties follow.
+  static let companion = WordTraits(rawValue: 1 << 22)
   /// A body that every reader knows by these letters.
   static let wellKnown = WordTraits(rawValue: 1 << 21)
 }
@@ -70,7 +72,8 @@ extension WordTraits {
   private static let words = table([
     (.link, "и а также"), (.preposition, PartyVocabulary.prepositions), (.place, PartyVocabulary.places),
     (.subject, PartyVocabulary.subjects), (.body, PartyVocabulary.bodies), (.owner, PartyVocabulary.owners),
-    (.legalForm, PartyVocabulary.legalForms), (.abbreviation, PartyVocabulary.abbreviations),
+    (.companion, "участии содействии поддержке"), (.legalForm, PartyVocabulary.legalForms),
+    (.abbreviation, PartyVocabulary.abbreviations),
     (.many, PartyVocabulary.many), (.field, PartyVocabulary.fields), (.wellKnown, PartyVocabulary.wellKnown),
   ])
 
