@@ -18,6 +18,16 @@ enum Leftovers {
         out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
         continue
       }
+      // «смена 1: до 5 мая»: and to those that it stands behind.
+      if case .unreadable(.bare) = node.piece, node.before.isEmpty, let last = out.last,
+        case .unknown = last.piece,
+        i + 1 < nodes.count, nodes[i + 1].before == .colon || nodes[i + 1].before == .dash,
+        !unread(nodes[i + 1])
+      {
+        out[out.count - 1].piece = .label
+        out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
+        continue
+      }
       // «10.00, 15 мая»: a time of day goes with the day that follows it.
       if case .clock(let time) = node.piece, i + 1 < nodes.count, case .span(var day) = nodes[i + 1].piece,
         day.first.grain == .day, day.last == nil, day.time == nil, nodes[i + 1].before.isSubset(of: .comma)

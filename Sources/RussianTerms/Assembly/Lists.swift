@@ -114,7 +114,10 @@ struct Lists {
       guard var phrase = span(i), phrase.first.grain == .bare else { continue }
       let next = span(i + 1)
       let joins = i + 1 < nodes.count && (nodes[i + 1].before.isList || nodes[i + 1].before == .dash)
-      if joins, let next, next.first.grain != .bare, next.first.edge == .none {
+      // «этап 1 – до 25.12» is no range.
+      if joins, let next, nodes[i + 1].before != .dash || next.bound == .none, next.first.grain != .bare,
+        next.first.edge == .none
+      {
         phrase.first = phrase.first.filled(from: next.first)
         phrase.last = phrase.last?.filled(from: next.first)
       } else if let month = context.sectionMonth {

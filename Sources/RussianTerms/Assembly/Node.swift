@@ -119,6 +119,8 @@ enum NodeReader {
     }
     switch s.tokens[i].lexeme {
     case .and, .or: return .and
+    // «группа А: до 5 мая», «а) до 5 мая»
+    case .also where [.colon, .close, .dash].contains(s.kind(i + 1)): return nil
     case .but, .also: return .but
     default: return nil
     }

@@ -24,6 +24,7 @@ extension Sentence {
         depth -= 1
       case .comma: if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
+      case .colon: if i > start, depth == 0, opensTerm(i + 1) { return i }
       default:
         // The «и» before what breaks the clause joins the two, and ends neither.
         if i > start, depth == 0, breaks(clause, i) { return i - 1 > start && joins(i - 1) ? i - 1 : i }
@@ -64,10 +65,12 @@ extension Sentence {
     }
   }
 
-  /// «, отчет – в течение 5 дней»: what another term is for.
+  /// «, отчет – в течение 5 дней», «, 1-й этап – июнь»: what another term is for.
   private func opensLabel(_ start: Int) -> Bool {
     var i = start
-    while i < start + 4, kind(i) == .word { i += 1 }
+    while i < start + 6, [.word, .number, .numero].contains(kind(i)) || isKind(.dash, i) && !isSpaced(i) {
+      i += 1
+    }
     return i > start && (isKind(.dash, i) && isSpaced(i) || isKind(.colon, i)) && opensTerm(i + 1)
   }
 

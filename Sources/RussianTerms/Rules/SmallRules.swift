@@ -43,7 +43,7 @@ struct ClauseRule: Rule {
 /// «1 этап», «II этап»: a label, whatever follows it.
 struct LabelRule: Rule {
   let name: StaticString = "label"
-  let beginnings: [Lexeme] = [.ordinal, .label, .term, .ahead, .none]
+  let beginnings: [Lexeme] = [.ordinal, .label, .term, .ahead, .stage, .also, .none]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
@@ -61,6 +61,12 @@ struct LabelRule: Rule {
       }
       guard let (_, next) = s.cardinal(start + 1), s.isUnit(.month, next) else { return nil }
       return Match(piece: .label, end: next + 1)
+    }
+    // «этап 1 – до 5 мая»
+    if s.isWord(.stage, start), let (_, next) = s.ordinal(start + 1),
+      s.isKind(.dash, next) || s.isKind(.colon, next)
+    {
+      return Match(piece: .label, end: next)
     }
     if s.isWord(.label, start) { return Match(piece: .label, end: start + 1) }
     if s.isWord(.term, start) {
