@@ -30,7 +30,8 @@ enum Leftovers {
       }
       // «10.00, 15 мая»: a time of day goes with the day that follows it.
       if case .clock(let time) = node.piece, i + 1 < nodes.count, case .span(var day) = nodes[i + 1].piece,
-        day.first.grain == .day, day.last == nil, day.time == nil, nodes[i + 1].before.isSubset(of: .comma)
+        day.first.grain == .day, day.last == nil, day.time == nil, nodes[i + 1].before.isSubset(of: .comma),
+        !recurs || !day.isBounds
       {
         day.time = time
         if day.bound == .none,

@@ -17,20 +17,27 @@ extension Lists {
   }
 
   /// «I полугодие – до 10 июля, II полугодие – до 25 декабря»: what is due after a stretch reports on it, and so do
-  /// the others of the cell.
+  /// the others of the cell. «в декабре – до 20 декабря» is the day alone.
   mutating func reportOnStretches() {
     let headed = nodes.indices.dropLast().filter { i in
-      guard let stretch = span(i), stretch.first.grain == .quarter || stretch.first.grain == .halfYear,
-        stretch.last == nil, stretch.bound == .none, stretch.first.edge == .none,
+      guard let stretch = span(i), stretch.last == nil, stretch.bound == .none, stretch.first.edge == .none,
         let due = span(i + 1), due.first.grain == .day, due.last == nil, due.bound != .none
       else { return false }
       return nodes[i + 1].before == .dash || nodes[i + 1].before == .colon
     }
-    let reports = headed.contains { i in
+    let months = headed.filter { i in
+      guard let month = span(i)?.first, let due = span(i + 1)?.first else { return false }
+      return month.grain == .month && month.month == due.month
+    }
+    let stretches = headed.filter { i in
+      guard let grain = span(i)?.first.grain else { return false }
+      return grain == .quarter || grain == .halfYear
+    }
+    let reports = stretches.contains { i in
       guard let stretch = span(i), let due = span(i + 1) else { return false }
       return due.first.days.start.month > stretch.first.days.end.month
     }
-    if reports { for i in headed { nodes[i].piece = .label } }
+    for i in months + (reports ? stretches : []) { nodes[i].piece = .label }
   }
 
   /// «в 2021 году – до 1 мая», «2021 г. I кв.», «31 декабря, 2021 г.»: the year belongs to its neighbour and is no term.

@@ -7,6 +7,16 @@ extension Recurrences {
       || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList && isDueDay(j + 1)
   }
 
+  /// «20 января, 20 апреля, 20 июля»: a day of a list without years.
+  private func isOneOfDates(_ j: Int) -> Bool {
+    func isDate(_ i: Int) -> Bool {
+      guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece else { return false }
+      return phrase.first.grain == .day && phrase.last == nil && phrase.first.year == .missing
+    }
+    guard isDate(j) else { return false }
+    return nodes[j].before.isList && isDate(j - 1) || isDate(j + 1) && nodes[j + 1].before.isList
+  }
+
   private func isDueDay(_ j: Int) -> Bool {
     guard nodes.indices.contains(j), case .span(let phrase) = nodes[j].piece, phrase.last == nil else {
       return false
@@ -16,7 +26,7 @@ extension Recurrences {
   }
 
   /// Whether a span beside a recurrence belongs to it.
-  func fits(_ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
+  func fits(_ j: Int, _ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
     let hasYear = phrase.first.year != .missing || phrase.last.map { $0.year != .missing } ?? false
     let isLong =
       phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
@@ -34,7 +44,9 @@ extension Recurrences {
         return true
       }
       // «май, ноябрь – 1 раз в полугодие»
-      if recurrence.unit == .halfYear, span(phrase.first) < measure(.quarter), phrase.last == nil {
+      if recurrence.unit == .halfYear || recurrence.unit == .quarter && isOneOfDates(j),
+        span(phrase.first) < measure(.quarter), phrase.last == nil
+      {
         return true
       }
       return isLong && (phrase.bound == .none || phrase.last != nil)

@@ -96,7 +96,8 @@ struct Recurrences {
 
   /// A dash or a date with a year before a recurrence mostly divides; a stretch of years never does.
   private func reaches(back j: Int, over separators: Separators, to recurrence: Recurrence) -> Bool {
-    guard case .span(let phrase) = nodes[j].piece else { return !separators.contains(.dash) }
+    guard case .span(let span) = nodes[j].piece else { return !separators.contains(.dash) }
+    let phrase = span.repeated(in: recurrence.unit)
     if separators.contains(.dash) {
       // «май, сентябрь – ежегодно»
       if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil {
@@ -134,11 +135,12 @@ struct Recurrences {
       } else {
         built.recurrence.on += place.on
       }
-    case .span(let phrase):
-      guard !isListed(j), fits(phrase, built.recurrence, backwards: backwards) else { return false }
+    case .span(let span):
+      let phrase = span.repeated(in: built.recurrence.unit)
+      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards) else { return false }
       let own = built.recurrence.on
       if backwards { built.recurrence.on = [] }
-      guard absorb(phrase, into: &built) else {
+      guard absorb(span, into: &built) else {
         built.recurrence.on = own
         return false
       }
@@ -173,13 +175,8 @@ struct Recurrences {
   /// Takes a span as days of the unit or as the bounds of the recurrence; false where it is neither.
   private func absorb(_ span: SpanPhrase, into built: inout Built) -> Bool {
     let unit = built.recurrence.unit
-    var phrase = span
-    // Beside «ежегодно», «текущего года» is every year and «следующего года» the one after it.
-    var following = false
-    if measure(unit) == 6, phrase.last == nil, case .relative(let offset) = phrase.first.year, offset >= 0 {
-      following = offset == 1
-      phrase.first.year = .missing
-    }
+    let phrase = span.repeated(in: unit)
+    let following = phrase.first.year != span.first.year && span.first.year == .relative(1)
     if let place = unitEnd(phrase, unit) {
       built.recurrence.on.append(place)
       return true
@@ -221,6 +218,18 @@ struct Recurrences {
     }
     built.remarks += remarks
     return true
+  }
+}
+
+extension SpanPhrase {
+  /// Beside «ежегодно», «текущего года» is every year and «следующего года» the one after it.
+  fileprivate func repeated(in unit: Recurrence.Unit) -> SpanPhrase {
+    guard unit == .year || unit == .schoolYear, last == nil, case .relative(let offset) = first.year,
+      offset >= 0
+    else { return self }
+    var phrase = self
+    phrase.first.year = .missing
+    return phrase
   }
 }
 

@@ -110,6 +110,12 @@ extension Sentence {
   }
 
   private func withYear(_ moment: Moment, _ i: Int) -> (moment: Moment, next: Int) {
+    // «сентябрь текущего – май следующего года»
+    if isWord(.relative, i), isKind(.dash, i + 1) || isWord(.along, i + 1) {
+      var moment = moment
+      moment.year = .relative(Int(tokens[i].value))
+      return (moment, i + 1)
+    }
     // «декабрь 2022–2025 гг.»: a range of years is no year of its own.
     guard let (year, next) = year(i, short: true), !isRangeOfYears(i) else { return (moment, i) }
     var moment = moment

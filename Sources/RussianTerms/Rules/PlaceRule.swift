@@ -245,8 +245,9 @@ struct PlaceRule: Rule {
 
   /// «до 1 марта года, следующего за отчетным».
   private func reportedYear(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
-    guard let (moment, next) = s.moment(start), moment.grain == .day || moment.grain == .month,
-      moment.year == .missing, moment.edge == .none
+    guard let (moment, next) = s.moment(start),
+      moment.grain == .day || moment.grain == .month || moment.grain == .quarter, moment.year == .missing,
+      moment.edge == .none
     else { return nil }
     var i = next
     if s.isKind(.comma, i) { i += 1 }
@@ -254,7 +255,8 @@ struct PlaceRule: Rule {
     if s.isKind(.comma, i) { i += 1 }
     guard s.isWord(.relative, 1, i), s.isWord(.ahead, i + 1) else { return nil }
     var place = Recurrence.Place()
-    place.month = moment.month
+    place.month = moment.grain == .quarter ? nil : moment.month
+    place.quarter = moment.grain == .quarter ? moment.index : nil
     place.day = moment.grain == .day ? moment.index : nil
     place.bound = bound
     place.following = true

@@ -85,7 +85,7 @@ struct SpanRule: Rule {
         if s.isWord(.with, i) { i += 1 }
       case .whole
       where s.isUnit(.year, i + 1) || s.isWord(.month, i + 1) || s.year(i + 1) != nil
-        || s.schoolYear(i + 1) != nil:
+        || s.schoolYear(i + 1) != nil || s.isWord(.season, i + 1):
         throughout = true
         i += 1
       default:
