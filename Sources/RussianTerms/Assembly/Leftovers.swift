@@ -122,6 +122,14 @@ enum Leftovers {
       node.piece = .label
       return
     }
+    // «15 июля – полугодовой отчет, …»
+    if node.before == .dash, i > 0, case .span = nodes[i - 1].piece, i + 1 < nodes.count,
+      case .label = nodes[i + 1].piece, nodes[i + 1].before.isEmpty,
+      i + 2 == nodes.count || !nodes[i + 2].before.isDisjoint(with: [.comma, .semicolon])
+    {
+      node.piece = .label
+      return
+    }
     guard i + 1 < nodes.count else { return }
     // «приказ от 12.03.2021 № 145»
     if case .label = nodes[i + 1].piece, s.isWord(.from, nodes[i + 1].range.lowerBound),

@@ -137,9 +137,11 @@ extension Sentence {
   private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
     guard let (number, next) = ordinal(i),
       number != 99 || measure(next) == .decade || measure(next) == .week || isWord(.month, 12, next)
+        || namesDays(i, next)
     else {
       return nil
     }
+    if namesDays(i, next), let edged = daysOf(number, next + 1) { return edged }
     // «1-я дек. марта»: the third of a month, not December.
     if isWord(.month, 12, next), isWord(.month, next + 1), tokens[next].end - tokens[next].start <= 6 {
       return decade(number, next + 1)
@@ -180,6 +182,23 @@ extension Sentence {
       !isWord(.times, next), !isWord(.span, next), !isKind(.colon, next) || !isKind(.number, next + 1)
     else { return nil }
     return (Moment(.bare, number), next)
+  }
+
+  private static let first = ["первые", "первых", "последние", "последних"].map { Lexicon.hash(of: $0) }
+  private static let days = ["числах", "чисел", "числам"].map { Lexicon.hash(of: $0) }
+
+  /// «первые числа», «в двадцатых числах»: some days, not one.
+  private func namesDays(_ i: Int, _ next: Int) -> Bool {
+    isWord(.dayNumber, next) && isWord(.month, next + 1)
+      && (Sentence.first.contains(tokens[i].hash) || Sentence.days.contains(tokens[next].hash))
+  }
+
+  /// The first or last of them are the month's beginning or end; which the others are, nobody says.
+  private func daysOf(_ number: Int, _ i: Int) -> (moment: Moment, next: Int)? {
+    guard case (var moment, let next)? = month(i) else { return nil }
+    guard number == 1 || number == 99 else { return (Moment(.impossible), next) }
+    moment.edge = number == 1 ? .start : .end
+    return (moment, next)
   }
 
   private func quarter(_ number: Int, _ next: Int) -> (moment: Moment, next: Int)? {
