@@ -114,6 +114,7 @@ extension CellAssignment {
   private func content(_ pieces: [CellPiece], role: Column.Role, column: Int) -> Double {
     let first = pieces[0]
     var cost = knowledge.hasSaid(first.text, column: column) ? -0.5 : 0
+    cost += Double(pieces.count { $0.opensSection }) * (role == .activity ? 1 : 4)
     switch role {
     case .activity:
       cost += first.deadline * 4 + first.party * 0.5 + (knowledge.isParty(first.text) ? 3 : 0)

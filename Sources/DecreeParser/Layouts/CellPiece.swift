@@ -13,6 +13,8 @@ struct CellPiece: Sendable {
   var party = 0.0
   /// It goes on with what stands before it.
   var startsSmall = false
+  /// «Раздел 2. …»: a word and a number that head a section.
+  var opensSection = false
   /// Something must follow it.
   var endsOpen = false
 
@@ -21,6 +23,7 @@ struct CellPiece: Sendable {
     self.lines = lines
     guard !text.isEmpty else { return }
     startsSmall = Letters.startsSmall(text)
+    opensSection = RecoveredRows.wordedSectionNumber(of: text) != nil
     endsOpen = CellPiece.endsOpen(text)
     deadline = CellPiece.deadlineLikeness(text)
     party = CellPiece.partyLikeness(text)

@@ -143,7 +143,7 @@ struct ColumnHeadings: Sendable {
     guard text.utf8.count <= longest, let first = text.utf8.first, !(0x30...0x39).contains(first) else {
       return false
     }
-    if !isFirst, RowNumber.head(of: text) != nil { return false }
+    if !isFirst, RowNumber.head(of: text) != nil || RowNumber(text) != nil { return false }
     if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
     return !isFirst && Letters.startsSmall(text)
   }

@@ -19,7 +19,8 @@ extension RecoveredRows {
         let cost = best[from].cost + result.cost
         if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
       }
-      let skip = best[from].cost + (pieces[start + from].isBlank ? 0.6 : 2.6)
+      let piece = pieces[start + from]
+      let skip = best[from].cost + (piece.isBlank ? 0.6 : piece.opensSection ? 0.2 : 2.6)
       if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
     }
     var cuts: [(from: Int, to: Int, isRow: Bool)] = []

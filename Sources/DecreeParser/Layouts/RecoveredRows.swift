@@ -222,59 +222,6 @@ extension RecoveredRows {
     return words.count == 2 && text.utf8.count < 200
   }
 
-  /// Pieces that are the next number.
-  func rowStarts() -> [Int] {
-    var starts: [Int] = []
-    var last: [Int]?
-    for index in heading.pieces.upperBound..<pieces.count {
-      let text = pieces[index].text
-      guard let first = text.utf8.first, (0x30...0x39).contains(first) || text.utf8.count <= 8,
-        text.utf8.count <= 16
-      else { continue }
-      guard let number = RowNumber(text) else { continue }
-      let levels = RecoveredRows.levels(of: number.text)
-      guard follows(levels, last, style: number.style), !isCount(index, levels, last) else { continue }
-      starts.append(index)
-      if !levels.isEmpty { last = levels }
-    }
-    return starts
-  }
-
-  /// A «1» in a cell that counts something: the number after the last one comes before any «2».
-  func isCount(_ index: Int, _ levels: [Int], _ last: [Int]?) -> Bool {
-    guard levels == [1], let last, last.count == 1 else { return false }
-    if last[0] == 1 { return Letters.startsSmall(pieces[index - 1].text) }
-    for piece in pieces[(index + 1)...] {
-      guard let first = piece.text.utf8.first, (0x30...0x39).contains(first), piece.text.utf8.count <= 8,
-        let number = RowNumber(piece.text)
-      else { continue }
-      let other = RecoveredRows.levels(of: number.text)
-      if other == [last[0] + 1] { return true }
-      if other == [2] || other.count > 1 { return false }
-    }
-    return false
-  }
-
-  static func levels(of number: String) -> [Int] {
-    number.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(String($0) ?? "") }
-  }
-
-  /// Whether a number can be the next row's.
-  func follows(_ levels: [Int], _ last: [Int]?, style: RowNumber.Style) -> Bool {
-    guard case .arabic(let depth) = style, levels.count == depth else { return style == .roman }
-    guard let last else { return levels.allSatisfy { $0 < 3 } }
-    let value = levels[levels.count - 1]
-    if levels.count > last.count {
-      return levels.starts(with: last) && value < 3 || levels.dropLast().elementsEqual(last)
-    }
-    if levels.dropLast().elementsEqual(last.prefix(levels.count - 1)) {
-      let before = last[levels.count - 1]
-      if value > before && value <= before + 3 { return true }
-    }
-    // A new section counts from one again.
-    return levels.count == 1 && value == 1 || levels[0] == last[0] + 1 && value == 1
-  }
-
   /// How far the last row can reach: no row is longer than twice the longest before it.
   func lastPiece(after start: Int) -> Int { min(pieces.count, start + 1 + CellAssignment.mostPieces) }
 }

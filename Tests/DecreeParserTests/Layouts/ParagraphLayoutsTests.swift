@@ -225,4 +225,51 @@ import Testing
         ["", "Доклад", "июль", "Отдел образования"],
       ])
   }
+
+  private static let heading = "№\nМероприятие\nСрок\nИсполнитель\n"
+  private static func row(_ number: String, _ activity: String) -> String {
+    "\(number)\n\(activity)\nмай\nОтдел образования\n"
+  }
+
+  @Test(arguments: ["", "1\n2\n3\n4\n"])
+  func aHeadingThatComesAgainCutsNoTable(_ numbers: String) {
+    let found = read(
+      Self.heading + numbers + Self.row("1", "Сбор данных") + Self.row("2", "Сверка") + "\n" + Self.heading
+        + numbers
+        + Self.row("3", "Доклад") + Self.row("4", "Отчет"))
+    #expect(found.tables.count == 1)
+    #expect(found.tables.first?.suffix(4).map { $0[0] } == ["1", "2", "3", "4"])
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test func theSameHeadingUnderAnotherStampIsAnotherTables() {
+    let table = Self.heading + Self.row("1", "Сбор данных") + Self.row("2", "Сверка")
+    #expect(read(table + "\nПриложение № 2\nк приказу\n\n" + table).tables.count == 2)
+  }
+
+  @Test func numbersOfThreeLevelsAndHeadingsBetween() {
+    let found = read(
+      Self.heading + "1. Сбор\n" + Self.row("1.1.1", "Сбор данных") + Self.row("1.1.2", "Сверка")
+        + "2. Учет\n"
+        + Self.row("1.2.1", "Доклад") + "Раздел II\n" + Self.row("2.1.1", "Отчет"))
+    #expect(
+      found.tables.first?.dropFirst().map { $0[0] } == [
+        "1. Сбор", "1.1.1", "1.1.2", "2. Учет", "1.2.1", "Раздел II", "2.1.1",
+      ])
+  }
+
+  @Test func rowsNumberedByLetters() {
+    let found = read(
+      Self.heading + Self.row("а)", "Сбор данных") + Self.row("б)", "Сверка") + Self.row("в)", "Отчет"))
+    #expect(found.tables.first?.dropFirst().map { $0[0] } == ["а)", "б)", "в)"])
+  }
+
+  @Test func aWordAndANumberHeadASectionOfRowsWithoutNumbers() {
+    let row = { (text: String) in "май\n\(text)\nОтдел образования\nПротокол\n" }
+    let found = read(
+      "Срок\nСодержание работы\nИсполнитель\nРезультат\n" + row("Сбор данных") + row("Сверка данных")
+        + "Заседание 2. Итоги\n" + row("Подготовка отчета") + row("Составление плана"))
+    #expect(found.tables.first?[3] == ["Заседание 2. Итоги"])
+    #expect(found.tables.first?.count == 6)
+  }
 }
