@@ -88,7 +88,10 @@ struct RowJudge: Sendable {
     let filled = facts.filled
     guard !filled.isEmpty else { return Verdict(kind: .blank, reason: "no cell says anything") }
     if let verdict = facts.furniture { return verdict }
-    if filled.count == 1, row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0])) {
+    if filled.count == 1,
+      row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0]))
+        || isHeadingInPlace(row, filled[0], state)
+    {
       return heading(row, filled[0], next: next, state: state)
     }
     let numberText = number.map { row.values[$0].text } ?? ""
@@ -136,6 +139,17 @@ struct RowJudge: Sendable {
 
   private func isHeadingColumn(_ column: Int) -> Bool {
     column == number || (columns[activity].role != .activity && column == 0)
+  }
+
+  /// Where texts keep no mergers, a heading across the table stands in its first column alone. One that holds deadlines
+  /// or parties may also hold the rest of the cell above there, which no heading looks like.
+  private func isHeadingInPlace(_ row: PlanRow, _ column: Int, _ state: State) -> Bool {
+    guard column == 0, number == nil, activity != 0 else { return false }
+    let text = row.values[0].text.trimmed
+    guard !Letters.startsSmall(text), !state.lastIsOpen else { return false }
+    if Section(text: text).isMarked { return true }
+    let goesOn = state.lastWasItem && row.startsPiece
+    return !goesOn && columns[0].role == .deadline && CellPiece.deadlineLikeness(text) == 0
   }
 
   /// One cell across the table, or text in the number's column alone.

@@ -92,8 +92,8 @@ struct PlanFinder {
       && header.columns.count == draft.columns.count
   }
 
-  /// The rest of a row that a page cut in two, in words that headers are made of too: it has no number, and the row
-  /// under it counts on.
+  /// The rest of a row that a page cut in two, in words that headers are made of too: its number's cell does not head a
+  /// column of numbers, and the row under it counts on.
   private func isRest(_ header: TableHeader, _ table: Table, of draft: PlanDraft) -> Bool {
     guard header.firstRow == 0, let column = draft.columns.firstIndex(where: { $0.role == .number }),
       TableShape.width(of: table) == draft.width, pending.allSatisfy({ PageFurniture.isFurniture($0.text) })
@@ -101,7 +101,7 @@ struct PlanFinder {
     let rows = RowDivider(columns: draft.columns, mender: mender).rows(of: table, from: 0, threads: .one)
     let numbers = rows.map { $0.values[column].text.trimmed }
     let last = draft.rows.lazy.reversed().compactMap { RowNumber($0.values[column].text.trimmed) }.first
-    guard let last, numbers[0].isEmpty,
+    guard let last, ColumnRoles.reading(of: numbers[0])?.role != .number, RowNumber(numbers[0]) == nil,
       let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) })
     else { return false }
     return next.isNext(to: last)

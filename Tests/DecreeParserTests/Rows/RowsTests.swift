@@ -275,4 +275,20 @@ struct RowsTests {
     #expect(told.map(\.item) == [1, nil])
     #expect(told.map(\.plan) == [0, nil])
   }
+
+  @Test("a conference at the end sums nothing up")
+  func noTotal() {
+    #expect(items("1|Осмотр|май|Отдел\n2|Итоговая конференция|июнь|Отдел").map(\.number) == ["1", "2"])
+  }
+
+  @Test("a heading in the deadlines' column, where that comes first; the rest of a deadline is none")
+  func headingAmongDeadlines() {
+    let items =
+      Orders.plan(
+        "План на 2021 год\n\nСрок|Мероприятие|Ответственный\nМай|Осмотр|Отдел\nПодведение итогов||\nиюнь|Отчет|Отдел\n"
+          + "июль,|Сбор|Отдел\nавгуст||"
+      ).plans.first?.items ?? []
+    #expect(items.map(\.section) == [[], ["Подведение итогов"], ["Подведение итогов"]])
+    #expect(items.map { $0.deadline?.text } == ["Май", "июнь", "июль, август"])
+  }
 }

@@ -45,7 +45,7 @@ struct AntiwordLayout: TextLayout {
   }
 
   private func piece(_ text: TextLines, _ range: Range<Int>) -> TextPiece? {
-    let drawn = range.map { GridLine(text.line($0).trimmedAtEnd) }
+    let drawn = range.map { GridLine(text.line($0).trimmedAtEnd, isASCII: false) }
     let bars = drawn.map { line in line.marks.indices.filter { line.marks[$0] == .vertical } }
     guard let fullest = bars.max(by: { $0.count < $1.count }) else { return nil }
     // Rows of one line each, as wide as each other by chance, have their bars anywhere.
