@@ -119,6 +119,15 @@ enum RowSigns {
     return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
   }
 
+  /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot.
+  static func opensWordedSection(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let space = line.firstIndex(of: 0x20), line.first == 0xD0 || line.first == 0xD1,
+      !line.beginsInLowerCase, line[..<space].allSatisfy({ $0 >= 0x80 })
+    else { return false }
+    let number = line[space...].trimmedAtStart.prefix { $0 != 0x20 }
+    return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
+  }
+
   private static let outsideOpenings = [
     "Приложени", "ПРИЛОЖЕНИ", "УТВЕРЖД", "Примечан", "ПРИМЕЧАН", "План ", "ПЛАН", "План-", "<*>", "*", "----",
     "____",
