@@ -34,6 +34,11 @@ struct PDFLine {
     return gaps.count > 1 && gaps[0].0.box.left == first.box.left
   }
 
+  /// Whether both lines together are one number.
+  func isPartOfNumber(with next: PDFLine) -> Bool {
+    CutNumber.areParts(Array(text.utf8)[...], Array(next.text.utf8)[...])
+  }
+
   var text: String { words.map(\.text).joined(separator: " ") }
 
   /// How much room a space takes.

@@ -11,7 +11,17 @@ struct SortedPage {
     var lacksRows: Bool {
       zip(grid.areas, lines).contains { area, lines in
         area.columns.lowerBound == 0 && lines.count { RowSigns.isNumber(Array($0.text.utf8)[...]) } > 1
+          && !isCutNumber(lines, in: area)
       }
+    }
+
+    /// «1.1.» over «1.» where the column has room for no figure more: one number.
+    private func isCutNumber(_ lines: [PDFLine], in area: RuledGrid.Area) -> Bool {
+      guard lines.count == 2, lines[0].isPartOfNumber(with: lines[1]) else { return false }
+      let room =
+        grid.columns[area.columns.upperBound] - grid.columns[area.columns.lowerBound] - 2 * padding
+      let figure = lines[0].box.width / Double(lines[0].text.utf8.count)
+      return room - lines[0].box.width < 1.2 * figure
     }
 
     /// The indices of the areas in which a word stands across the side of its cell.

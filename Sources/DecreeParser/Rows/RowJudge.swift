@@ -126,6 +126,9 @@ struct RowJudge: Sendable {
     {
       return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
     }
+    if let number, saysHeader(row, number), saysHeader(row, activity) {
+      return Verdict(kind: .repeatedHeader, reason: "it names the columns of the numbers and the activities")
+    }
     if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
     if filled.count == 1, NoteMark.opens(Word.all(in: texts[0])) {
       return Verdict(kind: .note, reason: "it begins as a note does")
@@ -135,6 +138,12 @@ struct RowJudge: Sendable {
       return Verdict(kind: .signature, reason: "a position and a name to sign")
     }
     return nil
+  }
+
+  private func saysHeader(_ row: PlanRow, _ column: Int) -> Bool {
+    let (text, header) = (row.values[column].text, columns[column].header)
+    return !header.isEmpty && text.utf8.count <= header.utf8.count + 8
+      && HeaderKey.of([text]) == HeaderKey.of([header])
   }
 
   private func isHeadingColumn(_ column: Int) -> Bool {

@@ -87,9 +87,14 @@ struct PlanFinder {
 
   /// The same header again, and no new title between.
   private func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
-    guard !startsPlan() else { return false }
-    return HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
-      && header.columns.count == draft.columns.count
+    guard !startsPlan(), header.columns.count == draft.columns.count else { return false }
+    if HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header)) { return true }
+    // Of a header of two rows, only the second may come again.
+    let names = [Column.Role.number, .activity].map { role in
+      [header.columns, draft.columns].map { $0.first { $0.role == role }.map { HeaderKey.of([$0.header]) } }
+    }
+    return names.allSatisfy { $0[0] != nil && $0[0] == $0[1] }
+      && pending.allSatisfy { $0.text.trimmed.isEmpty }
   }
 
   /// The rest of a row that a page cut in two, in words that headers are made of too: its number's cell does not head a

@@ -291,4 +291,22 @@ struct RowsTests {
     #expect(items.map(\.section) == [[], ["Подведение итогов"], ["Подведение итогов"]])
     #expect(items.map { $0.deadline?.text } == ["Май", "июнь", "июль, август"])
   }
+
+  @Test("a heading over columns of periods that stands with the first of them; its second row comes again")
+  func periodsUnderOneHeading() {
+    let items =
+      Orders.plan(
+        """
+        План на 2019–2020 годы
+
+        №|Мероприятие|Срок исполнения, год 2019|2020|Ответственный
+        1|Осмотр|+||Отдел
+        2|Отчет|+|+|Отдел
+
+        №|Мероприятие|2019|2020|Ответственный
+        3|Доклад||+|Отдел
+        """
+      ).plans.first?.items ?? []
+    #expect(items.map { $0.deadline?.text } == ["2019", "2019, 2020", "2020"])
+  }
 }
