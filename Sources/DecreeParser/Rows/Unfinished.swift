@@ -62,8 +62,14 @@ enum NoteMark {
     {
       return true
     }
+    if words.count > 1, abbreviations.contains([first.text, words[1].text]) { return true }
     return first.text == "сноск" || first.text == "¹" || first.text == "²"
   }
+
+  private static let abbreviations: Set<[String]> = [
+    ["список", "сокращений"], ["перечень", "сокращений"], ["используемые", "сокращения"],
+    ["принятые", "сокращения"], ["условные", "обозначения"],
+  ]
 
   /// A line of dashes over footnotes.
   static func isRule(_ text: String) -> Bool {

@@ -309,4 +309,13 @@ struct RowsTests {
       ).plans.first?.items ?? []
     #expect(items.map { $0.deadline?.text } == ["2019", "2019, 2020", "2020"])
   }
+
+  @Test("co-executors alone answer for nothing, and that is told")
+  func onlyCoExecutors() {
+    let plan = Orders.plan(
+      "План\n\n№|Мероприятие|Срок|Исполнитель|Соисполнители\n1|Осмотр|май|Отдел образования|Школы\n2|Отчет|май||Школы"
+    )
+    let told = plan.diagnostics.filter { $0.code == "item-without-party" }
+    #expect(told.map(\.item) == [1])
+  }
 }
