@@ -92,7 +92,8 @@ extension CellAssignment {
         case .activity, .number: 8.0
         case .deadline: 2.5
         case .responsible: 2.0
-        case .result, .other: 0.4
+        case .result: 0.6
+        case .other: 0.4
         }
       // In a text that writes empty cells as empty lines, one that is not there at all is missed.
       return pieces.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(pieces.count - 1)
@@ -124,6 +125,13 @@ extension CellAssignment {
         pieces.count == 1
         ? first.deadline : CellPiece.deadlineLikeness(pieces.map(\.text).joined(separator: "\n"))
       cost += whole == 1 ? 0 : whole > 0 ? 2 : 5
+      // A sentence over a deadline is no part of it, though the reader finds one in both together.
+      let isProse = { (piece: CellPiece) in
+        let first = piece.text.utf8.prefix { $0 != 0x20 }.count
+        // «По мере», «Согласно» may well be a line of a deadline.
+        return piece.deadline == 0 && !piece.startsSmall && first > 6 && piece.text.utf8.count > 20
+      }
+      if pieces.count > 1 { cost += Double(pieces.count(where: isProse)) * 3 }
     case .responsible:
       for (index, piece) in pieces.enumerated() where !knowledge.isParty(piece.text) {
         if index > 0, pieces[index - 1].endsOpen, piece.startsSmall { continue }

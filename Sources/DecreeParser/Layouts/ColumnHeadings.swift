@@ -113,7 +113,11 @@ struct ColumnHeadings: Sendable {
     guard !text.isEmpty, text.utf8.count <= 80, RowNumber.head(of: text) == nil,
       ColumnRoles.reading(of: text) == nil
     else { return false }
-    if PeriodName.isPeriod(text) { return true }
+    // One period alone is a heading over rows: columns of periods stand side by side.
+    if PeriodName.isPeriod(text) {
+      return index > 0 && PeriodName.isPeriod(texts[index - 1])
+        || index + 1 < texts.count && PeriodName.isPeriod(texts[index + 1])
+    }
     guard Letters.startsCapital(text) else { return false }
     for other in texts[(index + 1)...].prefix(4) {
       guard let first = other.utf8.first, !(0x30...0x39).contains(first), other.utf8.count <= 80 else {

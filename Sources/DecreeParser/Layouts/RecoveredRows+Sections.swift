@@ -9,8 +9,14 @@ extension RecoveredRows {
   }
 
   func isSectionHeading(_ text: String) -> Bool {
-    RowNumber.head(of: text) != nil || RecoveredRows.sectionNumber(of: text) != nil
+    RowNumber.head(of: text) != nil || RecoveredRows.sectionNumber(of: text) != nil || headsPeriod(text)
       || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
+  }
+
+  /// «Май», «2021 год» between rows, where it cannot be the deadline that closes the row above.
+  private func headsPeriod(_ text: String) -> Bool {
+    heading.headings.last?.role != .deadline && Letters.startsCapital(text)
+      && Section(text: text).month != nil
   }
 
   /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».

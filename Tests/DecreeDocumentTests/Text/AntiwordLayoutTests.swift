@@ -182,4 +182,23 @@ import Testing
         "План",
       ])
   }
+
+  @Test func aRowWhoseCellsAllGoOnWithACapitalIsTwo() throws {
+    let example = try TextLayoutExample(
+      """
+      |Мероприятие               |Срок        |Кто              |
+      |Сбор данных               |май         |Отдел образования|
+      |                          |            |Школы            |
+      |Ремонт дорог              |июнь        |Отдел            |
+      |                          |            |Подрядчик        |
+      |Проверка гидрантов        |август      |Отдел            |
+      |                          |            |Подрядчик        |
+      |Уборка травы у всех дорог |до 15 июля  |Отдел образования|
+      |Рейды по выявлению        |еженедельно |Административная |
+      |свалок                    |            |комиссия         |
+      """)
+    #expect(
+      example.rows.suffix(2).map { $0[0] } == ["Уборка травы у всех дорог", "Рейды по выявлению\nсвалок"])
+    #expect(example.reading.findings.map(\.code) == ["row-boundary-uncertain"])
+  }
 }

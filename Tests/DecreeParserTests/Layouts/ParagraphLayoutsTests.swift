@@ -272,4 +272,25 @@ import Testing
     #expect(found.tables.first?[3] == ["Заседание 2. Итоги"])
     #expect(found.tables.first?.count == 6)
   }
+
+  @Test func aMonthBetweenRowsHeadsThem() {
+    let found = read(
+      Self.heading + "Январь\n" + Self.row("1", "Сбор данных") + Self.row("2", "Сверка") + "Май\n"
+        + Self.row("3", "Доклад") + Self.row("4", "Отчет"))
+    #expect(found.tables.first?.map { $0[0] } == ["№", "Январь", "1", "2", "Май", "3", "4"])
+    #expect(found.tables.first?.first?.count == 4)
+  }
+
+  @Test func wordsOverAnActivityHeadASectionOrAreTold() {
+    let rows = ["Сбор данных", "Сверка данных"].map { "\($0)\nдо 1 мая 2021 г.\nОтдел образования\n\n" }
+    let found = read(
+      "Мероприятие\nСрок\nИсполнитель\nОтметка о выполнении\nОрганизационные мероприятия\n" + rows[0]
+        + rows[1]
+        + "Профилактические мероприятия\n" + rows[0].replacing("Сбор", with: "Учет") + rows[1])
+    #expect(
+      found.tables.first?.map { $0[0] } == [
+        "Мероприятие", "Организационные мероприятия", "Сбор данных", "Сверка данных",
+        "Профилактические мероприятия", "Учет данных", "Сверка данных",
+      ])
+  }
 }

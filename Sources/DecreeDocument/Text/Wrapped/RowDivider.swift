@@ -144,10 +144,12 @@ struct RowDivider<Measure: TextMeasure> {
     let main = line.cells[mainColumn]
     if main.isEmpty { return false }
     if main.beginsInLowerCase && line.startsPage { return false }
-    let lacksCells = alwaysFilled.contains { line.cells[$0].isEmpty }
-    if lacksCells, measure.isExact || main.beginsWithListMark { return false }
-    if wakes(line, after: previous) && !line.startsPage { return true }
-    if lacksCells { return false }
+    let missing = alwaysFilled.count { line.cells[$0].isEmpty }
+    if missing > 0, line.cells[0].isEmpty || missing > 1 || main.beginsInLowerCase || main.beginsWithListMark
+    {
+      return false
+    }
+    if missing == 0, wakes(line, after: previous), !line.startsPage { return true }
     var score = 0
     for column in line.cells.indices where !line.cells[column].isEmpty && !previous.cells[column].isEmpty {
       let fits = fits(line.cells[column], after: previous.cells[column], column: column)
@@ -159,7 +161,11 @@ struct RowDivider<Measure: TextMeasure> {
       }
     }
     if score == 2 || score == 1 { findings.append(.uncertainRow(text.place(line.index..<line.index + 1))) }
-    return score > 1
+    // A row whose every cell goes on in the next line would rarely go on with a capital there.
+    let isWhole =
+      measure.isExact && missing == 0 && alwaysFilled.count > 1 && !main.beginsInLowerCase
+      && !previous.cells[mainColumn].endsOpen
+    return score > (isWhole ? 0 : missing > 0 ? 3 : 1)
   }
 
   /// Whether the first word of a line would have had room on the line above.
