@@ -32,6 +32,7 @@ struct PDFCellText {
     // «1.1.», «1.»; figures of a sum keep their space.
     if line.text.utf8.contains(0x2E) || next.text == ".", line.isPartOfNumber(with: next) { return "" }
     if CutNumber.areYear(Array(line.text.utf8)[...], Array(next.text.utf8)[...]) { return "" }
+    if CutNumber.areDate(Array(last.text.utf8)[...], Array(first.text.utf8)[...]) { return "" }
     // «информационно», «-аналитический»
     if first.text.hasPrefix("-"), Array(first.text.utf8.dropFirst())[...].beginsInLowerCase,
       last.text.unicodeScalars.last?.properties.isAlphabetic == true

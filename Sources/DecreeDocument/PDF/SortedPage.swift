@@ -15,13 +15,14 @@ struct SortedPage {
       }
     }
 
-    /// «1.1.» over «1.» where the column has room for no figure more: one number.
+    /// «1.1.» over «1.» where the column has hardly room for a figure more: one number, unless they count on.
     private func isCutNumber(_ lines: [PDFLine], in area: RuledGrid.Area) -> Bool {
-      guard lines.count == 2, lines[0].isPartOfNumber(with: lines[1]) else { return false }
+      guard lines.count <= 3, PDFLine.areOneNumber(lines) else { return false }
       let room =
         grid.columns[area.columns.upperBound] - grid.columns[area.columns.lowerBound] - 2 * padding
-      let figure = lines[0].box.width / Double(lines[0].text.utf8.count)
-      return room - lines[0].box.width < 1.2 * figure
+      return lines.dropLast().allSatisfy { line in
+        room - line.box.width < 1.5 * line.box.width / Double(line.text.utf8.count)
+      }
     }
 
     /// The indices of the areas in which a word stands across the side of its cell.

@@ -103,6 +103,23 @@ struct RuledPagesTests {
     #expect(try RuledPages.reading(of: [other.page], limits: Limits()) == nil)
   }
 
+  @Test("a number in three pieces and a date in two; numbers that count on in a narrow column stay rows")
+  func threePieces() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 60], upright: [0, 20, 75, 130])
+    for (index, piece) in ["2.", "1.", "1"].enumerated() { sheet.write(piece, 5, 5 + 15 * Double(index)) }
+    sheet.write("15.10.201", 25, 5)
+    sheet.write("8", 25, 20)
+    sheet.write("Осмотр", 80, 5)
+    #expect(try rows(sheet) == [["2.1.1", "15.10.2018", "Осмотр"]])
+    var other = Sheet()
+    other.draw(level: [0, 60], upright: [0, 20, 120])
+    other.write("2.", 5, 5)
+    other.write("3.", 5, 20)
+    other.write("Осмотр школ", 25, 5)
+    #expect(try RuledPages.reading(of: [other.page], limits: Limits()) == nil)
+  }
+
   @Test("years and words under them stay two")
   func yearsOverWords() throws {
     var sheet = Sheet()

@@ -24,19 +24,31 @@ enum CutNumber {
       && (whole.starts(with: [0x32, 0x30]) || whole.starts(with: [0x31, 0x39]))
   }
 
+  /// «15.10.201|8»: a date whose last figure had no room.
+  static func areDate(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    guard !next.isEmpty, next.allSatisfy({ (0x30...0x39).contains($0) }), isOfNumber(line) else {
+      return false
+    }
+    let parts = (line + next).split(separator: 0x2E)
+    return parts.map(\.count) == [2, 2, 4] && areYear(parts[2].dropLast(next.count), next)
+  }
+
   private static func isOfNumber(_ text: ArraySlice<UInt8>) -> Bool {
     text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
   }
 }
 
 extension WrappedRow {
-  /// The number in the first column as one line, where the column has cut it.
+  /// The number in the first column as one line, where the column has cut it, «2.|1.|1» too.
   mutating func joinCutNumber(room: Int, measure: some TextMeasure) {
-    guard let first = cells.first, first.columns == 0..<1, first.lines.count == 2,
-      CutNumber.joins(first.lines[0].text, first.lines[1].text, room: room, measure: measure)
-    else { return }
-    cells[0].lines = [
-      WrappedLine(index: first.lines[0].index, text: first.lines[0].text + first.lines[1].text)
-    ]
+    guard let first = cells.first, first.columns == 0..<1, first.lines.count > 1 else { return }
+    var whole = first.lines[0].text
+    for (line, next) in zip(first.lines, first.lines.dropFirst()) {
+      guard measure.isExact, measure.width(line.text) == room, CutNumber.areParts(whole, next.text) else {
+        return
+      }
+      whole += next.text
+    }
+    cells[0].lines = [WrappedLine(index: first.lines[0].index, text: whole)]
   }
 }
