@@ -30,7 +30,9 @@ struct PDFCellText {
     }
     if hasRoom(line, for: first) { return "\n" }
     // «1.1.», «1.»; figures of a sum keep their space.
-    if line.text.utf8.contains(0x2E) || next.text == ".", line.isPartOfNumber(with: next) { return "" }
+    if line.text.utf8.contains(0x2E) || [".", ")"].contains(next.text), line.isPartOfNumber(with: next) {
+      return ""
+    }
     if CutNumber.areYear(Array(line.text.utf8)[...], Array(next.text.utf8)[...]) { return "" }
     if CutNumber.areDate(Array(last.text.utf8)[...], Array(first.text.utf8)[...]) { return "" }
     // «информационно», «-аналитический»

@@ -83,6 +83,15 @@ enum RowSigns {
     cell.count <= 160 && ["ероприят", "одержан", "аименован"].contains { holds(cell, $0) }
   }
 
+  /// «Срок», «Дата проведения», «Месяц», «Ответственные», «Исполнители».
+  static func namesDeadlinesOrParties(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count <= 160 && openingsOfNames.contains { cell.starts(with: $0) }
+  }
+
+  private static let openingsOfNames = [
+    "Срок", "Дата", "Период", "Месяц", "Время", "Ответствен", "Исполнит", "Соисполнит",
+  ].map { Array($0.utf8) }
+
   static func holdsHeadingWord(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 160 else { return false }
     return headingWords.contains { holds(cell, $0) }

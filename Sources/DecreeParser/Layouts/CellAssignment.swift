@@ -87,6 +87,10 @@ extension CellAssignment {
   private func cost(_ pieces: ArraySlice<CellPiece>, role: Column.Role, column: Int) -> Double {
     let filled = pieces.filter { !$0.isBlank }
     if filled.isEmpty {
+      // Under the last row the lines of empty cells may be gone.
+      if mode == .line, knowledge.isEmpty(column: column), pieces.count < 2 {
+        return pieces.isEmpty ? 0.5 : 0
+      }
       let empty =
         switch role {
         case .activity, .number: 8.0
@@ -138,6 +142,7 @@ extension CellAssignment {
         cost += (1 - piece.party) * 2 + piece.deadline * 4
       }
     case .result, .other, .number:
+      if mode == .line, knowledge.isEmpty(column: column) { cost += 3 }
       cost += first.deadline * 2 + first.party * 0.6 + (knowledge.isParty(first.text) ? 1.5 : 0)
     }
     return cost

@@ -70,6 +70,8 @@ struct CellPiece: Sendable {
 struct CellKnowledge: Sendable {
   /// Names of parties: whole lines of responsible cells, and aliases defined anywhere.
   private var parties: Set<String> = []
+  /// In how many certain rows each column was empty, and in how many it was not.
+  private var emptiness: [Int: (empty: Int, filled: Int)] = [:]
   /// What each column has said before.
   private var said: [Int: Set<String>] = [:]
 
@@ -83,6 +85,17 @@ struct CellKnowledge: Sendable {
       }
     }
   }
+
+  mutating func count(_ piece: CellPiece, column: Int) {
+    if piece.isBlank {
+      emptiness[column, default: (0, 0)].empty += 1
+    } else {
+      emptiness[column, default: (0, 0)].filled += 1
+    }
+  }
+
+  /// «Отметка об исполнении»: whether no certain row says anything there.
+  func isEmpty(column: Int) -> Bool { emptiness[column].map { $0.filled == 0 && $0.empty > 1 } ?? false }
 
   /// Takes «X» of «(далее – X)».
   mutating func learnAliases(of text: String) {

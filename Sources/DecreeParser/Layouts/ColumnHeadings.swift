@@ -27,7 +27,9 @@ struct ColumnHeadings: Sendable {
     guard count <= longest, let first = text.utf8.first else { return false }
     if first == 0xE2 || first == UInt8(ascii: "N") { return true }
     if text.hasPrefix("п/п") || text.hasPrefix("п.п") { return true }
-    return ["Меропр", "Наимен", "Содерж", "Срок", "Дата"].contains { text.hasPrefix($0) }
+    return ["Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время"].contains {
+      text.hasPrefix($0)
+    }
   }
 
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.

@@ -114,6 +114,10 @@ extension RecoveredRows {
     for (start, next) in zip(starts, starts.dropFirst()) where next - start == columns {
       for column in 1..<columns {
         let piece = start + column
+        // A remark may stand in a row or two; that something is done is noted later, in every row or in none.
+        if heading.headings[column].text.hasPrefix("Отметк") {
+          knowledge.count(pieces[piece], column: column)
+        }
         let role = heading.headings[column].role
         // Where an empty cell is an empty line, as many pieces as columns are the columns.
         let isParty = pieces[piece].deadline == 0 && (mode == .line || pieces[piece].party >= 0.5)

@@ -159,7 +159,11 @@ struct PlanFinder {
       for row in table.rows { pending += TableShape.paragraphs(of: row) }
       return
     }
-    reading.diagnostics.append(.tableLeftOut(TableJudge.reason(header), place: table.place))
+    let mayBePiece =
+      reading.plans.last.map { $0.width == TableShape.width(of: table) } == true
+      && pending.allSatisfy { PageFurniture.isFurniture($0.text) }
+    reading.diagnostics.append(
+      .tableLeftOut(TableJudge.reason(header), mayBePiece: mayBePiece, place: table.place))
   }
 }
 

@@ -189,4 +189,14 @@ import Testing
     #expect(plain.rows.map(\.count) == [4, 4, 4, 4, 1, 4, 4])
     #expect(plain.reading.findings.map(\.code) == ["cell-boundary-uncertain"])
   }
+
+  @Test func monthsAndPlacesHeadColumnsToo() throws {
+    let example = try rows(
+      ofCells: ["Месяц", "Мероприятие", "Место проведения", "Ответственный"]
+        + [("март", "Семинар"), ("апрель", "Конкурс"), ("июнь", "Фестиваль"), ("август", "День сыра")].flatMap
+      {
+        [$0, $1, "г. Барнаул", "Отдел маркетинга"]
+      })
+    #expect(example.rows.map(\.count) == [4, 4, 4, 4, 4])
+  }
 }

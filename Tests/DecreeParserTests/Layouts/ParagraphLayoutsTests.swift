@@ -293,4 +293,12 @@ import Testing
         "Профилактические мероприятия", "Учет данных", "Сверка данных",
       ])
   }
+
+  @Test func aMarkOfWhatIsDoneIsEmptyInEveryRow() {
+    let row = { (number: String, parties: String) in "\(number)\nСбор данных \(number)\nмай\n\(parties)\n\n" }
+    let found = read(
+      Self.heading + "Отметка об исполнении\n" + row("1", "Отдел образования") + row("2", "Отдел образования")
+        + row("3", "Отдел образования\nГлавы поселений") + row("4", "Отдел образования"))
+    #expect(found.tables.first?[3].suffix(2) == ["Отдел образования\nГлавы поселений", ""])
+  }
 }

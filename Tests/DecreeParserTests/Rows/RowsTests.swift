@@ -318,4 +318,15 @@ struct RowsTests {
     let told = plan.diagnostics.filter { $0.code == "item-without-party" }
     #expect(told.map(\.item) == [1])
   }
+
+  @Test("a table left out under a plan of as many columns is told aloud, as it may be a piece of it")
+  func leftOut() {
+    let severities = { (second: String) in
+      Orders.plan(Self.head + "1|Осмотр|май|Отдел\n\n" + second).diagnostics
+        .filter { $0.code == "table-left-out" }.map(\.severity)
+    }
+    let table = "Показатель|Единица|Факт|План\nОхват|чел.|5|7\n"
+    #expect(severities("План мероприятий по улучшению показателей\n\n" + table) == [.note])
+    #expect(severities(table) == [.warning])
+  }
 }

@@ -207,9 +207,14 @@ extension PipeCellTable {
     }
     let rest = cells[min(start + columns, end)..<min(end, start + PipeCellTable.sample)]
     let unlikeness = UnnumberedCells(rest).divided(columns: columns).cost
-    let next = start + columns
-    let goesOn = next < end && cells[next].single.count <= 40 && RowSigns.holdsHeadingWord(cells[next].single)
-    return Int(unlikeness) + 4 * (columns - headings.count) + (goesOn ? 5 : 0)
+    let names = cells[start..<min(start + columns, end)].map { $0.pieces.last ?? [] }
+    let isPlan =
+      names.contains(where: RowSigns.namesActivities)
+      && names.contains(where: RowSigns.namesDeadlinesOrParties)
+    let goesOn = cells[min(start + columns, end)..<min(start + columns + 3, end)].contains {
+      $0.single.count <= 60 && RowSigns.namesDeadlinesOrParties($0.single)
+    }
+    return Int(unlikeness) + 4 * (columns - headings.count) + (goesOn ? 5 : 0) + (isPlan ? 0 : 10)
   }
 
   private var hasNumbers: Bool { RowSigns.isNumberHeading(cells[start].pieces.last ?? []) }

@@ -14,7 +14,8 @@ enum CutNumber {
   static func areParts(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
     guard !line.isEmpty, !next.isEmpty, isOfNumber(line), isOfNumber(next) else { return false }
     let whole = line + next
-    return RowSigns.isDottedNumber(whole.last == 0x2E ? whole.dropLast() : whole)
+    let isClosed = whole.last == 0x2E || whole.last == 0x29
+    return RowSigns.isDottedNumber(isClosed ? whole.dropLast() : whole)
   }
 
   /// «202|0»: the name of a column that is too narrow for a year.
@@ -34,7 +35,7 @@ enum CutNumber {
   }
 
   private static func isOfNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x29 }
   }
 }
 
