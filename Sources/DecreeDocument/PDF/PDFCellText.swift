@@ -36,6 +36,12 @@ struct PDFCellText {
       return mayBeCut ? "\n" : ""
     }
     if hasRoom(line, for: first) { return "\n" }
+    // «1.1.», «1.»; figures of a sum keep their space.
+    if line.text.utf8.contains(0x2E) || [".", ")"].contains(next.text), line.isPartOfNumber(with: next) {
+      return ""
+    }
+    if CutNumber.areYear(Array(line.text.utf8)[...], Array(next.text.utf8)[...]) { return "" }
+    if CutNumber.areDate(Array(last.text.utf8)[...], Array(first.text.utf8)[...]) { return "" }
     // «информационно», «-аналитический»
     if first.text.hasPrefix("-"), Array(first.text.utf8.dropFirst())[...].beginsInLowerCase,
       last.text.unicodeScalars.last?.properties.isAlphabetic == true
@@ -61,6 +67,7 @@ struct PDFCellText {
   private func isCut(_ line: PDFLine, _ next: PDFWord, closes: Bool) -> Bool {
     let letters = Double(max(next.text.unicodeScalars.count, 1))
     guard line.words.count == 1, Array(next.text.utf8)[...].beginsInLowerCase,
+      line.words[0].text.unicodeScalars.last?.properties.isAlphabetic == true,
       room - line.box.width < 1.2 * next.box.width / letters
     else { return false }
     let last = line.words[0].text

@@ -34,6 +34,29 @@ struct PDFLine {
     return gaps.count > 1 && gaps[0].0.box.left == first.box.left
   }
 
+  /// Whether both lines together are one number.
+  func isPartOfNumber(with next: PDFLine) -> Bool {
+    CutNumber.areParts(Array(text.utf8)[...], Array(next.text.utf8)[...])
+  }
+
+  /// Whether the lines are the pieces of one number; «2.» over «3.» are two that count on.
+  static func areOneNumber(_ lines: [PDFLine]) -> Bool {
+    guard let first = lines.first, !zip(lines, lines.dropFirst()).allSatisfy(countsOn) else { return false }
+    var whole = Array(first.text.utf8)[...]
+    for line in lines.dropFirst() {
+      guard CutNumber.areParts(whole, Array(line.text.utf8)[...]) else { return false }
+      whole += Array(line.text.utf8)
+    }
+    return true
+  }
+
+  /// «2.» and «3.», «1.1» and «1.2».
+  private static func countsOn(_ line: PDFLine, _ next: PDFLine) -> Bool {
+    let parts = [line, next].map { $0.text.split(separator: ".").map { Int($0) ?? -1 } }
+    return line.text.hasSuffix(".") == next.text.hasSuffix(".") && parts[0].count == parts[1].count
+      && parts[0].dropLast() == parts[1].dropLast() && parts[1].last == parts[0].last.map { $0 + 1 }
+  }
+
   var text: String { words.map(\.text).joined(separator: " ") }
 
   /// How much room a space takes.

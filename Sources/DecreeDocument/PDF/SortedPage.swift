@@ -11,6 +11,17 @@ struct SortedPage {
     var lacksRows: Bool {
       zip(grid.areas, lines).contains { area, lines in
         area.columns.lowerBound == 0 && lines.count { RowSigns.isNumber(Array($0.text.utf8)[...]) } > 1
+          && !isCutNumber(lines, in: area)
+      }
+    }
+
+    /// «1.1.» over «1.» where the column has hardly room for a figure more: one number, unless they count on.
+    private func isCutNumber(_ lines: [PDFLine], in area: RuledGrid.Area) -> Bool {
+      guard lines.count <= 3, PDFLine.areOneNumber(lines) else { return false }
+      let room =
+        grid.columns[area.columns.upperBound] - grid.columns[area.columns.lowerBound] - 2 * padding
+      return lines.dropLast().allSatisfy { line in
+        room - line.box.width < 1.5 * line.box.width / Double(line.text.utf8.count)
       }
     }
 

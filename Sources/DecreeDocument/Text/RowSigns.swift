@@ -83,6 +83,15 @@ enum RowSigns {
     cell.count <= 160 && ["ероприят", "одержан", "аименован"].contains { holds(cell, $0) }
   }
 
+  /// «Срок», «Дата проведения», «Месяц», «Ответственные», «Исполнители».
+  static func namesDeadlinesOrParties(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count <= 160 && openingsOfNames.contains { cell.starts(with: $0) }
+  }
+
+  private static let openingsOfNames = [
+    "Срок", "Дата", "Период", "Месяц", "Время", "Ответствен", "Исполнит", "Соисполнит",
+  ].map { Array($0.utf8) }
+
   static func holdsHeadingWord(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 160 else { return false }
     return headingWords.contains { holds(cell, $0) }
@@ -119,8 +128,18 @@ enum RowSigns {
     return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
   }
 
+  /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot.
+  static func opensWordedSection(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let space = line.firstIndex(of: 0x20), line.first == 0xD0 || line.first == 0xD1,
+      !line.beginsInLowerCase, line[..<space].allSatisfy({ $0 >= 0x80 })
+    else { return false }
+    let number = line[space...].trimmedAtStart.prefix { $0 != 0x20 }
+    return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
+  }
+
   private static let outsideOpenings = [
     "Приложени", "ПРИЛОЖЕНИ", "УТВЕРЖД", "Примечан", "ПРИМЕЧАН", "План ", "ПЛАН", "План-", "<*>", "*", "----",
+    "Список сокращений",
     "____",
   ].map { Array($0.utf8) }
 

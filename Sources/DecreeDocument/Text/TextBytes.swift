@@ -65,6 +65,21 @@ extension TextBytes {
     return first == 0xD0 && next >= 0xB0 && next <= 0xBF || first == 0xD1 && next >= 0x80 && next <= 0x9F
   }
 
+  /// Whether more must follow: a comma, a dash or a word of at most three letters, as prepositions are, stands last.
+  var endsOpen: Bool {
+    guard let last else { return true }
+    if [0x2C, 0x2D, 0x28].contains(last) { return true }
+    let word = Array(self).reversed().prefix { $0 != 0x20 }
+    return word.count <= 6 && word.allSatisfy { $0 >= 0x80 }
+  }
+
+  /// Whether it opens a point of a list: «– организации», «• организации».
+  var beginsWithListMark: Bool {
+    [[0x2D, 0x20], [0xE2, 0x80, 0x93, 0x20], [0xE2, 0x80, 0x94, 0x20], [0xE2, 0x80, 0xA2]].contains {
+      starts(with: $0)
+    }
+  }
+
   /// Whether the text is digits alone, or digits between dashes: what a page's number looks like.
   var looksLikePageNumber: Bool {
     var digits = 0

@@ -29,9 +29,17 @@ struct ItemWithoutParty: PlanCheck {
             russian: "в плане не назван ни один ответственный")
         ]
       }
+      let onlyOthers = items.indices.filter { item in
+        !items[item].responsible.isEmpty && items[item].responsible.allSatisfy(\.isCoExecutor)
+      }
       return empty.map {
         finding($0, of: index, in: plan, english: "no responsible party", russian: "не назван ответственный")
       }
+        + onlyOthers.map {
+          finding(
+            $0, of: index, in: plan, english: "co-executors and no responsible party",
+            russian: "названы соисполнители, но не ответственный")
+        }
     }
   }
 }

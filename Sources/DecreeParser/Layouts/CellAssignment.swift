@@ -14,6 +14,8 @@ struct CellAssignment {
   let pieces: [CellPiece]
   /// What is known of each piece.
   private let signs: [Signs]
+  /// Whether the column of each role says nothing in any certain row.
+  private let isEmpty: [Bool]
   private let joined: JoinedDeadlines
 
   /// What the certain rows say of a piece.
@@ -31,6 +33,7 @@ struct CellAssignment {
     self.mode = mode
     self.pieces = pieces
     joined = JoinedDeadlines(pieces)
+    isEmpty = roles.indices.map { knowledge.isEmpty(column: firstColumn + $0) }
     // A piece is weighed in many places at once: what holds in all of them is found once.
     signs = pieces.map { piece in
       guard !piece.isBlank else { return Signs(isSaid: []) }
@@ -112,12 +115,15 @@ extension [Way] {
 extension CellAssignment {
   private func cost(_ range: Range<Int>, role: Column.Role, column: Int) -> Double {
     guard let first = range.first(where: { !pieces[$0].isBlank }) else {
+      // Under the last row the lines of empty cells may be gone.
+      if mode == .line, isEmpty[column], range.count < 2 { return range.isEmpty ? 0.5 : 0 }
       let empty =
         switch role {
         case .activity, .number: 8.0
         case .deadline: 2.5
         case .responsible: 2.0
-        case .result, .other: 0.4
+        case .result: 0.6
+        case .other: 0.4
         }
       // In a text that writes empty cells as empty lines, one that is not there at all is missed.
       return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
@@ -146,6 +152,7 @@ extension CellAssignment {
   private func content(_ first: Int, _ last: Int, role: Column.Role, column: Int) -> Double {
     let piece = pieces[first]
     var cost = signs[first].isSaid[column] ? -0.5 : 0
+    cost += Double((first...last).count { pieces[$0].opensSection }) * (role == .activity ? 1 : 4)
     switch role {
     case .activity:
       cost += piece.deadline * 4 + piece.party * 0.5 + (signs[first].isParty ? 3 : 0)
@@ -153,6 +160,13 @@ extension CellAssignment {
     case .deadline:
       let whole = first == last ? piece.deadline : joined.likeness(of: first..<last + 1)
       cost += whole == 1 ? 0 : whole > 0 ? 2 : 5
+      // A sentence over a deadline is no part of it, though the reader finds one in both together.
+      let isProse = { (piece: CellPiece) in
+        let first = piece.text.utf8.prefix { $0 != 0x20 }.count
+        // «По мере», «Согласно» may well be a line of a deadline.
+        return piece.deadline == 0 && !piece.startsSmall && first > 6 && piece.text.utf8.count > 20
+      }
+      if first < last { cost += Double(pieces[first...last].count(where: isProse)) * 3 }
     case .responsible:
       var before: Int?
       for index in first...last where !pieces[index].isBlank {
@@ -162,6 +176,7 @@ extension CellAssignment {
         cost += (1 - pieces[index].party) * 2 + pieces[index].deadline * 4
       }
     case .result, .other, .number:
+      if mode == .line, isEmpty[column] { cost += 3 }
       cost += piece.deadline * 2 + piece.party * 0.6 + (signs[first].isParty ? 1.5 : 0)
     }
     return cost

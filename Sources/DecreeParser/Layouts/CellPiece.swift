@@ -13,6 +13,8 @@ struct CellPiece: Sendable {
   var party = 0.0
   /// It goes on with what stands before it.
   var startsSmall = false
+  /// «Раздел 2. …»: a word and a number that head a section.
+  var opensSection = false
   /// Something must follow it.
   var endsOpen = false
 
@@ -24,6 +26,7 @@ struct CellPiece: Sendable {
     self.lines = lines
     guard !text.isEmpty else { return }
     startsSmall = Letters.startsSmall(text)
+    opensSection = RecoveredRows.wordedSectionNumber(of: text) != nil
     endsOpen = CellPiece.endsOpen(text)
     deadline = CellPiece.deadlineLikeness(text)
     party = CellPiece.partyLikeness(text)
@@ -71,6 +74,8 @@ struct CellPiece: Sendable {
 struct CellKnowledge: Sendable {
   /// Names of parties: whole lines of responsible cells, and aliases defined anywhere.
   private var parties: Set<String> = []
+  /// In how many certain rows each column was empty, and in how many it was not.
+  private var emptiness: [Int: (empty: Int, filled: Int)] = [:]
   /// What each column has said before.
   private var said: [Int: Set<String>] = [:]
 
@@ -84,6 +89,17 @@ struct CellKnowledge: Sendable {
       }
     }
   }
+
+  mutating func count(_ piece: CellPiece, column: Int) {
+    if piece.isBlank {
+      emptiness[column, default: (0, 0)].empty += 1
+    } else {
+      emptiness[column, default: (0, 0)].filled += 1
+    }
+  }
+
+  /// «Отметка об исполнении»: whether no certain row says anything there.
+  func isEmpty(column: Int) -> Bool { emptiness[column].map { $0.filled == 0 && $0.empty > 1 } ?? false }
 
   /// Takes «X» of «(далее – X)».
   mutating func learnAliases(of text: String) {

@@ -27,7 +27,9 @@ struct ColumnHeadings: Sendable {
     guard count <= longest, let first = text.utf8.first else { return false }
     if first == 0xE2 || first == UInt8(ascii: "N") { return true }
     if text.hasPrefix("п/п") || text.hasPrefix("п.п") { return true }
-    return ["Меропр", "Наимен", "Содерж", "Срок", "Дата"].contains { text.hasPrefix($0) }
+    return ["Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время"].contains {
+      text.hasPrefix($0)
+    }
   }
 
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
@@ -113,7 +115,11 @@ struct ColumnHeadings: Sendable {
     guard !text.isEmpty, text.utf8.count <= 80, RowNumber.head(of: text) == nil,
       ColumnRoles.reading(of: text) == nil
     else { return false }
-    if PeriodName.isPeriod(text) { return true }
+    // One period alone is a heading over rows: columns of periods stand side by side.
+    if PeriodName.isPeriod(text) {
+      return index > 0 && PeriodName.isPeriod(texts[index - 1])
+        || index + 1 < texts.count && PeriodName.isPeriod(texts[index + 1])
+    }
     guard Letters.startsCapital(text) else { return false }
     for other in texts[(index + 1)...].prefix(4) {
       guard let first = other.utf8.first, !(0x30...0x39).contains(first), other.utf8.count <= 80 else {
@@ -143,7 +149,7 @@ struct ColumnHeadings: Sendable {
     guard text.utf8.count <= longest, let first = text.utf8.first, !(0x30...0x39).contains(first) else {
       return false
     }
-    if !isFirst, RowNumber.head(of: text) != nil { return false }
+    if !isFirst, RowNumber.head(of: text) != nil || RowNumber(text) != nil { return false }
     if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
     return !isFirst && Letters.startsSmall(text)
   }

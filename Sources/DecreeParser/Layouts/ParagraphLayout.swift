@@ -9,14 +9,6 @@ protocol ParagraphLayout: Sendable {
   func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable?
 }
 
-/// A table that was found among paragraphs.
-struct RecoveredTable: Sendable {
-  /// Of the lines given.
-  var lines: Range<Int>
-  var table: Table
-  var findings: [ReadingFinding] = []
-}
-
 /// Consecutive paragraphs of a document, a line each.
 struct ParagraphLines: Sendable {
   struct Line: Sendable {

@@ -9,8 +9,14 @@ extension RecoveredRows {
   }
 
   func isSectionHeading(_ text: String) -> Bool {
-    RowNumber.head(of: text) != nil
+    RowNumber.head(of: text) != nil || RecoveredRows.sectionNumber(of: text) != nil || headsPeriod(text)
       || ["Раздел", "Этап", "Глава", "Подраздел"].contains { text.hasPrefix($0) }
+  }
+
+  /// «Май», «2021 год» between rows, where it cannot be the deadline that closes the row above.
+  private func headsPeriod(_ text: String) -> Bool {
+    heading.headings.last?.role != .deadline && Letters.startsCapital(text)
+      && Section(text: text).month != nil
   }
 
   /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».
@@ -29,10 +35,23 @@ extension RecoveredRows {
   }
 
   static func sectionNumber(of text: String) -> Int? {
-    for word in ["Раздел ", "РАЗДЕЛ ", "Этап ", "Подраздел ", "Глава "] where text.hasPrefix(word) {
-      return RowNumber.head(of: String(text.dropFirst(word.count)))?.number.value
-    }
+    if let number = wordedSectionNumber(of: text) { return number }
     guard let (number, _) = RowNumber.head(of: text), number.style == .arabic(depth: 1) else { return nil }
     return number.value
   }
+
+  /// «Раздел 2. …», «Задача 2».
+  static func wordedSectionNumber(of text: String) -> Int? {
+    let head = Letters.folded(String(decoding: text.utf8.prefix(40), as: UTF8.self))
+    guard let word = sectionWords.first(where: { head.hasPrefix($0 + " ") }) else { return nil }
+    let rest = String(text.dropFirst(word.count + 1))
+    return (RowNumber.head(of: rest)?.number ?? RowNumber(rest))?.value
+  }
+
+  /// Words that head a section where a number follows them.
+  private static let sectionWords = [
+    "раздел", "этап", "подраздел", "глава", "задача", "направление", "блок", "модуль", "часть", "цель",
+    "заседание",
+    "тема",
+  ]
 }

@@ -18,7 +18,9 @@ extension RecoveredRows {
         let cost = best[from].cost + result.cost
         if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
       }
-      let skip = best[from].cost + (pieces[start + from].isBlank ? 0.6 : 2.6)
+      let piece = pieces[start + from]
+      let skip =
+        best[from].cost + (piece.isBlank ? 0.6 : piece.opensSection ? 0.2 : mayHead(piece) ? 2.2 : 2.6)
       if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
     }
     var cuts: [(from: Int, to: Int, isRow: Bool)] = []
@@ -29,16 +31,33 @@ extension RecoveredRows {
     }
     cuts.reverse()
     guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
-    cost = best[limit - start].cost / Double(cuts.count)
+    cost = best[limit - start].cost / Double(cuts.count(where: \.isRow))
     for cut in cuts[...lastRow] {
       if cut.isRow, let result = ways[cut.from]?[cut.to - cut.from] {
         add(result.cells)
-        if result.margin < 0.5 || result.cost > 6 { warn(start + cut.from..<start + cut.to) }
+        if result.margin < 0.5 || result.cost > 6 || mayBeginWithHeading(result) {
+          warn(start + cut.from..<start + cut.to)
+        }
       } else if !pieces[start + cut.from].isBlank {
         addSpan(start + cut.from)
       }
       end = start + cut.to
     }
+  }
+
+  /// Whether the first of an activity's lines may be a heading over the row.
+  private func mayBeginWithHeading(_ row: CellAssignment.Result) -> Bool {
+    guard let column = heading.headings.firstIndex(where: { $0.role == .activity }), column == 0,
+      row.cells[0].count > 1, let first = row.cells[0].first
+    else { return false }
+    return mayHead(pieces[first]) && Letters.startsCapital(pieces[first + 1].text)
+  }
+
+  /// Words in a capital that no other cell says.
+  private func mayHead(_ piece: CellPiece) -> Bool {
+    mode == .line && Letters.startsCapital(piece.text) && !piece.endsOpen && piece.deadline == 0
+      && piece.text.utf8.count <= 160
+      && !repeated.contains(piece.text) && !knowledge.isParty(piece.text)
   }
 
   /// Where notes, or the annex after this one, begin.

@@ -114,6 +114,10 @@ extension RecoveredRows {
     for (start, next) in zip(starts, starts.dropFirst()) where next - start == columns {
       for column in 1..<columns {
         let piece = start + column
+        // A remark may stand in a row or two; that something is done is noted later, in every row or in none.
+        if heading.headings[column].text.hasPrefix("Отметк") {
+          knowledge.count(pieces[piece], column: column)
+        }
         let role = heading.headings[column].role
         // Where an empty cell is an empty line, as many pieces as columns are the columns.
         let isParty = pieces[piece].deadline == 0 && (mode == .line || pieces[piece].party >= 0.5)
@@ -211,7 +215,10 @@ extension RecoveredRows {
   }
 
   func opensOutside(_ text: String) -> Bool {
-    ["Примечани", "ПРИМЕЧАНИ", "<*>", "*", "---", "___", "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖД"].contains {
+    [
+      "Примечани", "ПРИМЕЧАНИ", "<*>", "*", "---", "___", "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖД",
+      "Список сокращений",
+    ].contains {
       text.hasPrefix($0)
     }
   }
@@ -220,66 +227,6 @@ extension RecoveredRows {
   func isSignature(_ text: String) -> Bool {
     let words = text.split(separator: "   ", omittingEmptySubsequences: true)
     return words.count == 2 && text.utf8.count < 200
-  }
-
-  /// Pieces that are the next number.
-  func rowStarts() -> [Int] {
-    var starts: [Int] = []
-    var last: [Int]?
-    // Before this piece, which is the next number, a «1» counts something.
-    var next = 0
-    for index in heading.pieces.upperBound..<pieces.count {
-      let text = pieces[index].text
-      guard let first = text.utf8.first, (0x30...0x39).contains(first) || text.utf8.count <= 8,
-        text.utf8.count <= 16
-      else { continue }
-      guard let number = RowNumber(text) else { continue }
-      let levels = RecoveredRows.levels(of: number.text)
-      guard index >= next || levels != [1], follows(levels, last, style: number.style) else { continue }
-      if let last, let after = nextNumber(index, levels, last) {
-        next = after
-        continue
-      }
-      starts.append(index)
-      if !levels.isEmpty { (last, next) = (levels, 0) }
-    }
-    return starts
-  }
-
-  /// For a «1» in a cell that counts something, the piece up to which it does: there comes the number after the last
-  /// one, before any «2».
-  func nextNumber(_ index: Int, _ levels: [Int], _ last: [Int]) -> Int? {
-    guard levels == [1], last.count == 1 else { return nil }
-    if last[0] == 1 { return Letters.startsSmall(pieces[index - 1].text) ? index + 1 : nil }
-    for (after, piece) in pieces.enumerated().dropFirst(index + 1) {
-      guard let first = piece.text.utf8.first, (0x30...0x39).contains(first), piece.text.utf8.count <= 8,
-        let number = RowNumber(piece.text)
-      else { continue }
-      let other = RecoveredRows.levels(of: number.text)
-      if other == [last[0] + 1] { return after }
-      if other == [2] || other.count > 1 { return nil }
-    }
-    return nil
-  }
-
-  static func levels(of number: String) -> [Int] {
-    number.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(String($0) ?? "") }
-  }
-
-  /// Whether a number can be the next row's.
-  func follows(_ levels: [Int], _ last: [Int]?, style: RowNumber.Style) -> Bool {
-    guard case .arabic(let depth) = style, levels.count == depth else { return style == .roman }
-    guard let last else { return levels.allSatisfy { $0 < 3 } }
-    let value = levels[levels.count - 1]
-    if levels.count > last.count {
-      return levels.starts(with: last) && value < 3 || levels.dropLast().elementsEqual(last)
-    }
-    if levels.dropLast().elementsEqual(last.prefix(levels.count - 1)) {
-      let before = last[levels.count - 1]
-      if value > before && value <= before + 3 { return true }
-    }
-    // A new section counts from one again.
-    return levels.count == 1 && value == 1 || levels[0] == last[0] + 1 && value == 1
   }
 
   /// How far the last row can reach: no row is longer than twice the longest before it.

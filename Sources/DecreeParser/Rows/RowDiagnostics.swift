@@ -50,9 +50,13 @@ extension Diagnostic {
       russian: "под этим заголовком нет строк; он сохранён в примечаниях: \(text)", plan: plan, place: place)
   }
 
-  static func tableLeftOut(_ reason: (english: String, russian: String), place: Place) -> Diagnostic {
+  /// - Parameter mayBePiece: it stands right under a plan's table and has as many columns.
+  static func tableLeftOut(
+    _ reason: (english: String, russian: String), mayBePiece: Bool, place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      .note, "table-left-out", english: "this table is no plan and was left out: \(reason.english)",
+      mayBePiece ? .warning : .note, "table-left-out",
+      english: "this table is no plan and was left out: \(reason.english)",
       russian: "таблица не является планом и пропущена: \(reason.russian)", place: place)
   }
 

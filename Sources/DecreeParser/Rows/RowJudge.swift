@@ -100,7 +100,10 @@ struct RowJudge: Sendable {
     let filled = facts.filled
     guard !filled.isEmpty else { return Verdict(kind: .blank, reason: "no cell says anything") }
     if let verdict = facts.furniture { return verdict }
-    if filled.count == 1, row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0])) {
+    if filled.count == 1,
+      row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0]))
+        || isHeadingInPlace(row, filled[0], state)
+    {
       return heading(row, filled[0], next: next, state: state)
     }
     let numberText = number.map { row.values[$0].text } ?? ""
@@ -135,6 +138,9 @@ struct RowJudge: Sendable {
     {
       return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
     }
+    if let number, saysHeader(row, number), saysHeader(row, activity) {
+      return Verdict(kind: .repeatedHeader, reason: "it names the columns of the numbers and the activities")
+    }
     if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
     if filled.count == 1, NoteMark.opens(Word.all(in: texts[0])) {
       return Verdict(kind: .note, reason: "it begins as a note does")
@@ -146,8 +152,25 @@ struct RowJudge: Sendable {
     return nil
   }
 
+  private func saysHeader(_ row: PlanRow, _ column: Int) -> Bool {
+    let (text, header) = (row.values[column].text, columns[column].header)
+    return !header.isEmpty && text.utf8.count <= header.utf8.count + 8
+      && HeaderKey.of([text]) == HeaderKey.of([header])
+  }
+
   private func isHeadingColumn(_ column: Int) -> Bool {
     column == number || (columns[activity].role != .activity && column == 0)
+  }
+
+  /// Where texts keep no mergers, a heading across the table stands in its first column alone. One that holds deadlines
+  /// or parties may also hold the rest of the cell above there, which no heading looks like.
+  private func isHeadingInPlace(_ row: PlanRow, _ column: Int, _ state: State) -> Bool {
+    guard column == 0, number == nil, activity != 0 else { return false }
+    let text = row.values[0].text.trimmed
+    guard !Letters.startsSmall(text), !state.lastIsOpen else { return false }
+    if Section(text: text).isMarked { return true }
+    let goesOn = state.lastWasItem && row.startsPiece
+    return !goesOn && columns[0].role == .deadline && CellPiece.deadlineLikeness(text) == 0
   }
 
   /// One cell across the table, or text in the number's column alone.

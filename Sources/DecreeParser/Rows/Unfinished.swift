@@ -47,7 +47,9 @@ enum Total {
       return false
     }
     let head = Letters.folded(Array(text.utf8.prefix(10))[...])
-    return words.contains { head.elementsEqual($0.utf8) }
+    guard words.contains(where: { head.elementsEqual($0.utf8) }) else { return false }
+    // «Итоговая конференция» sums nothing up.
+    return text.utf8.dropFirst(10).first.map { $0 != 0xD0 && $0 != 0xD1 } ?? true
   }
 }
 
@@ -60,8 +62,14 @@ enum NoteMark {
     {
       return true
     }
+    if words.count > 1, abbreviations.contains([first.text, words[1].text]) { return true }
     return first.text == "сноск" || first.text == "¹" || first.text == "²"
   }
+
+  private static let abbreviations: Set<[String]> = [
+    ["список", "сокращений"], ["перечень", "сокращений"], ["используемые", "сокращения"],
+    ["принятые", "сокращения"], ["условные", "обозначения"],
+  ]
 
   /// A line of dashes over footnotes.
   static func isRule(_ text: String) -> Bool {

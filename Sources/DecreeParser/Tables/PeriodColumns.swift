@@ -12,6 +12,7 @@ enum PeriodColumns {
   /// Periods that stand beside each other are judged together: a year may have no mark in one of its quarters.
   static func settled(_ header: TableHeader, _ table: Table) -> TableHeader {
     var header = header
+    nameFirst(of: &header)
     var index = 0
     while index < header.columns.count {
       let run = header.columns[index...].prefix { $0.period != nil || PeriodName.isPeriod($0.header) }
@@ -19,6 +20,20 @@ enum PeriodColumns {
       index = run.endIndex + 1
     }
     return header
+  }
+
+  /// «Срок исполнения, год 2019», «2020», «2021»: where a text keeps no mergers, the heading over the periods stands with
+  /// the first of them.
+  private static func nameFirst(of header: inout TableHeader) {
+    for index in header.columns.indices.dropLast() {
+      let next = header.columns[index + 1].header
+      guard PeriodName.isPeriod(next), !PeriodName.isPeriod(header.columns[index].header) else { continue }
+      let words = header.columns[index].header.split(separator: " ")
+      let period = words.suffix(next.split(separator: " ").count).joined(separator: " ")
+      if period.utf8.count < header.columns[index].header.utf8.count, PeriodName.isPeriod(period) {
+        header.columns[index].period = header.columns[index].period ?? period
+      }
+    }
   }
 
   private static func settle(_ run: Range<Int>, of header: inout TableHeader, _ table: Table) {

@@ -91,12 +91,22 @@ struct PlanFinder {
 
   /// The same header again, and no new title between.
   private mutating func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
-    HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
-      && header.columns.count == draft.columns.count && !startsPlan()
+    guard header.columns.count == draft.columns.count else { return false }
+    let isSame = HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
+    return (isSame || isSecondRow(header, of: draft)) && !startsPlan()
   }
 
-  /// The rest of a row that a page cut in two, in words that headers are made of too: it has no number, and the row
-  /// under it counts on.
+  /// Of a header of two rows, only the second may come again.
+  private func isSecondRow(_ header: TableHeader, of draft: PlanDraft) -> Bool {
+    let names = [Column.Role.number, .activity].map { role in
+      [header.columns, draft.columns].map { $0.first { $0.role == role }.map { HeaderKey.of([$0.header]) } }
+    }
+    return names.allSatisfy { $0[0] != nil && $0[0] == $0[1] }
+      && pending.allSatisfy { $0.text.trimmed.isEmpty }
+  }
+
+  /// The rest of a row that a page cut in two, in words that headers are made of too: its number's cell does not head a
+  /// column of numbers, and the row under it counts on.
   private func isRest(_ header: TableHeader, _ table: Table, of draft: PlanDraft) -> Bool {
     guard header.firstRow == 0, let column = draft.columns.firstIndex(where: { $0.role == .number }),
       TableShape.width(of: table) == draft.width, pending.allSatisfy({ PageFurniture.isFurniture($0.text) })
@@ -105,7 +115,8 @@ struct PlanFinder {
     let numbers = table.rows.map { row in
       divider.row(row, startsPiece: false, linesAreWrapped: false).values[column].text.trimmed
     }
-    guard numbers[0].isEmpty, let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) }),
+    guard ColumnRoles.reading(of: numbers[0])?.role != .number, RowNumber(numbers[0]) == nil,
+      let next = numbers.first(where: { !$0.isEmpty }).flatMap({ RowNumber($0) }),
       let last = draft.rows.last({ RowNumber($0.values[column].text.trimmed) })
     else { return false }
     return next.isNext(to: last)
@@ -161,7 +172,11 @@ struct PlanFinder {
       for row in table.rows { pending += TableShape.paragraphs(of: row) }
       return
     }
-    reading.diagnostics.append(.tableLeftOut(TableJudge.reason(header), place: table.place))
+    let mayBePiece =
+      reading.plans.last.map { $0.width == TableShape.width(of: table) } == true
+      && pending.allSatisfy { PageFurniture.isFurniture($0.text) }
+    reading.diagnostics.append(
+      .tableLeftOut(TableJudge.reason(header), mayBePiece: mayBePiece, place: table.place))
   }
 }
 

@@ -82,6 +82,55 @@ struct RuledPagesTests {
     #expect(try rows(other) == [["Предоставление субсидий", "май"]])
   }
 
+  @Test(
+    "a number or a year that its cell cut is whole; two numbers that had room are two rows without lines between"
+  )
+  func cutNumbers() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 40, 80], upright: [0, 30, 130, 160])
+    sheet.write("2.1.", 5, 5)
+    sheet.write("1.", 5, 20)
+    sheet.write("Осмотр школ", 35, 5)
+    sheet.write("202", 137, 5)
+    sheet.write("1", 137, 20)
+    sheet.write("2.12", 5, 45)
+    sheet.write(")", 5, 60)
+    #expect(try rows(sheet) == [["2.1.1.", "Осмотр школ", "2021"], ["2.12)", "", ""]])
+    var other = Sheet()
+    other.draw(level: [0, 40], upright: [0, 60, 160])
+    other.write("2.", 5, 5)
+    other.write("3.", 5, 20)
+    other.write("Осмотр школ", 65, 5)
+    #expect(try RuledPages.reading(of: [other.page], limits: Limits()) == nil)
+  }
+
+  @Test("a number in three pieces and a date in two; numbers that count on in a narrow column stay rows")
+  func threePieces() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 60], upright: [0, 20, 75, 130])
+    for (index, piece) in ["2.", "1.", "1"].enumerated() { sheet.write(piece, 5, 5 + 15 * Double(index)) }
+    sheet.write("15.10.201", 25, 5)
+    sheet.write("8", 25, 20)
+    sheet.write("Осмотр", 80, 5)
+    #expect(try rows(sheet) == [["2.1.1", "15.10.2018", "Осмотр"]])
+    var other = Sheet()
+    other.draw(level: [0, 60], upright: [0, 20, 120])
+    other.write("2.", 5, 5)
+    other.write("3.", 5, 20)
+    other.write("Осмотр школ", 25, 5)
+    #expect(try RuledPages.reading(of: [other.page], limits: Limits()) == nil)
+  }
+
+  @Test("years and words under them stay two")
+  func yearsOverWords() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 40], upright: [0, 60, 160])
+    sheet.write("2017–2019", 5, 5)
+    sheet.write("годы", 5, 20)
+    sheet.write("годы", 65, 20)
+    #expect(try rows(sheet)[0][0] == "2017–2019 годы")
+  }
+
   @Test("cells merged across and down")
   func merged() throws {
     var sheet = Sheet()

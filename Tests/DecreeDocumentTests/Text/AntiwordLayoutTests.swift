@@ -131,4 +131,74 @@ import Testing
       """)
     #expect(example.reading.findings.map(\.code) == ["row-too-short"])
   }
+
+  @Test func numbersCutByTheirColumn() throws {
+    let example = try TextLayoutExample(
+      """
+      |№ |Мероприятие        |Срок     |
+      |1.|Ремонт дорог       |май      |
+      |1.|Составление        |до 1     |
+      |1.|ведомостей         |июня     |
+      |1.|Приемка            |до 1     |
+      |2.|работ              |июля     |
+      |2.|Отчет              |август   |
+      |3.|Доклад             |август   |
+      """)
+    #expect(example.rows.map { $0[0] } == ["№", "1.", "1.1.", "1.2.", "2.", "3."])
+    #expect(example.rows[2][1] == "Составление\nведомостей")
+  }
+
+  @Test func aHeadingOverSomeColumnsStandsOverTheFirstOfThem() throws {
+    let example = try TextLayoutExample(
+      """
+      |№   |Мероприятие   |Срок, год     |Кто     |
+      |    |              |2019  |2020  |        |
+      |1   |Сбор          |+     |      |Отдел   |
+      |2   |Отчет         |      |+     |Отдел   |
+      """)
+    #expect(example.layout == "antiword")
+    #expect(example.rows[0] == ["№", "Мероприятие", "Срок, год\n2019", "2020", "Кто"])
+    #expect(example.rows.suffix(2) == [["1", "Сбор", "+", "", "Отдел"], ["2", "Отчет", "", "+", "Отдел"]])
+  }
+
+  @Test func pointsOfAListBeginNoRows() throws {
+    let example = try TextLayoutExample(
+      """
+      |Сроки     |Содержание                |Кто       |
+      |Заседание 1                                      |
+      |апрель    |Сбор данных               |Завуч     |
+      |          |                          |Учителя   |
+      |май       |Осмотр                    |Завуч     |
+      |          |                          |Учителя   |
+      |июнь      |Олимпиада школьников:     |Завуч     |
+      |          |– русский язык;           |Учителя   |
+      |          |– физика                  |          |
+      |июль      |Отчет                     |Завуч     |
+      |август    |План                      |Завуч     |
+      """)
+    #expect(
+      example.rows.filter { $0.count > 1 }.map { $0[1] } == [
+        "Содержание", "Сбор данных", "Осмотр", "Олимпиада школьников:\n– русский язык;\n– физика", "Отчет",
+        "План",
+      ])
+  }
+
+  @Test func aRowWhoseCellsAllGoOnWithACapitalIsTwo() throws {
+    let example = try TextLayoutExample(
+      """
+      |Мероприятие               |Срок        |Кто              |
+      |Сбор данных               |май         |Отдел образования|
+      |                          |            |Школы            |
+      |Ремонт дорог              |июнь        |Отдел            |
+      |                          |            |Подрядчик        |
+      |Проверка гидрантов        |август      |Отдел            |
+      |                          |            |Подрядчик        |
+      |Уборка травы у всех дорог |до 15 июля  |Отдел образования|
+      |Рейды по выявлению        |еженедельно |Административная |
+      |свалок                    |            |комиссия         |
+      """)
+    #expect(
+      example.rows.suffix(2).map { $0[0] } == ["Уборка травы у всех дорог", "Рейды по выявлению\nсвалок"])
+    #expect(example.reading.findings.map(\.code) == ["row-boundary-uncertain"])
+  }
 }

@@ -118,4 +118,16 @@ import Testing
     #expect(example.rows[1] == ["1", "Аналитическая справка", "01.04.2021"])
     #expect(example.rows[2][1] == "Установление\nправил")
   }
+
+  @Test func aPlusInACellIsNoBorder() throws {
+    let example = try TextLayoutExample(
+      """
+      ┌──┬──────┬─────┬─────┐
+      │1 │Сбор  │  +  │  +  │
+      ├──┼──────┼─────┼─────┤
+      │2 │Отчет │     │  +  │
+      └──┴──────┴─────┴─────┘
+      """)
+    #expect(example.rows == [["1", "Сбор", "+", "+"], ["2", "Отчет", "", "+"]])
+  }
 }

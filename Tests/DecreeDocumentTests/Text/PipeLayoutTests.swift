@@ -157,4 +157,46 @@ import Testing
     let example = try TextLayoutExample(cells.map { $0 + " |\n" }.joined())
     #expect(example.rows.map(\.count) == [5, 5, 5])
   }
+
+  private func rows(ofCells cells: [String]) throws -> TextLayoutExample {
+    try TextLayoutExample(cells.map { $0 + " |\n" }.joined())
+  }
+
+  @Test func numbersAtTheHeadOfActivitiesOpenNoSections() throws {
+    let example = try rows(ofCells: [
+      "Содержание работы", "Срок", "Исполнитель", "1. Сбор данных", "май", "отдел", "2. Сверка", "июнь",
+      "отдел",
+    ])
+    #expect(example.rows.last == ["2. Сверка", "июнь", "отдел"])
+    #expect(example.rows.count == 3)
+  }
+
+  @Test func headingsAmongCellsWithoutNumbers() throws {
+    let row = { (text: String) in ["май 2021", text, "Отдел", "Протокол"] }
+    let head = ["Сроки", "Содержание работы", "Ответственные", "Форма отчета"]
+    let marked = try rows(
+      ofCells: head + ["Заседание 1. Начало"] + row("Сбор данных") + row("Сверка данных") + [
+        "Заседание 2. Итоги"
+      ]
+        + row("Составление отчета"))
+    #expect(marked.rows.map(\.count) == [4, 1, 4, 4, 1, 4])
+    #expect(marked.reading.findings.isEmpty)
+    let plain = try rows(
+      ofCells: head + ["Сбор данных", "Сверка данных", "Составление отчета"].flatMap(row) + [
+        "Подведение итогов"
+      ]
+        + ["Подготовка доклада", "Обсуждение доклада"].flatMap(row))
+    #expect(plain.rows.map(\.count) == [4, 4, 4, 4, 1, 4, 4])
+    #expect(plain.reading.findings.map(\.code) == ["cell-boundary-uncertain"])
+  }
+
+  @Test func monthsAndPlacesHeadColumnsToo() throws {
+    let example = try rows(
+      ofCells: ["Месяц", "Мероприятие", "Место проведения", "Ответственный"]
+        + [("март", "Семинар"), ("апрель", "Конкурс"), ("июнь", "Фестиваль"), ("август", "День сыра")].flatMap
+      {
+        [$0, $1, "г. Барнаул", "Отдел маркетинга"]
+      })
+    #expect(example.rows.map(\.count) == [4, 4, 4, 4, 4])
+  }
 }

@@ -118,4 +118,10 @@ import Testing
     #expect(example.rows == [["№", "Мероприятие", "Срок"], ["1.", "Издать приказ", "1 марта"]])
     #expect(example.tables.first?.place == .lines(1...2))
   }
+
+  @Test func wordsAloneOverAWholeRowAreAHeading() throws {
+    let example = try TextLayoutExample(
+      "Сроки\tСодержание\tОтветственный\nМай\tСбор\tОтдел\nОсенний период\nСентябрь\tОтчет\tОтдел\n")
+    #expect(example.rows.suffix(2) == [["Осенний период+3"], ["Сентябрь", "Отчет", "Отдел"]])
+  }
 }

@@ -245,4 +245,80 @@ import Testing
         + "\n2\nОтчет\nавгуст\nОтдел образования")
     #expect(found.tables.first?.dropFirst(2).prefix(60).map { $0[1] } == (1...60).map { "Проверка \($0)" })
   }
+
+  private static let heading = "№\nМероприятие\nСрок\nИсполнитель\n"
+  private static func row(_ number: String, _ activity: String) -> String {
+    "\(number)\n\(activity)\nмай\nОтдел образования\n"
+  }
+
+  @Test(arguments: ["", "1\n2\n3\n4\n"])
+  func aHeadingThatComesAgainCutsNoTable(_ numbers: String) {
+    let found = read(
+      Self.heading + numbers + Self.row("1", "Сбор данных") + Self.row("2", "Сверка") + "\n" + Self.heading
+        + numbers
+        + Self.row("3", "Доклад") + Self.row("4", "Отчет"))
+    #expect(found.tables.count == 1)
+    #expect(found.tables.first?.suffix(4).map { $0[0] } == ["1", "2", "3", "4"])
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test func theSameHeadingUnderAnotherStampIsAnotherTables() {
+    let table = Self.heading + Self.row("1", "Сбор данных") + Self.row("2", "Сверка")
+    #expect(read(table + "\nПриложение № 2\nк приказу\n\n" + table).tables.count == 2)
+  }
+
+  @Test func numbersOfThreeLevelsAndHeadingsBetween() {
+    let found = read(
+      Self.heading + "1. Сбор\n" + Self.row("1.1.1", "Сбор данных") + Self.row("1.1.2", "Сверка")
+        + "2. Учет\n"
+        + Self.row("1.2.1", "Доклад") + "Раздел II\n" + Self.row("2.1.1", "Отчет"))
+    #expect(
+      found.tables.first?.dropFirst().map { $0[0] } == [
+        "1. Сбор", "1.1.1", "1.1.2", "2. Учет", "1.2.1", "Раздел II", "2.1.1",
+      ])
+  }
+
+  @Test func rowsNumberedByLetters() {
+    let found = read(
+      Self.heading + Self.row("а)", "Сбор данных") + Self.row("б)", "Сверка") + Self.row("в)", "Отчет"))
+    #expect(found.tables.first?.dropFirst().map { $0[0] } == ["а)", "б)", "в)"])
+  }
+
+  @Test func aWordAndANumberHeadASectionOfRowsWithoutNumbers() {
+    let row = { (text: String) in "май\n\(text)\nОтдел образования\nПротокол\n" }
+    let found = read(
+      "Срок\nСодержание работы\nИсполнитель\nРезультат\n" + row("Сбор данных") + row("Сверка данных")
+        + "Заседание 2. Итоги\n" + row("Подготовка отчета") + row("Составление плана"))
+    #expect(found.tables.first?[3] == ["Заседание 2. Итоги"])
+    #expect(found.tables.first?.count == 6)
+  }
+
+  @Test func aMonthBetweenRowsHeadsThem() {
+    let found = read(
+      Self.heading + "Январь\n" + Self.row("1", "Сбор данных") + Self.row("2", "Сверка") + "Май\n"
+        + Self.row("3", "Доклад") + Self.row("4", "Отчет"))
+    #expect(found.tables.first?.map { $0[0] } == ["№", "Январь", "1", "2", "Май", "3", "4"])
+    #expect(found.tables.first?.first?.count == 4)
+  }
+
+  @Test func wordsOverAnActivityHeadASectionOrAreTold() {
+    let rows = ["Сбор данных", "Сверка данных"].map { "\($0)\nдо 1 мая 2021 г.\nОтдел образования\n\n" }
+    let found = read(
+      "Мероприятие\nСрок\nИсполнитель\nОтметка о выполнении\nОрганизационные мероприятия\n" + rows[0]
+        + rows[1]
+        + "Профилактические мероприятия\n" + rows[0].replacing("Сбор", with: "Учет") + rows[1])
+    #expect(
+      found.tables.first?.map { $0[0] } == [
+        "Мероприятие", "Организационные мероприятия", "Сбор данных", "Сверка данных",
+        "Профилактические мероприятия", "Учет данных", "Сверка данных",
+      ])
+  }
+
+  @Test func aMarkOfWhatIsDoneIsEmptyInEveryRow() {
+    let row = { (number: String, parties: String) in "\(number)\nСбор данных \(number)\nмай\n\(parties)\n\n" }
+    let found = read(
+      Self.heading + "Отметка об исполнении\n" + row("1", "Отдел образования") + row("2", "Отдел образования")
+        + row("3", "Отдел образования\nГлавы поселений") + row("4", "Отдел образования"))
+    #expect(found.tables.first?[3].suffix(2) == ["Отдел образования\nГлавы поселений", ""])
+  }
 }

@@ -275,4 +275,58 @@ struct RowsTests {
     #expect(told.map(\.item) == [1, nil])
     #expect(told.map(\.plan) == [0, nil])
   }
+
+  @Test("a conference at the end sums nothing up")
+  func noTotal() {
+    #expect(items("1|Осмотр|май|Отдел\n2|Итоговая конференция|июнь|Отдел").map(\.number) == ["1", "2"])
+  }
+
+  @Test("a heading in the deadlines' column, where that comes first; the rest of a deadline is none")
+  func headingAmongDeadlines() {
+    let items =
+      Orders.plan(
+        "План на 2021 год\n\nСрок|Мероприятие|Ответственный\nМай|Осмотр|Отдел\nПодведение итогов||\nиюнь|Отчет|Отдел\n"
+          + "июль,|Сбор|Отдел\nавгуст||"
+      ).plans.first?.items ?? []
+    #expect(items.map(\.section) == [[], ["Подведение итогов"], ["Подведение итогов"]])
+    #expect(items.map { $0.deadline?.text } == ["Май", "июнь", "июль, август"])
+  }
+
+  @Test("a heading over columns of periods that stands with the first of them; its second row comes again")
+  func periodsUnderOneHeading() {
+    let items =
+      Orders.plan(
+        """
+        План на 2019–2020 годы
+
+        №|Мероприятие|Срок исполнения, год 2019|2020|Ответственный
+        1|Осмотр|+||Отдел
+        2|Отчет|+|+|Отдел
+
+        №|Мероприятие|2019|2020|Ответственный
+        3|Доклад||+|Отдел
+        """
+      ).plans.first?.items ?? []
+    #expect(items.map { $0.deadline?.text } == ["2019", "2019, 2020", "2020"])
+  }
+
+  @Test("co-executors alone answer for nothing, and that is told")
+  func onlyCoExecutors() {
+    let plan = Orders.plan(
+      "План\n\n№|Мероприятие|Срок|Исполнитель|Соисполнители\n1|Осмотр|май|Отдел образования|Школы\n2|Отчет|май||Школы"
+    )
+    let told = plan.diagnostics.filter { $0.code == "item-without-party" }
+    #expect(told.map(\.item) == [1])
+  }
+
+  @Test("a table left out under a plan of as many columns is told aloud, as it may be a piece of it")
+  func leftOut() {
+    let severities = { (second: String) in
+      Orders.plan(Self.head + "1|Осмотр|май|Отдел\n\n" + second).diagnostics
+        .filter { $0.code == "table-left-out" }.map(\.severity)
+    }
+    let table = "Показатель|Единица|Факт|План\nОхват|чел.|5|7\n"
+    #expect(severities("План мероприятий по улучшению показателей\n\n" + table) == [.note])
+    #expect(severities(table) == [.warning])
+  }
 }

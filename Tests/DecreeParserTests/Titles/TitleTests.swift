@@ -74,4 +74,12 @@ struct TitleTests {
       """)
     #expect(plan.plans.first?.notes == ["<*> В пределах средств, предусмотренных на год."])
   }
+
+  @Test("abbreviations under the table are a note")
+  func abbreviations() {
+    let plan = Orders.plan(
+      "План на 2021 год\n\n№|Мероприятие|Срок|Ответственный\n1|Осмотр|май|Отдел\n\nСписок сокращений: ВОИ – общество."
+    )
+    #expect(plan.plans.first?.notes == ["Список сокращений: ВОИ – общество."])
+  }
 }

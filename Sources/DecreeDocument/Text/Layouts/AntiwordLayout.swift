@@ -45,12 +45,13 @@ struct AntiwordLayout: TextLayout {
   }
 
   private func piece(_ text: TextLines, _ range: Range<Int>) -> TextPiece? {
-    let drawn = range.map { GridLine(text.line($0).trimmedAtEnd) }
+    let drawn = range.map { GridLine(text.line($0).trimmedAtEnd, isASCII: false) }
     let bars = drawn.map { line in line.marks.indices.filter { line.marks[$0] == .vertical } }
     guard let fullest = bars.max(by: { $0.count < $1.count }) else { return nil }
+    let settled = settled(bars, to: fullest)
     // Rows of one line each, as wide as each other by chance, have their bars anywhere.
     let places = Set(fullest)
-    guard bars.allSatisfy({ $0.dropLast().allSatisfy(places.contains) }) else { return nil }
+    guard settled.allSatisfy({ $0.dropLast().allSatisfy(places.contains) }) else { return nil }
     let columns = fullest.count - 1
     if columns == 1 {
       return TextPiece(
@@ -58,11 +59,15 @@ struct AntiwordLayout: TextLayout {
         findings: RowSigns.isNumberHeading(drawn[0].text(1..<drawn[0].width - 1).trimmed)
           ? [.lostColumns(text.place(range))] : [])
     }
-    var lines: [ColumnLine] = []
-    for (offset, line) in drawn.enumerated() {
-      lines.append(columnLine(line, index: range.lowerBound + offset, bars: bars[offset], of: fullest))
+    let lines = range.map { index in
+      let offset = index - range.lowerBound
+      return columnLine(
+        drawn[offset], index: index, bars: bars[offset],
+        columns: settled[offset].map { fullest.firstIndex(of: $0) }, count: columns)
     }
-    let divider = RowDivider(lines, columns: columns, text: text, measure: FixedMeasure())
+    let widths = zip(fullest, fullest.dropFirst()).map { ($1 - $0 - 1) * 1000 }
+    let divider = RowDivider(
+      lines, columns: columns, text: text, measure: FixedMeasure(), widths: widths)
     var builder = RowBuilder(text)
     for row in divider.rows { builder.add(row.row(of: text)) }
     let reason = "every line has | at the same \(fullest.count) places"
@@ -71,15 +76,31 @@ struct AntiwordLayout: TextLayout {
     }
   }
 
-  private func columnLine(_ line: GridLine, index: Int, bars: [Int], of all: [Int]) -> ColumnLine {
-    var result = ColumnLine(index: index, cells: Array(repeating: [], count: all.count - 1))
-    for (left, right) in zip(bars, bars.dropFirst()) {
-      let column = all.firstIndex(of: left) ?? 0
-      let next = right == bars.last ? all.count - 1 : all.firstIndex(of: right) ?? column + 1
-      let content = line.text(left + 1..<right)
-      if next > column + 1 {
+  /// The bars of lines with spanning cells, which come out a little wider or narrower, at the places of the others.
+  private func settled(_ bars: [[Int]], to fullest: [Int]) -> [[Int]] {
+    guard bars.count(where: { $0 == fullest }) * 2 > bars.count else { return bars }
+    return bars.map { line in
+      guard line.count < fullest.count else { return line }
+      let lost = fullest.count - line.count
+      let near = line.dropLast().map { bar in fullest.first { abs($0 - bar) <= lost } ?? bar }
+      // Two bars at one place would be those of another table.
+      return Set(near).count == near.count ? near + line.suffix(1) : line
+    }
+  }
+
+  /// - Parameter columns: which of the table's bars each bar of the line is; nothing for the last one of a wider line.
+  private func columnLine(_ line: GridLine, index: Int, bars: [Int], columns: [Int?], count: Int)
+    -> ColumnLine
+  {
+    var result = ColumnLine(index: index, cells: Array(repeating: [], count: count))
+    for place in bars.indices.dropLast() {
+      let column = columns[place] ?? 0
+      let next = place + 2 == bars.count ? count : columns[place + 1] ?? column + 1
+      let content = line.text(bars[place] + 1..<bars[place + 1])
+      if next > column + 1, next == count {
         result.span = (column, content)
       } else {
+        // A heading over some of the columns stands in the first of them.
         result.cells[column] = content
       }
     }

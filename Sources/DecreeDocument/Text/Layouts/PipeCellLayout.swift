@@ -100,8 +100,11 @@ private struct PipeCellTable {
     first.pieces = headingLines(of: first)
     first.lines = first.lines.upperBound - linesOfHeading(first)..<first.lines.upperBound
     var index = start
+    var lengths = hasNumbers ? [] : lengthsWithoutNumbers(columns)
     while index < end {
-      let length = index == start ? columns : rowLength(at: index, columns: columns)
+      let length =
+        index == start
+        ? columns : lengths.popLast() ?? rowLength(at: index, columns: columns)
       let row = (index..<min(index + length, end)).map { $0 == start ? first : cells[$0] }
       let lines = row[0].lines.lowerBound..<row[row.count - 1].lines.upperBound
       if length > 1 && row.count < columns {
@@ -116,6 +119,21 @@ private struct PipeCellTable {
       TextPiece(
         lines: first.lines.lowerBound..<cells[end - 1].lines.upperBound, blocks: [$0], findings: findings)
     }
+  }
+
+  /// How many cells the rows under the heading take, the last one first. A heading that no sign shows is told.
+  private mutating func lengthsWithoutNumbers(_ columns: Int) -> [Int] {
+    let first = min(start + columns, end)
+    let rest = UnnumberedCells(cells[first..<end])
+    let lengths = rest.divided(columns: columns).lengths
+    var index = 0
+    for length in lengths {
+      if length == 1, !rest.opensSection(index) {
+        findings.append(.headingAmongCells(text.place(cells[first + index].lines)))
+      }
+      index += length
+    }
+    return lengths.reversed()
   }
 
   /// Of the first cell, what stands in the table: its last line, and those of a heading that goes over several.
@@ -159,6 +177,7 @@ extension PipeCellTable {
 
   /// Cells at the head of a row that are no numbers, and numbers elsewhere.
   private func cost(of columns: Int) -> Int {
+    guard hasNumbers else { return costWithoutNumbers(of: columns) }
     var cost = 0
     for index in start + 1..<min(start + columns, end)
     where cells[index].isNumber || cells[index].opensSection { cost += 3 }
@@ -178,11 +197,24 @@ extension PipeCellTable {
       }
       index += length
     }
-    if hasNumbers { return cost }
+    return cost
+  }
+
+  /// How unlike each other the rows are, and names of columns that no heading has.
+  private func costWithoutNumbers(of columns: Int) -> Int {
     let headings = (start..<min(start + columns, end)).filter {
       RowSigns.holdsHeadingWord(cells[$0].pieces.last ?? [])
     }
-    return cost + 4 * (columns - headings.count)
+    let rest = cells[min(start + columns, end)..<min(end, start + PipeCellTable.sample)]
+    let unlikeness = UnnumberedCells(rest).divided(columns: columns).cost
+    let names = cells[start..<min(start + columns, end)].map { $0.pieces.last ?? [] }
+    let isPlan =
+      names.contains(where: RowSigns.namesActivities)
+      && names.contains(where: RowSigns.namesDeadlinesOrParties)
+    let goesOn = cells[min(start + columns, end)..<min(start + columns + 3, end)].contains {
+      $0.single.count <= 60 && RowSigns.namesDeadlinesOrParties($0.single)
+    }
+    return Int(unlikeness) + 4 * (columns - headings.count) + (goesOn ? 5 : 0) + (isPlan ? 0 : 10)
   }
 
   private var hasNumbers: Bool { RowSigns.isNumberHeading(cells[start].pieces.last ?? []) }
@@ -192,15 +224,20 @@ extension PipeCellTable {
     let cell = cells[index]
     if cell.isNumber || cell.isEmpty || RowSigns.isNumberHeading(cell.single) { return columns }
     func beginsRow(_ index: Int) -> Bool { index >= end || cells[index].isNumber }
-    guard hasNumbers else {
-      return RowSigns.opensSection(cell.pieces[0]) && index + 1 < end ? 1 : columns
-    }
+    guard hasNumbers else { return columns }
     if beginsRow(index + columns) && !beginsRow(index + 1) && index + columns <= end { return columns }
     return 1
   }
 }
 
 extension ReadingFinding {
+  fileprivate static func headingAmongCells(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "this cell was taken for a heading, as the rows around it have all their cells without it",
+      russian: "ячейка принята за заголовок: в строках вокруг неё и без неё хватает ячеек", place: place)
+  }
+
   static func rowBreaksOff(_ place: Place, columns: Int) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "row-too-short",

@@ -10,8 +10,9 @@ struct BoxGrid {
   init(text: TextLines, lines: Range<Int>) {
     self.text = text
     self.lines = lines
-    isASCII = !text.lines[lines.lowerBound].marks.contains(.box)
-    drawn = lines.map { GridLine(text.line($0)) }
+    let isASCII = !text.lines[lines.lowerBound].marks.contains(.box)
+    self.isASCII = isASCII
+    drawn = lines.map { GridLine(text.line($0), isASCII: isASCII) }
     borders = BoxGrid.borders(of: drawn, isASCII: isASCII)
   }
 

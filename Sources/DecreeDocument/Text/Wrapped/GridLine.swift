@@ -9,7 +9,9 @@ struct GridLine {
   private(set) var marks: [Mark] = []
 
   /// Combining marks take no column of their own; a tab moves to the next multiple of eight.
-  init(_ line: ArraySlice<UInt8>) {
+  ///
+  /// - Parameter isASCII: the drawing has `+` where rules meet; in one of box characters a `+` is a mark in a cell.
+  init(_ line: ArraySlice<UInt8>, isASCII: Bool) {
     bytes = line
     offsets.reserveCapacity(line.count / 2)
     marks.reserveCapacity(line.count / 2)
@@ -21,7 +23,7 @@ struct GridLine {
       case 0x300...0x36F, 0xFEFF, 0x200B: continue
       case 0x09: add(.space, start, times: 8 - offsets.count % 8)
       case 0...0x20, 0xA0: add(.space, start)
-      case 0x2B: add(.junction, start)
+      case 0x2B: add(isASCII ? .junction : .text, start)
       case 0x2D, 0x3D: add(.horizontal, start)
       case 0x7C: add(.vertical, start)
       case 0x2500...0x257F: add(GridLine.boxMark(scalar), start)

@@ -17,7 +17,7 @@ struct PageLine {
   init(_ text: TextLines, _ index: Int) {
     self.index = index
     startsPage = text.lines[index].startsPage
-    grid = GridLine(text.line(index).trimmedAtEnd)
+    grid = GridLine(text.line(index).trimmedAtEnd, isASCII: false)
     var start: Int?
     var spaces = 2
     for column in 0..<grid.width {

@@ -5,7 +5,7 @@ struct RowDivider<Measure: TextMeasure> {
   let columns: Int
   let measure: Measure
   private let lines: [ColumnLine]
-  /// The widest line of each column.
+  /// How wide each column is.
   private let widths: [Int]
   /// The column with most words: the activities.
   private let mainColumn: Int
@@ -15,7 +15,8 @@ struct RowDivider<Measure: TextMeasure> {
   private(set) var findings: [ReadingFinding] = []
   private(set) var rows: [WrappedRow] = []
 
-  init(_ lines: [ColumnLine], columns: Int, text: TextLines, measure: Measure) {
+  /// - Parameter widths: of the columns, where they are known; else that of their widest line.
+  init(_ lines: [ColumnLine], columns: Int, text: TextLines, measure: Measure, widths known: [Int]? = nil) {
     self.lines = lines
     self.columns = columns
     self.text = text
@@ -32,7 +33,7 @@ struct RowDivider<Measure: TextMeasure> {
         if RowSigns.isNumber(first) { numbers.are += 1 } else { numbers.areNot += 1 }
       }
     }
-    self.widths = widths
+    self.widths = known ?? widths
     mainColumn = RowDivider.activityColumn(lines) ?? bytes.indices.max { bytes[$0] < bytes[$1] } ?? 0
     // A heading of two or three lines is not against it.
     isNumbered = numbers.are > 1 && numbers.are * 2 > numbers.areNot || numbers.are == 1 && numbers.areNot < 4
@@ -61,8 +62,8 @@ struct RowDivider<Measure: TextMeasure> {
     var starts = 0
     var empty = Array(repeating: 0, count: columns)
     for (line, previous) in zip(lines.dropFirst(), lines)
-    where !line.isSpan && !previous.isSpan && !line.isHeading && !line.startsPage
-      && wakes(line, after: previous)
+    where !line.isSpan && !line.isHeading && !line.startsPage
+      && (previous.isSpan || wakes(line, after: previous))
     {
       starts += 1
       for column in 0..<columns where line.cells[column].isEmpty { empty[column] += 1 }
@@ -116,16 +117,23 @@ struct RowDivider<Measure: TextMeasure> {
     if previous.isSpan || line.numbersColumns || previous.numbersColumns { return true }
     let first = line.cells[0]
     if RowSigns.isNumberHeading(first) { return !RowSigns.isHalvedNumberHeading(previous.cells[0], first) }
-    if isNumbered && RowSigns.isNumber(first) { return true }
+    if isNumbered && RowSigns.isNumber(first) { return !goesOnWithNumber(line, after: previous) }
     if isNumbered && isFirst && !hasDigits(line) { return false }
     return isNumbered ? beginsUnnumbered(line, after: previous) : beginsByShape(line, after: previous)
+  }
+
+  /// The rest of a number that the column has cut, beside words that go on.
+  private func goesOnWithNumber(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
+    let main = line.cells[mainColumn]
+    return main.isEmpty || main.beginsInLowerCase
+      ? CutNumber.joins(previous.cells[0], line.cells[0], room: widths[0], measure: measure) : false
   }
 
   /// In a numbered table, a row without a number: a column speaks again that had fallen silent, in a capital.
   private func beginsUnnumbered(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
     if !line.cells[0].isEmpty { return !previous.cells[0].isEmpty ? false : true }
     let main = line.cells[mainColumn]
-    if line.startsPage || main.isEmpty || main.beginsInLowerCase { return false }
+    if line.startsPage || main.isEmpty || main.beginsInLowerCase || main.beginsWithListMark { return false }
     if previous.cells[mainColumn].isEmpty { return true }
     // Cells that were set as text begin at their row's head: those that speak again together stand in a new row.
     return measure.isExact
@@ -136,8 +144,12 @@ struct RowDivider<Measure: TextMeasure> {
     let main = line.cells[mainColumn]
     if main.isEmpty { return false }
     if main.beginsInLowerCase && line.startsPage { return false }
-    if wakes(line, after: previous) && !line.startsPage { return true }
-    if alwaysFilled.contains(where: { line.cells[$0].isEmpty }) { return false }
+    let missing = alwaysFilled.count { line.cells[$0].isEmpty }
+    if missing > 0, line.cells[0].isEmpty || missing > 1 || main.beginsInLowerCase || main.beginsWithListMark
+    {
+      return false
+    }
+    if missing == 0, wakes(line, after: previous), !line.startsPage { return true }
     var score = 0
     for column in line.cells.indices where !line.cells[column].isEmpty && !previous.cells[column].isEmpty {
       let fits = fits(line.cells[column], after: previous.cells[column], column: column)
@@ -149,7 +161,11 @@ struct RowDivider<Measure: TextMeasure> {
       }
     }
     if score == 2 || score == 1 { findings.append(.uncertainRow(text.place(line.index..<line.index + 1))) }
-    return score > 1
+    // A row whose every cell goes on in the next line would rarely go on with a capital there.
+    let isWhole =
+      measure.isExact && missing == 0 && alwaysFilled.count > 1 && !main.beginsInLowerCase
+      && !previous.cells[mainColumn].endsOpen
+    return score > (isWhole ? 0 : missing > 0 ? 3 : 1)
   }
 
   /// Whether the first word of a line would have had room on the line above.

@@ -53,13 +53,15 @@ struct WrappedRow {
 extension WrappedRow {
   /// Joins the words that columns too narrow for them have cut.
   mutating func joinCutWords(widths: [Int], measure: some TextMeasure) {
+    joinCutNumber(room: widths[0], measure: measure)
     for (index, cell) in cells.enumerated() where cell.columns.count == 1 && cell.lines.count > 1 {
       var lines: [WrappedLine] = []
+      let room = widths[cell.columns.lowerBound]
       for (number, line) in cell.lines.enumerated() {
         if let last = lines.last,
           CutWord.joins(
-            last.text, line.text, room: widths[cell.columns.lowerBound],
-            closes: number + 1 == cell.lines.count, measure: measure)
+            last.text, line.text, room: room, closes: number + 1 == cell.lines.count, measure: measure)
+            || measure.isExact && measure.width(last.text) == room && CutNumber.areYear(last.text, line.text)
         {
           lines[lines.count - 1] = WrappedLine(index: line.index, text: last.text + line.text)
         } else {

@@ -1,0 +1,91 @@
+/// Divides the cells of a table without numbers into rows of as many cells as it has columns and headings of one cell.
+/// No cell says where a row begins; but a row is like the one above, column by column, unless the cells are one off.
+struct UnnumberedCells {
+  private let looks: [Look]
+
+  init(_ cells: ArraySlice<PipeCell>) { looks = cells.map(Look.init) }
+
+  /// What a cell shows of itself.
+  private struct Look {
+    var isEmpty: Bool
+    var isSmall: Bool
+    var hasDigits: Bool
+    var length: Double
+    var opensSection: Bool
+    var opensWordedSection: Bool
+
+    init(_ cell: PipeCell) {
+      let first = cell.pieces.first ?? []
+      isEmpty = cell.isEmpty
+      isSmall = first.beginsInLowerCase
+      hasDigits = cell.pieces.contains { $0.contains { (0x30...0x39).contains($0) } }
+      length = Double(cell.pieces.reduce(0) { $0 + $1.count })
+      opensWordedSection = RowSigns.opensWordedSection(first)
+      opensSection = opensWordedSection || RowSigns.opensSection(first)
+    }
+  }
+
+  /// A way to divide the cells before a place: what it costs, and how its last step came about.
+  private struct Way {
+    var cost = Double.infinity
+    /// How many cells the last step took, and how many headings stood before it.
+    var length = 0
+    var headings = 0
+  }
+
+  /// How many cells each row, or heading, takes where a row has so many, and what is against it.
+  func divided(columns: Int) -> (lengths: [Int], cost: Double) {
+    // ways[cells][headings since the last row]
+    var ways = Array(
+      repeating: Array(repeating: Way(), count: UnnumberedCells.mostHeadings + 1), count: looks.count + 1)
+    ways[0][0].cost = 0
+    for done in looks.indices {
+      for headings in 0...UnnumberedCells.mostHeadings where ways[done][headings].cost < .infinity {
+        let before = ways[done][headings].cost
+        let length = min(columns, looks.count - done)
+        let row = before + cost(ofRowAt: done, length, of: columns, above: done - headings - columns)
+        if row < ways[done + length][0].cost {
+          ways[done + length][0] = Way(cost: row, length: length, headings: headings)
+        }
+        guard headings < UnnumberedCells.mostHeadings, !looks[done].isEmpty else { continue }
+        let heading = before + (looks[done].opensSection ? 0.2 : 2.5)
+        if heading < ways[done + 1][headings + 1].cost {
+          ways[done + 1][headings + 1] = Way(cost: heading, length: 1, headings: headings)
+        }
+      }
+    }
+    var lengths: [Int] = []
+    var done = looks.count
+    var headings = ways[done].indices.min { ways[done][$0].cost < ways[done][$1].cost } ?? 0
+    let cost = ways[done][headings].cost
+    while done > 0 {
+      let way = ways[done][headings]
+      lengths.append(way.length)
+      done -= way.length
+      headings = way.headings
+    }
+    return (lengths.reversed(), cost)
+  }
+
+  /// Whether a lone cell says by itself that it is a heading.
+  func opensSection(_ index: Int) -> Bool { looks[index].opensSection }
+
+  private static let mostHeadings = 2
+
+  private func cost(ofRowAt start: Int, _ length: Int, of columns: Int, above: Int) -> Double {
+    var cost = length < columns ? 6.0 : 0
+    for offset in 0..<length {
+      let look = looks[start + offset]
+      if look.opensWordedSection { cost += offset == 0 ? 1 : 3 }
+      if above >= 0 { cost += 0.5 * unlikeness(look, looks[above + offset]) }
+    }
+    return cost
+  }
+
+  private func unlikeness(_ one: Look, _ other: Look) -> Double {
+    if one.isEmpty || other.isEmpty { return one.isEmpty == other.isEmpty ? 0 : 0.5 }
+    let ratio = one.length / other.length
+    return (one.isSmall == other.isSmall ? 0 : 1) + (one.hasDigits == other.hasDigits ? 0 : 0.7)
+      + (ratio > 2 || ratio < 0.5 ? 0.7 : 0)
+  }
+}

@@ -1,0 +1,35 @@
+import DecreeDocument
+
+/// A table that was found among paragraphs.
+struct RecoveredTable: Sendable {
+  /// Of the lines given.
+  var lines: Range<Int>
+  var table: Table
+  var findings: [ReadingFinding] = []
+}
+
+extension RecoveredTable {
+  /// Reads a heading near its first line, and the table under it as far as it goes.
+  ///
+  /// - Parameter pieces: makes pieces of a range of lines.
+  static func read(
+    _ lines: ParagraphLines, from start: Int, layout: String, mode: CellAssignment.Mode,
+    pieces: (Int, Int) -> [CellPiece.Words]
+  ) -> RecoveredTable? {
+    let near = pieces(start, min(lines.count, start + 40))
+    guard let heading = ColumnHeadings(near.map(\.text), at: 0) else { return nil }
+    let first = near[heading.pieces.upperBound - 1].lines.upperBound
+    let repeated = RepeatedHeading(heading, near)
+    let all = repeated.dropped(from: pieces(start, repeated.end(of: lines, after: first)))
+      .map { CellPiece(text: $0.text, lines: $0.lines) }
+    guard all.count >= heading.pieces.upperBound else { return nil }
+    let rows = RecoveredRows.best(run: lines, pieces: all, heading: heading, mode: mode)
+    guard rows.rows.count > 2 else { return nil }
+    let last = all[..<rows.end].last { !$0.isBlank }
+    let range = start..<(last?.lines.upperBound ?? start + 1)
+    var table = Table(rows: rows.rows, place: lines.place(range), layout: layout)
+    table.reason =
+      "\(rows.heading.headings.count) column headings follow one another, and \(rows.rows.count - 1) rows fit them"
+    return RecoveredTable(lines: range, table: table, findings: rows.findings)
+  }
+}
