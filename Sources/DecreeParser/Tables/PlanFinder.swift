@@ -179,19 +179,3 @@ struct PlanFinder {
       .tableLeftOut(TableJudge.reason(header), mayBePiece: mayBePiece, place: table.place))
   }
 }
-
-/// What header rows of a plan look like when they come again.
-enum HeaderKeys {
-  static func of(_ table: Table, _ header: TableHeader, _ mender: Mender) -> [[String]] {
-    var keys = [HeaderKey.of(header.columns.map(\.header))]
-    guard !header.isGuessed else { return keys }
-    for row in table.rows[header.firstRow..<header.endRow] {
-      let texts = row.cells.filter { !$0.continues }.map {
-        mender.text($0.text, wrapped: table.linesAreWrapped)
-      }
-      let key = HeaderKey.of(texts)
-      if key.count >= 2, !keys.contains(key) { keys.append(key) }
-    }
-    return keys
-  }
-}
