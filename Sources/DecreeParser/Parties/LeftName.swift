@@ -83,6 +83,13 @@ struct LeftName {
       && (text.linesAreWrapped || !text.elements[next].startsLine)
   }
 
+  /// «несовершеннолетних», «животных», «пострадавшим»: an adjective that goes with no nominative.
+  var endsInObliqueAdjective: Bool {
+    let element = text.elements[lastWord]
+    return element.kind == .word && !element.isAbbreviated && !element.word.has(.preposition)
+      && element.word.noun == nil && element.word.adjective == .oblique
+  }
+
   /// A preposition, an adjective or a dash cannot close a name.
   var isIncomplete: Bool {
     let index = lastWord

@@ -48,7 +48,11 @@ struct SeamJudge {
     let opening = text.openings[index]
     let left = LeftName(text: text, start: start, end: separator.leftEnd)
     if left.last.isDropped { return afterDefinition(opening, separator) }
-    guard !left.isIncomplete, index > text.openings[start].head, opening.kind != .none else { return .none }
+    // «по делам несовершеннолетних» | «Отдел образования»: no noun in the nominative is what such an adjective waits for.
+    let isIncomplete =
+      left.isIncomplete
+      && !(left.endsInObliqueAdjective && opening.kind == .certain && text.elements[index].isCapital)
+    guard !isIncomplete, index > text.openings[start].head, opening.kind != .none else { return .none }
     // «ПАО» | «Ростелеком»
     if opening.kind == .quoted, left.endsInLegalForm, !left.hasQuotes, !separator.comma { return .none }
     if separator.comma || separator.and { return inList(opening, index, left, separator) }
