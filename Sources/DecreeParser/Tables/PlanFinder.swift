@@ -102,14 +102,14 @@ struct PlanFinder {
       [header.columns, draft.columns].map { $0.first { $0.role == role }.map { HeaderKey.of([$0.header]) } }
     }
     return names.allSatisfy { $0[0] != nil && $0[0] == $0[1] }
-      && pending.allSatisfy { $0.text.trimmed.isEmpty }
+      && pending.count <= 20 && pending.allSatisfy { $0.text.trimmed.isEmpty }
   }
 
   /// The rest of a row that a page cut in two, in words that headers are made of too: its number's cell does not head a
   /// column of numbers, and the row under it counts on.
   private func isRest(_ header: TableHeader, _ table: Table, of draft: PlanDraft) -> Bool {
     guard header.firstRow == 0, let column = draft.columns.firstIndex(where: { $0.role == .number }),
-      TableShape.width(of: table) == draft.width, pending.allSatisfy({ PageFurniture.isFurniture($0.text) })
+      TableShape.width(of: table) == draft.width, isNextToPlan
     else { return false }
     let divider = RowDivider(columns: draft.columns)
     let numbers = table.rows.map { row in
@@ -163,6 +163,12 @@ struct PlanFinder {
     return hasOpening
   }
 
+  /// Only what a page leaves stands between the last plan and here. No page leaves more lines than these, and a document
+  /// of many tables must not be looked through again for each.
+  private var isNextToPlan: Bool {
+    pending.count <= 20 && pending.allSatisfy { PageFurniture.isFurniture($0.text) }
+  }
+
   private func titleBefore() -> String {
     pending.suffix(12).map(\.text).joined(separator: " ")
   }
@@ -173,8 +179,7 @@ struct PlanFinder {
       return
     }
     let mayBePiece =
-      reading.plans.last.map { $0.width == TableShape.width(of: table) } == true
-      && pending.allSatisfy { PageFurniture.isFurniture($0.text) }
+      reading.plans.last.map { $0.width == TableShape.width(of: table) } == true && isNextToPlan
     reading.diagnostics.append(
       .tableLeftOut(TableJudge.reason(header), mayBePiece: mayBePiece, place: table.place))
   }
