@@ -144,7 +144,7 @@ extension SeparatedRows {
       if isRule(text, index) || leftOut.contains(index) { continue }
       defer { isOpen = !isFinished(text, index) }
       let count = counts[index - lines.lowerBound]
-      if isOpen, let last = rows.last {
+      if isOpen, let last = rows.last, !isHeading(text, last), count > 1 || !isHeading(text, index) {
         let rest = counts[(index - lines.lowerBound + 1)...]
         let goesOn = continues(last.cells, with: count, text, index, rest, columns: columns)
         if goesOn || closes(last, columns: columns, with: count, closings, text, index) {
@@ -157,6 +157,15 @@ extension SeparatedRows {
       rows.append(RowLines(lines: index..<index + 1, cells: count))
     }
     return rows
+  }
+
+  /// «Заседание 2. …» with nothing beside it: no row goes on in it, nor it in one.
+  private func isHeading(_ text: TextLines, _ row: RowLines) -> Bool {
+    row.cells == 1 && isHeading(text, row.lines.lowerBound)
+  }
+
+  private func isHeading(_ text: TextLines, _ line: Int) -> Bool {
+    RowSigns.opensWordedSection(text.content(line))
   }
 
   /// The cells of a row: where it goes on in another line, its last cell does.
@@ -274,24 +283,5 @@ extension SeparatedRows {
         return RowSigns.isNumber(first) || first.isEmpty
       }
     return isList ? nil : columns
-  }
-}
-
-extension ReadingFinding {
-  fileprivate static func headingOrCell(_ place: Place) -> ReadingFinding {
-    ReadingFinding(
-      severity: .warning, code: "cell-boundary-uncertain",
-      english: "a line after this row was taken for the rest of its last cell; it could be a heading",
-      russian: "строка после этой отнесена к её последней ячейке, но может быть и заголовком", place: place)
-  }
-
-  static func tooManyCells(_ place: Place, columns: Int) -> ReadingFinding {
-    ReadingFinding(
-      severity: .warning, code: "row-too-long",
-      english:
-        "the row has more cells than the table's \(columns) columns; the last ones belong to no column",
-      russian:
-        "в строке больше ячеек, чем столбцов в таблице (\(columns)); последние не относятся ни к одному столбцу",
-      place: place)
   }
 }

@@ -119,6 +119,14 @@ import Testing
     #expect(example.tables.first?.place == .lines(1...2))
   }
 
+  @Test func aWordAndANumberOverARowThatGoesOnAreAHeading() throws {
+    let example = try TextLayoutExample(
+      "Сроки\tСодержание\tОтветственный\nМай\tСбор\tОтдел\nЗаседание 2. Дети\nИюнь\tОтчет:\n– один,\n– два\tОтдел\n"
+    )
+    #expect(
+      example.rows.suffix(2) == [["Заседание 2. Дети+3"], ["Июнь", "Отчет:\n– один,\n– два", "Отдел"]])
+  }
+
   @Test func wordsAloneOverAWholeRowAreAHeading() throws {
     let example = try TextLayoutExample(
       "Сроки\tСодержание\tОтветственный\nМай\tСбор\tОтдел\nОсенний период\nСентябрь\tОтчет\tОтдел\n")
