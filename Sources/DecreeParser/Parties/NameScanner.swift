@@ -98,6 +98,7 @@ struct NameScanner {
       guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }),
         let first = words.first
       else { continue }
+      guard !asksForCompany(elements.dropLast(phrase.count).last) else { return }
       elements.removeLast(phrase.count - 1)
       elements[elements.count - 1] = NameElement(
         kind: .semicolon, range: first.range.lowerBound..<words[words.endIndex - 1].range.upperBound,
@@ -105,6 +106,16 @@ struct NameScanner {
       return
     }
   }
+
+  /// «созданные при поддержке», «по работе совместно с»: the company is part of what is said before it.
+  private func asksForCompany(_ element: NameElement?) -> Bool {
+    guard let element, element.kind == .word, element.word.noun == nil else { return false }
+    return element.word.has(.participle) || element.word.folded.ends(in: NameScanner.deeds)
+  }
+
+  private static let deeds: [StaticString] = [
+    "работе", "работу", "работы", "деятельность", "деятельности", "нные", "нный", "нная", "нное", "нных",
+  ]
 
   private static let companies = [
     ["совместно", "с"], ["совместно", "со"], ["во", "взаимодействии", "с"], ["во", "взаимодействии", "со"],

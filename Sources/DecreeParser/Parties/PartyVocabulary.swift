@@ -26,7 +26,7 @@ enum PartyVocabulary {
     гинеколог эндокринолог невролог инфекционист рентгенолог статистик паспортист электрик сантехник слесарь
     истопник кочегар водолаз спасатель пожарник дружинник лесничий|леснич управделами
     замдиректора замглавы завотделом помощник экскурсовод гид медик парамедик уборщица посудомойщица гардеробщица
-    кастелянша сиделка нянечка буфетчица прачка швея маляр штукатур доярка животновод растениевод пчеловод садовод
+    кастелянша сиделка нянечка буфетчица прачка санитарка швея маляр штукатур доярка животновод растениевод пчеловод садовод
     огородник овощевод рыбовод лесовод пристав уличком домком
     """
 
@@ -104,11 +104,14 @@ enum PartyVocabulary {
       бухгалтера повара сторожа слесаря фельдшера
       """
     ),
-    (.division, .nominativeSingular, "бюро жюри"),
+    // Nothing in the word tells «жюри» from «член жюри».
+    (.division, [.nominativeSingular, .obliqueSingular], "бюро жюри"),
+    (.institution, [.nominativeSingular, .obliqueSingular], "радио депо ателье горэнерго райпо"),
     // Their other cases say what a body deals with: «культуры, молодежи и туризма».
     (.person, .nominativeSingular, "молодежь общественность духовенство"),
+    (.division, .nominativeSingular, "опека"),
     (.institution, .nominativeSingular, "почта телевидение санавиация база"),
-    (.institution, .nominativeSingular, "радио депо ателье церковь горэнерго райпо"),
+    (.institution, .nominativeSingular, "церковь"),
     (.person, .nominativeSingular, "судья гражданин управделами замдиректора замглавы завотделом"),
     (.institution, .nominativePlural, "средства ясли кадры"),
     (
@@ -136,7 +139,7 @@ enum PartyVocabulary {
 
   /// What may stand after such a noun before the name.
   static let fields: StaticString = """
-    здравоохранения культуры образования дополнительного спорта обслуживания социального
+    здравоохранения культуры образования дополнительного спорта обслуживания социального семьи
     """
 
   /// Genitive plurals of what is no head noun.

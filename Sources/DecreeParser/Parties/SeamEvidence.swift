@@ -82,6 +82,8 @@ struct SeamJudge {
       return qualifies(left, opening, index) ? .weak : .strong
     case .ambiguous:
       if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
+      // «Комитет по делам молодежи, семьи и детей»
+      if text.elements[opening.head].word.has(.field), !opening.hasAdjectives, !left.isBare { return .weak }
       // «Администрация Губернатора и Правительства»
       if onlyAnd, opening.noun?.kind == .authority, left.endsInOblique(of: nil) { return .weak }
       return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
