@@ -17,13 +17,15 @@ extension Lists {
   }
 
   /// «I полугодие – до 10 июля, II полугодие – до 25 декабря»: what is due after a stretch reports on it, and so do
-  /// the others of the cell. «в декабре – до 20 декабря» is the day alone.
+  /// the others of the cell. «в декабре – до 20 декабря» is the day alone, also where no dash stands.
   mutating func reportOnStretches() {
     let headed = nodes.indices.dropLast().filter { i in
       guard let stretch = span(i), stretch.last == nil, stretch.bound == .none, stretch.first.edge == .none,
-        let due = span(i + 1), due.first.grain == .day, due.last == nil, due.bound != .none
+        let due = span(i + 1), due.first.grain == .day, due.last == nil
       else { return false }
-      return nodes[i + 1].before == .dash || nodes[i + 1].before == .colon
+      let before = nodes[i + 1].before
+      guard due.bound != .none else { return before == .dash && stretch.first.grain != .month }
+      return before.isEmpty || before == .dash || before == .colon
     }
     let months = headed.filter { i in
       guard let month = span(i)?.first, let due = span(i + 1)?.first else { return false }

@@ -73,13 +73,20 @@ struct Lists {
         phrase.yearly = !phrase.isWholeYear
         nodes[i].piece = phrase.yearly ? .span(phrase) : .label
       }
-      guard phrase.last == nil else { continue }
-      guard case .number = phrase.first.year, phrase.isNamed(in: sentence, nodes[i].range) else { continue }
+      // «сентябрь–май 2021, 2022 гг.» may be one range over the turn of the years.
+      if let last = phrase.last {
+        guard phrase.first.year == .missing, phrase.first.days.start.order <= last.days.end.order else {
+          continue
+        }
+      }
+      guard case .number = (phrase.last ?? phrase.first).year, phrase.isNamed(in: sentence, nodes[i].range)
+      else { continue }
       var j = i + 1
       while let year = span(j), nodes[j].before.isList, year.first.grain == .year, year.last == nil,
         year.bound == .none, !year.throughout, year.first.edge == .none, case .number = year.first.year
       {
-        phrase.first.year = year.first.year
+        if phrase.last == nil { phrase.first.year = year.first.year }
+        phrase.last?.year = year.first.year
         nodes[j].piece = .span(phrase)
         j += 1
       }

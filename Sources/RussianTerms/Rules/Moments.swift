@@ -187,11 +187,17 @@ extension Sentence {
   private static let first = ["первые", "первых", "последние", "последних"].map { Lexicon.hash(of: $0) }
   private static let days = ["числах", "чисел", "числам"].map { Lexicon.hash(of: $0) }
 
-  /// «первые числа», «в двадцатых числах»: some days, not one.
   private func namesDays(_ i: Int, _ next: Int) -> Bool {
-    isWord(.dayNumber, next) && isWord(.month, next + 1)
+    isWord(.month, next + 1) && countsSomeDays(i, next)
+  }
+
+  /// «первые числа», «в двадцатых числах»: some days, not one.
+  private func countsSomeDays(_ i: Int, _ next: Int) -> Bool {
+    isWord(.dayNumber, next)
       && (Sentence.first.contains(tokens[i].hash) || Sentence.days.contains(tokens[next].hash))
   }
+
+  func countsSomeDays(_ i: Int) -> Bool { ordinal(i).map { countsSomeDays(i, $0.next) } ?? false }
 
   /// The first or last of them are the month's beginning or end; which the others are, nobody says.
   private func daysOf(_ number: Int, _ i: Int) -> (moment: Moment, next: Int)? {

@@ -10,6 +10,7 @@ struct PlaceRule: Rule {
     if s.isWord(.along, start), let match = weekdays(s, start + 1) { return match }
     if let match = workingDays(s, start) ?? weekdayAlone(s, start) ?? monthOfUnit(s, start) { return match }
     let (bound, i) = opening(s, start)
+    guard !s.countsSomeDays(i) else { return nil }
     return dayNumbers(s, i, bound) ?? countedDay(s, i, bound) ?? reportedYear(s, i, bound)
   }
 

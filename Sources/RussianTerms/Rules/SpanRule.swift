@@ -219,6 +219,12 @@ struct SpanRule: Rule {
       return nil
     }
     if moment.grain == .bare, phrase.first.grain != .bare, phrase.first.grain != .day { return nil }
+    // «I квартал – 10 апреля»: the day on which the quarter is reported on is not its end.
+    if phrase.bound == .none, phrase.first.grain == .quarter || phrase.first.grain == .halfYear,
+      moment.grain == .day
+    {
+      return nil
+    }
     // «2022 – май»: the month lies in that year.
     if phrase.first.grain == .year, moment.grain != .year, moment.year == .missing { return nil }
     return (moment, past)
@@ -255,9 +261,12 @@ struct SpanRule: Rule {
     if opened || s.isKind(.comma, i) { i += 1 }
     let told = s.isWord(.into, i) || s.isWord(.beginning, i) && s.isWord(.into, i + 1)
     if s.isWord(.beginning, i) { i += told ? 1 : 0 }
-    if told || s.isWord(.towards, i) || s.isWord(.until, i) { i += 1 }
+    let isLatest = s.isWord(.until, i)
+    if told || isLatest || s.isWord(.towards, i) { i += 1 }
     guard let (time, past) = s.clock(i, certain: !told), !opened || s.isKind(.close, past) else { return }
     phrase.time = time
+    // «25 мая до 12.00»: the time by which makes the day one by which.
+    if isLatest, phrase.bound == .none, phrase.last == nil { phrase.bound = .until }
     next = opened ? past + 1 : past
   }
 }
