@@ -49,6 +49,10 @@ extension Lists {
         !head.throughout,
         head.first.edge == .none, case .number = head.first.year
       else { continue }
+      if isOfLabel(i) {
+        nodes[i].piece = .label
+        continue
+      }
       let named = pastBare(i + 1)
       if var next = span(named), next.hasNoYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
         next.take(head.first.year, borrowed: !nodes[i + 1].before.isEmpty)
@@ -60,6 +64,20 @@ extension Lists {
         continue
       }
       nodes[i].piece = .label
+    }
+  }
+
+  /// «план на 2025 год – до 25 декабря», «отчет за 9 месяцев 2024 года – до 15 октября 2024 года»: what is due
+  /// is named by the year, which says nothing of when.
+  private func isOfLabel(_ i: Int) -> Bool {
+    guard i > 0, nodes[i].before.isEmpty, let due = span(i + 1),
+      nodes[i + 1].before == .dash || nodes[i + 1].before == .colon
+    else { return false }
+    let isAhead = sentence.isWord(.onto, nodes[i].range.lowerBound)
+    switch nodes[i - 1].piece {
+    case .label: return isAhead || !due.hasNoYear
+    case .unknown: return isAhead
+    default: return false
     }
   }
 

@@ -3,7 +3,7 @@ struct Lists {
   var nodes: ContiguousArray<Node>
   let context: TermContext
 
-  private let sentence: Sentence
+  let sentence: Sentence
 
   static func settle(
     _ nodes: ContiguousArray<Node>, _ sentence: Sentence, _ context: TermContext
@@ -192,7 +192,10 @@ struct Lists {
         phrase.throughout = known.throughout
         nodes[i].piece = .span(phrase)
       } else {
-        opener = phrase.last == nil && (phrase.bound != .none || phrase.throughout) ? phrase : nil
+        // «9 мая до 10.00, 22 июня»: the hour's bound is of that day alone.
+        let isOfHour = phrase.time != nil && sentence.isKind(.number, nodes[i].range.lowerBound)
+        let opens = phrase.last == nil && !isOfHour && (phrase.bound != .none || phrase.throughout)
+        opener = opens ? phrase : nil
       }
     }
   }

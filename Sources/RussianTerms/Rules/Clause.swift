@@ -17,14 +17,14 @@ extension Sentence {
       switch tokens[i].kind {
       case .semicolon: return i
       case .open:
-        if depth == 0, i > start, opensTerm(i + 1) { return i }
+        if depth == 0, i > start, opensTerm(i + 1) || opensLabel(i + 1) { return i }
         depth += 1
       case .close:
         if depth == 0 { return i }
         depth -= 1
       case .comma: if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
-      case .colon: if i > start, depth == 0, opensTerm(i + 1) { return i }
+      case .colon: if i > start, depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       default:
         // The «и» before what breaks the clause joins the two, and ends neither.
         if i > start, depth == 0, breaks(clause, i) { return i - 1 > start && joins(i - 1) ? i - 1 : i }
@@ -67,6 +67,8 @@ extension Sentence {
 
   /// «, отчет – в течение 5 дней», «, 1-й этап – июнь»: what another term is for.
   private func opensLabel(_ start: Int) -> Bool {
+    // «в сроки, установленные графиком: май» goes on.
+    guard !isWord(.fixed, start) else { return false }
     var i = start
     while i < start + 6, [.word, .number, .numero].contains(kind(i)) || isKind(.dash, i) && !isSpaced(i) {
       i += 1

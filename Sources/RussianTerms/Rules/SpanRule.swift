@@ -218,7 +218,12 @@ struct SpanRule: Rule {
     guard phrase.bound == .none || phrase.bound == .from || dashed, let (moment, past) = s.moment(next) else {
       return nil
     }
-    if moment.grain == .bare, phrase.first.grain != .bare, phrase.first.grain != .day { return nil }
+    if moment.grain == .bare, phrase.first.grain != .bare {
+      // «1 октября – II этап»: the figure belongs to the word behind it.
+      guard phrase.first.grain == .day, s.tokens[next].roman == 0,
+        s.kind(past) != .word || s.lexeme(past) != .none && !s.isWord(.stage, past)
+      else { return nil }
+    }
     // «I квартал – 10 апреля»: the day on which the quarter is reported on is not its end.
     if phrase.bound == .none, phrase.first.grain == .quarter || phrase.first.grain == .halfYear,
       moment.grain == .day
