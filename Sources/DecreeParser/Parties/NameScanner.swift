@@ -98,7 +98,7 @@ struct NameScanner {
       guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }),
         let first = words.first
       else { continue }
-      guard !asksForCompany(elements.dropLast(phrase.count).last) else { return }
+      guard !asksForCompany(elements.dropLast(phrase.count)) else { return }
       elements.removeLast(phrase.count - 1)
       elements[elements.count - 1] = NameElement(
         kind: .semicolon, range: first.range.lowerBound..<words[words.endIndex - 1].range.upperBound,
@@ -108,13 +108,19 @@ struct NameScanner {
   }
 
   /// «созданные при поддержке», «по работе совместно с»: the company is part of what is said before it.
-  private func asksForCompany(_ element: NameElement?) -> Bool {
-    guard let element, element.kind == .word, element.word.noun == nil else { return false }
-    return element.word.has(.participle) || element.word.folded.ends(in: NameScanner.deeds)
+  /// But «по воспитательной работе» says enough by itself.
+  private func asksForCompany(_ name: ArraySlice<NameElement>) -> Bool {
+    guard let last = name.last, last.kind == .word, last.word.noun == nil else { return false }
+    if last.word.has(.participle) || last.word.folded.ends(in: NameScanner.passive) { return true }
+    guard let before = name.dropLast().last?.word, last.word.folded.ends(in: NameScanner.deeds) else {
+      return false
+    }
+    return before.has(.preposition) || before.has(.participle)
   }
 
+  private static let passive: [StaticString] = ["нные", "нный", "нная", "нное", "нных"]
   private static let deeds: [StaticString] = [
-    "работе", "работу", "работы", "деятельность", "деятельности", "нные", "нный", "нная", "нное", "нных",
+    "работе", "работу", "работы", "деятельность", "деятельности",
   ]
 
   private static let companies = [

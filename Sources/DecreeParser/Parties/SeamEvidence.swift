@@ -126,6 +126,8 @@ struct SeamJudge {
       return element.word.has(.qualifier) && !standsAlone(index)
         && text.elements[index + 1].word.folded != "по"
     }
+    // «управляющая компания» is a kind of company.
+    if text.elements[opening.head].word.has(.formNoun), !element.word.has(.activeParticiple) { return false }
     return element.word.has(.participle) && (left.isBare || opening.kind == .unknownNoun)
   }
 
