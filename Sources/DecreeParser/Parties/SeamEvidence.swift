@@ -82,8 +82,7 @@ struct SeamJudge {
       return qualifies(left, opening, index) ? .weak : .strong
     case .ambiguous:
       if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
-      // «Комитет по делам молодежи, семьи и детей»
-      if text.elements[opening.head].word.has(.field), !opening.hasAdjectives, !left.isBare { return .weak }
+      if !left.isBare, isField(opening) { return .weak }
       // «Администрация Губернатора и Правительства»
       if onlyAnd, opening.noun?.kind == .authority, left.endsInOblique(of: nil) { return .weak }
       return left.endsInOblique(of: opening.noun?.kind) ? .weak : onlyAnd ? .likely : .strong
@@ -140,6 +139,14 @@ struct SeamJudge {
       }
     }
     return false
+  }
+
+  /// «Комитет по делам молодежи, семьи и детей», but «семьи учащихся» and «семьи с детьми» are people.
+  private func isField(_ opening: NameOpening) -> Bool {
+    guard text.elements[opening.head].word.has(.field), !opening.hasAdjectives else { return false }
+    guard opening.head + 1 < text.elements.count else { return true }
+    let next = text.elements[opening.head + 1].word
+    return !next.has(.preposition) && next.noun?.kind != .person || next.has(.link)
   }
 
   private func standsAlone(_ index: Int) -> Bool {
