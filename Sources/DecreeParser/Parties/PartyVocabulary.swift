@@ -118,7 +118,7 @@ enum PartyVocabulary {
       .authority, .nominativeSingular,
       "минобрнауки минкультуры минспорта минприроды минцифры минэкономразвития минсоцразвития минимущества"
     ),
-    (.institution, [.nominativePlural, .obliqueSingular], "дома поезда лагеря базы"),
+    (.institution, [.nominativePlural, .obliqueSingular], "дома поезда лагеря"),
     (.territory, [.nominativePlural, .obliqueSingular], "округа города"),
   ]
 

@@ -51,7 +51,8 @@ struct SeamJudge {
     // «по делам несовершеннолетних» | «Отдел образования»: no noun in the nominative is what such an adjective waits for.
     let isIncomplete =
       left.isIncomplete
-      && !(left.endsInObliqueAdjective && opening.kind == .certain && text.elements[index].isCapital)
+      && !(left.endsInObliqueAdjective && opening.kind == .certain
+        && (separator.comma || text.elements[index].isCapital))
     guard !isIncomplete, index > text.openings[start].head, opening.kind != .none else { return .none }
     // «ПАО» | «Ростелеком»
     if opening.kind == .quoted, left.endsInLegalForm, !left.hasQuotes, !separator.comma { return .none }
