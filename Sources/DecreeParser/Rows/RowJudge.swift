@@ -133,12 +133,12 @@ struct RowJudge: Sendable {
     if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
     let begins = texts[0].utf8.first ?? 0
-    if texts.count >= 2, bytes <= headerBytes, !(0x30...0x39).contains(begins),
-      headerKeys.contains(HeaderKey.of(texts))
-    {
+    // A row that begins with its number is no header, as most are none.
+    let mayBeHeader = !(0x30...0x39).contains(begins)
+    if mayBeHeader, texts.count >= 2, bytes <= headerBytes, headerKeys.contains(HeaderKey.of(texts)) {
       return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
     }
-    if let number, saysHeader(row, number), saysHeader(row, activity) {
+    if mayBeHeader, let number, saysHeader(row, number), saysHeader(row, activity) {
       return Verdict(kind: .repeatedHeader, reason: "it names the columns of the numbers and the activities")
     }
     if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
