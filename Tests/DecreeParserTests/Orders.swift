@@ -7,7 +7,6 @@ enum Orders {
   static func document(_ text: String) -> Document {
     var blocks: [Block] = []
     var rows: [Row] = []
-    var first = 1
     func closeTable() {
       guard !rows.isEmpty, let last = rows.last else { return }
       blocks.append(.table(Table(rows: rows, place: rows[0].place.joined(with: last.place), layout: "tab")))
@@ -16,7 +15,6 @@ enum Orders {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let place = Place.lines((index + 1)...(index + 1))
       if line.contains("|") {
-        if rows.isEmpty { first = index + 1 }
         let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated().map {
           column, text in
           Cell(blocks: [.paragraph(Paragraph(text: String(text), place: place))], column: column)
@@ -28,7 +26,6 @@ enum Orders {
       }
     }
     closeTable()
-    _ = first
     return Document(blocks: blocks, mediaType: "text/plain", encoding: "utf-8")
   }
 

@@ -102,7 +102,7 @@ struct PlanFinder {
       [header.columns, draft.columns].map { $0.first { $0.role == role }.map { HeaderKey.of([$0.header]) } }
     }
     return names.allSatisfy { $0[0] != nil && $0[0] == $0[1] }
-      && pending.count <= 20 && pending.allSatisfy { $0.text.trimmed.isEmpty }
+      && onlyBetween { $0.trimmed.isEmpty }
   }
 
   /// The rest of a row that a page cut in two, in words that headers are made of too: its number's cell does not head a
@@ -163,10 +163,12 @@ struct PlanFinder {
     return hasOpening
   }
 
-  /// Only what a page leaves stands between the last plan and here. No page leaves more lines than these, and a document
-  /// of many tables must not be looked through again for each.
-  private var isNextToPlan: Bool {
-    pending.count <= 20 && pending.allSatisfy { PageFurniture.isFurniture($0.text) }
+  /// Only what a page leaves stands between the last plan and here.
+  private var isNextToPlan: Bool { onlyBetween(PageFurniture.isFurniture) }
+
+  /// Whether only such lines stand there, and few: a document of many tables must not be looked through for each again.
+  private func onlyBetween(_ isSuch: (String) -> Bool) -> Bool {
+    pending.count <= 20 && pending.allSatisfy { isSuch($0.text) }
   }
 
   private func titleBefore() -> String {

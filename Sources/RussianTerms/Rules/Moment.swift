@@ -128,3 +128,23 @@ struct RelativePhrase: Sendable {
   /// Tokens of the event's words.
   var event: Range<Int>?
 }
+
+extension Moment {
+  /// This bare figure as a moment of the same kind as its neighbour.
+  func filled(from other: Moment) -> Moment {
+    var moment = other
+    moment.index = index
+    moment.edge = .none
+    moment.borrowedYear = other.year != .missing
+    switch other.grain {
+    case .day, .decade, .halfMonth: moment.borrowedMonth = true
+    case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .impossible, .bare:
+      return Moment(.impossible)
+    case .quarter where !(1...4).contains(index), .halfYear where !(1...2).contains(index):
+      return Moment(.impossible)
+    default: break
+    }
+    return other.grain == .day && !CivilDate.exists(month: moment.month, day: index)
+      ? Moment(.impossible) : moment
+  }
+}

@@ -41,7 +41,6 @@ struct BodyReader {
   /// Fields that hid words in their instruction and were never ended.
   var brokenFields: Set<Int> = []
 
-  /// Tables that stand in no other, and paragraphs that stand in no table.
   /// References to notes in what is shown, in order.
   var noteReferences: [NoteReference] = []
   /// The notes that only deleted or hidden text refers to.
@@ -49,6 +48,7 @@ struct BodyReader {
   /// The notes of the part, if it is one of notes.
   var notes: [(id: Int, blocks: [Block])] = []
 
+  /// Tables that stand in no other, and paragraphs that stand in no table.
   var tableCount = 0
   var paragraphCount = 0
   /// All cells and paragraphs, for the limits.
