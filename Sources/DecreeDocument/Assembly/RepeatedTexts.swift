@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Makes texts of bytes, and gives the same text again for bytes that came a short while ago: a plan says the same
 /// parties and deadlines in row after row, and each copy would take memory and time of its own.
 package struct RepeatedTexts: Sendable {
@@ -14,7 +22,7 @@ package struct RepeatedTexts: Sendable {
   package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard RepeatedTexts.lengths.contains(bytes.count) else { return String(decoding: bytes, as: UTF8.self) }
     let slot = RepeatedTexts.slot(of: UnsafeRawBufferPointer(bytes))
-    if texts[slot].utf8.elementsEqual(bytes) { return texts[slot] }
+    if texts[slot].hasBytes(bytes) { return texts[slot] }
     texts[slot] = String(decoding: bytes, as: UTF8.self)
     return texts[slot]
   }
@@ -26,5 +34,14 @@ package struct RepeatedTexts: Sendable {
     let (high, low) = (head ^ tail &+ UInt64(bytes.count))
       .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return Int(truncatingIfNeeded: (high ^ low) % UInt64(slots))
+  }
+}
+
+extension String {
+  /// Whether the text is these bytes; `==` also takes for equal what Unicode writes in two ways.
+  package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard utf8.count == bytes.count, let base = bytes.baseAddress else { return isEmpty && bytes.isEmpty }
+    var text = self
+    return text.withUTF8 { memcmp($0.baseAddress!, base, $0.count) == 0 }
   }
 }

@@ -36,7 +36,7 @@ struct ItemWriter {
 
   private mutating func item(_ draft: ItemDraft, index: Int) -> Item {
     var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
-    var deadlines: [(column: PlanColumn, text: String)] = []
+    var deadlines: [DeadlineCell] = []
     for column in columns.indices {
       let pieces = draft.pieces(in: column)
       guard !pieces.isEmpty else { continue }
@@ -46,7 +46,7 @@ struct ItemWriter {
         item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
       case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
       case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
-      case .deadline: deadlines.append((columns[column], text(pieces)))
+      case .deadline: deadlines.append(DeadlineCell(text(pieces), in: columns[column]))
       case .responsible: cells.append(cell(pieces, column, draft, index))
       }
     }
@@ -93,18 +93,16 @@ struct ItemWriter {
       item: index, place: draft.place, isCoExecutor: columns[column].isCoExecutor)
   }
 
-  private mutating func deadline(
-    _ texts: [(column: PlanColumn, text: String)], _ draft: ItemDraft, _ index: Int
-  ) -> Deadline {
+  private mutating func deadline(_ cells: [DeadlineCell], _ draft: ItemDraft, _ index: Int) -> Deadline {
     var context = context
     context.sectionYear = draft.sectionYear
     context.sectionMonth = draft.sectionMonth
-    var texts = texts
-    let marked = texts.filter { $0.column.period != nil }
-    if !marked.isEmpty {
-      texts = texts.filter { $0.column.period == nil } + [(marked[0].column, marks(marked))]
+    var cells = cells
+    if cells.contains(where: { $0.period != nil }) {
+      let marked = cells.filter { $0.period != nil }
+      cells = cells.filter { $0.period == nil } + [DeadlineCell(text: marks(marked))]
     }
-    let deadline = known.deadline(of: texts, in: context)
+    let deadline = known.deadline(of: cells, in: context)
     for finding in deadline.findings {
       diagnostics.append(
         Diagnostic(
@@ -115,56 +113,8 @@ struct ItemWriter {
   }
 
   /// «I квартал, III квартал»: what the marked headers say; words in place of a mark follow their header.
-  private func marks(_ texts: [(column: PlanColumn, text: String)]) -> String {
-    texts.map {
-      PeriodColumns.isMark($0.text) ? $0.column.period ?? "" : ($0.column.period ?? "") + " " + $0.text
-    }
-    .joined(separator: ", ")
-  }
-}
-
-/// The deadline of a row whose deadline stands in one column or in two.
-enum DeadlineColumns {
-  static func deadline(of texts: [(column: PlanColumn, text: String)], in context: TermContext) -> Deadline {
-    let reader = DeadlineReader()
-    let start = texts.first { $0.column.isStart }
-    let end = texts.first { $0.column.isEnd }
-    if let start, let end {
-      let whole = start.text + " " + end.text
-      return interval(start.text, end.text, whole, context) ?? reader.read(whole, in: context)
-    }
-    let text = texts.map(\.text).joined(separator: " ")
-    var deadline = reader.read(text, in: context)
-    if start != nil, texts.count == 1, deadline.terms.count == 1, case .date(var date) = deadline.terms[0],
-      date.bound == nil
-    {
-      // The end is not said: the work goes on from that day.
-      date.bound = .from
-      deadline.terms = [.date(date)]
-      deadline.due = nil
-    }
-    return deadline
-  }
-
-  /// A start and an end in columns of their own are one interval.
-  private static func interval(
-    _ start: String, _ end: String, _ whole: String, _ context: TermContext
-  ) -> Deadline? {
-    let reader = DeadlineReader()
-    let dash = " – "
-    var deadline = reader.read(start + dash + end, in: context)
-    guard deadline.terms.count == 1, case .interval = deadline.terms[0] else { return nil }
-    deadline.text = whole
-    let shift = dash.utf8.count - 1
-    deadline.findings = deadline.findings.map { finding in
-      var finding = finding
-      let last = whole.utf8.count
-      let lower =
-        finding.bytes.lowerBound > start.utf8.count
-        ? finding.bytes.lowerBound - shift : finding.bytes.lowerBound
-      finding.bytes = min(lower, last)..<min(max(lower, finding.bytes.upperBound - shift), last)
-      return finding
-    }
-    return deadline
+  private func marks(_ cells: [DeadlineCell]) -> String {
+    cells.map { PeriodColumns.isMark($0.text) ? $0.period ?? "" : ($0.period ?? "") + " " + $0.text }
+      .joined(separator: ", ")
   }
 }

@@ -1,3 +1,4 @@
+import DecreeDocument
 import RussianTerms
 
 /// Deadlines that have been read: most plans say the same ones again and again.
@@ -14,32 +15,24 @@ struct KnownDeadlines: Sendable {
   private static let most = 1_024
 
   /// - Parameter context: the same each time but for the section's year and month.
-  mutating func deadline(of texts: [(column: PlanColumn, text: String)], in context: TermContext) -> Deadline
-  {
-    guard texts.count == 1, !texts[0].column.isStart, !texts[0].column.isEnd else {
-      return DeadlineColumns.deadline(of: texts, in: context)
+  mutating func deadline(of cells: [DeadlineCell], in context: TermContext) -> Deadline {
+    guard cells.count == 1, !cells[0].isStart, !cells[0].isEnd else {
+      return DeadlineColumns.deadline(of: cells, in: context)
     }
-    let text = texts[0].text
+    let text = cells[0].text
     var hash = ByteHash()
     hash.add(text)
     if let known = readings[hash.value], known.year == context.sectionYear,
       known.month == context.sectionMonth,
-      known.deadline.text.hasBytes(of: text)
+      text.withBytes(known.deadline.text.hasBytes)
     {
       return known.deadline
     }
-    let deadline = DeadlineColumns.deadline(of: texts, in: context)
+    let deadline = DeadlineColumns.deadline(of: cells, in: context)
     if readings.count < KnownDeadlines.most {
       readings[hash.value] = Reading(
         deadline: deadline, year: context.sectionYear, month: context.sectionMonth)
     }
     return deadline
-  }
-}
-
-extension String {
-  /// Whether both are the same bytes; `==` also takes for equal what Unicode writes in two ways.
-  fileprivate func hasBytes(of other: String) -> Bool {
-    withBytes { bytes in other.withBytes { bytes.elementsEqual($0) } }
   }
 }

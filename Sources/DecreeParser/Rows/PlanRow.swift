@@ -49,7 +49,8 @@ struct RowDivider {
       let index = columnOfGrid.indices.contains(cell.column) ? columnOfGrid[cell.column] : columns.count - 1
       let last = cell.column + cell.columnSpan - 1
       let end = columnOfGrid.indices.contains(last) ? columnOfGrid[last] : columns.count - 1
-      let text = Blank.isBlank(cell.text) ? "" : cell.text
+      let said = cell.text
+      let text = Blank.isBlank(said) ? "" : said
       let reachesEdge = index == 0 || end == columns.count - 1
       if end > index, reachesEdge, !text.isEmpty, end - index + 1 >= (columns.count + 1) / 2 {
         isSpanning = true

@@ -38,28 +38,26 @@ struct RowReader {
   mutating func add(_ rows: [PlanRow], _ threads: Threads) {
     let facts = threads.map(rows.indices) { [judge] share in share.map { judge.facts(of: rows[$0]) } }
       .flatMap { $0 }
-    for (row, facts) in zip(rows, facts) where !facts.filled.isEmpty {
-      var row = row
-      if let waiting {
-        // What repeats the header at a page's head leaves the row under it the first of its piece.
-        if read(waiting.row, waiting.facts, next: row) { row.startsPiece = true }
-      }
-      waiting = (row, facts)
+    for index in rows.indices where !facts[index].filled.isEmpty {
+      var row = rows[index]
+      // What repeats the header at a page's head leaves the row under it the first of its piece.
+      if let (last, facts) = waiting.take(), read(last, facts, next: row) { row.startsPiece = true }
+      waiting = (row, facts[index])
     }
   }
 
   /// Ends the rows: no more will be added.
   mutating func end() {
-    if let waiting { _ = read(waiting.row, waiting.facts, next: nil) }
-    waiting = nil
+    if let (last, facts) = waiting.take() { _ = read(last, facts, next: nil) }
     settleHeadings(isEnd: true)
   }
 
   /// The drafts that are finished, all once the rows have ended; the reader has them no more.
   mutating func takeItems(isEnd: Bool) -> [ItemDraft] {
-    let rest = isEnd ? 0 : min(1, items.count)
-    let finished = Array(items.dropLast(rest))
-    items.removeFirst(finished.count)
+    let rest = isEnd ? nil : items.popLast()
+    var finished: [ItemDraft] = []
+    swap(&items, &finished)
+    if let rest { items.append(rest) }
     taken += finished.count
     return finished
   }

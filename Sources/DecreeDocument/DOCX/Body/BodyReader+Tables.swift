@@ -120,25 +120,31 @@ extension BodyReader {
 extension GridTable {
   /// Gives the open cell its blocks and its place in the grid.
   fileprivate mutating func closeCell(_ blocks: [Block]) {
-    guard var row, !row.cell.isDeleted else { return }
-    self.row = nil
-    defer { self.row = row }
-    let cell = row.cell
-    let column = row.column
-    row.column += cell.span
-    if cell.continuesLeft, !row.cells.isEmpty {
-      let last = row.cells.count - 1
-      row.cells[last].columnSpan += cell.span
-      if !blocks.areBlank { row.cells[last].blocks += blocks }
+    guard row?.cell.isDeleted == false else { return }
+    row!.close(blocks, under: merges)
+  }
+}
+
+extension GridRow {
+  /// Adds the open cell with its blocks.
+  ///
+  /// - Parameter merges: those that the row above leaves open.
+  fileprivate mutating func close(_ blocks: [Block], under merges: [Int]) {
+    let start = column
+    column += cell.span
+    if cell.continuesLeft, !cells.isEmpty {
+      let last = cells.count - 1
+      cells[last].columnSpan += cell.span
+      if !blocks.areBlank { cells[last].blocks += blocks }
       return
     }
-    while row.above < merges.count, merges[row.above] < column { row.above += 1 }
+    while above < merges.count, merges[above] < start { above += 1 }
     // A merge that goes on from nothing begins here.
-    let continues = cell.continuesAbove && row.above < merges.count && merges[row.above] == column
-    if cell.continuesAbove || cell.opensMerge { row.merges.append(column) }
-    row.cells.append(
+    let continues = cell.continuesAbove && above < merges.count && merges[above] == start
+    if cell.continuesAbove || cell.opensMerge { self.merges.append(start) }
+    cells.append(
       Cell(
-        blocks: continues && blocks.areBlank ? [] : blocks, column: column, columnSpan: cell.span,
+        blocks: continues && blocks.areBlank ? [] : blocks, column: start, columnSpan: cell.span,
         continues: continues))
   }
 }

@@ -1,0 +1,66 @@
+import RussianTerms
+
+/// What a row says in a column of deadlines, its words mended.
+struct DeadlineCell: Sendable {
+  var text: String
+  /// The column says when the work begins, or ends.
+  var isStart = false
+  var isEnd = false
+  /// The period that the column is itself (I квартал).
+  var period: String?
+
+  init(text: String) { self.text = text }
+
+  init(_ text: String, in column: PlanColumn) {
+    self.text = text
+    isStart = column.isStart
+    isEnd = column.isEnd
+    period = column.period
+  }
+}
+
+/// The deadline of a row whose deadline stands in one column or in two.
+enum DeadlineColumns {
+  static func deadline(of cells: [DeadlineCell], in context: TermContext) -> Deadline {
+    let reader = DeadlineReader()
+    let start = cells.first { $0.isStart }
+    let end = cells.first { $0.isEnd }
+    if let start, let end {
+      let whole = start.text + " " + end.text
+      return interval(start.text, end.text, whole, context) ?? reader.read(whole, in: context)
+    }
+    let text = cells.map(\.text).joined(separator: " ")
+    var deadline = reader.read(text, in: context)
+    if start != nil, cells.count == 1, deadline.terms.count == 1, case .date(var date) = deadline.terms[0],
+      date.bound == nil
+    {
+      // The end is not said: the work goes on from that day.
+      date.bound = .from
+      deadline.terms = [.date(date)]
+      deadline.due = nil
+    }
+    return deadline
+  }
+
+  /// A start and an end in columns of their own are one interval.
+  private static func interval(
+    _ start: String, _ end: String, _ whole: String, _ context: TermContext
+  ) -> Deadline? {
+    let reader = DeadlineReader()
+    let dash = " – "
+    var deadline = reader.read(start + dash + end, in: context)
+    guard deadline.terms.count == 1, case .interval = deadline.terms[0] else { return nil }
+    deadline.text = whole
+    let shift = dash.utf8.count - 1
+    deadline.findings = deadline.findings.map { finding in
+      var finding = finding
+      let last = whole.utf8.count
+      let lower =
+        finding.bytes.lowerBound > start.utf8.count
+        ? finding.bytes.lowerBound - shift : finding.bytes.lowerBound
+      finding.bytes = min(lower, last)..<min(max(lower, finding.bytes.upperBound - shift), last)
+      return finding
+    }
+    return deadline
+  }
+}
