@@ -39,6 +39,12 @@ enum ActDate {
     return nil
   }
 
+  /// Whether a line begins with a date: «от 5 марта 2020 г. № 12», «05.03.2020».
+  static func opens(_ line: String) -> Bool {
+    let words = Word.all(in: line)
+    return read(words, at: words.first?.text == "от" ? 1 : 0) != nil
+  }
+
   private static func skipYearWord(_ words: [Word], _ index: Int) -> Int {
     guard index < words.count, ["г", "года", "год"].contains(words[index].text) else { return index }
     return index + 1 < words.count && words[index + 1].text == "." ? index + 2 : index + 1

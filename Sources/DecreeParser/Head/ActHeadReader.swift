@@ -25,6 +25,10 @@ struct ActHeadReader {
     reading.decree.issuer = issuer(lines[lines.startIndex..<kindIndex], after: heading.rest)
     var index = kindIndex + 1
     readDate(heading.rest, &reading.decree)
+    if reading.decree.issuer == nil, let below = issuerBelow(lines[index...]) {
+      reading.decree.issuer = below.name
+      index = below.end
+    }
     if reading.decree.date == nil, kindIndex > lines.startIndex {
       readDate(lines[kindIndex - 1].text, &reading.decree)
     }
@@ -38,21 +42,37 @@ struct ActHeadReader {
       let start = index
       index += 1
       while index < lines.endIndex, !lines[index].followsGap, !isPreamble(lines[index].text),
-        !startsSentence(lines, index)
+        !startsSentence(lines, index), !TitleReader.begins(lines[index].text),
+        !isActsDate(lines, index, reading.decree)
       {
         index += 1
       }
       reading.decree.title =
         unquoted(mender.text(lines[start..<index].map(\.text).joined(separator: "\n")).trimmingMarks)
+      while index < lines.endIndex, isActsDate(lines, index, reading.decree) {
+        readDate(lines[index].text, &reading.decree)
+        index += 1
+      }
     }
     reading.end = index
     return reading
   }
 
+  /// A line of its own under the title that dates the act, as reference systems print presidents' decrees; after
+  /// «О внесении изменений в приказ» it dates another.
+  private func isActsDate(_ lines: ArraySlice<FrontLine>, _ index: Int, _ decree: Decree) -> Bool {
+    guard decree.date == nil, ActDate.opens(lines[index].text) else { return false }
+    let last = Word.all(in: lines[index - 1].text).last { $0.kind == .letters }
+    return last.map { ActKind.named(by: $0.text) == nil } ?? true
+  }
+
   /// «РАСПОРЯЖЕНИЕ», «П Р И К А З», «ПРИКАЗ № 12 от 05.03.2021», «ПОСТАНОВЛЕНИЕ Главы района».
   private func heading(_ line: String) -> (kind: String, rest: String)? {
-    if let kind = ActKind.heading(line) { return (kind, "") }
     let words = Word.all(in: line)
+    let end = words.firstIndex { $0.kind == .digits || ["№", "n", "от"].contains($0.text) } ?? words.count
+    if let kind = ActKind.heading(words[..<end]), end == words.count || words[0].isCapital {
+      return (kind, end == words.count ? "" : line.suffix(fromByte: words[end].bytes.lowerBound))
+    }
     guard let first = words.first, Letters.allCapitals(first.written(in: line)), first.text.utf8.count > 6,
       let kind = ActKind.named(by: first.text), kind == first.text, words.count > 1
     else { return nil }
@@ -91,8 +111,9 @@ struct ActHeadReader {
     }
     let names = lines.filter { line in
       let words = Word.all(in: line.text)
+      // «(РОСОБРНАДЗОР)»: the body's short name.
       return words.contains { $0.kind == .letters } && !words.contains { $0.text == "проект" }
-        && ActDate.first(words) == nil
+        && ActDate.first(words) == nil && !(words.first?.text == "(" && words.last?.text == ")")
     }
     guard let start = names.firstIndex(where: { IssuerName.namesBody($0.text) }) else { return nil }
     let first = Word.all(in: names[start].text).first?.text
@@ -102,6 +123,19 @@ struct ActHeadReader {
       return text + (isAnother ? ",\n" : "\n") + line.text
     }
     return mender.text(joint).trimmingMarks
+  }
+
+  /// «УКАЗ» | «ГЛАВЫ РЕСПУБЛИКИ …»: the issuer under the genre, in the genitive, and the line after it.
+  private func issuerBelow(_ lines: ArraySlice<FrontLine>) -> (name: String, end: Int)? {
+    let end =
+      lines.indices.first { index in
+        let words = Word.all(in: lines[index].text)
+        return isTitle(lines[index].text) || isPreamble(lines[index].text) || ActDate.first(words) != nil
+          || ["№", "n"].contains(words.first?.text ?? "")
+          || index > lines.startIndex && lines[index].followsGap
+      } ?? lines.endIndex
+    let name = mender.text(lines[..<end].prefix(4).map(\.text).joined(separator: "\n"))
+    return IssuerName.ofGenitive(name).map { ($0, min(end, lines.startIndex + 4)) }
   }
 
   /// «О мерах …», «Об утверждении …».
@@ -120,7 +154,9 @@ struct ActHeadReader {
 
   private func isPreamble(_ line: String) -> Bool {
     let words = Word.all(in: String(decoding: line.utf8.prefix(160), as: UTF8.self))
-    guard words.first?.isCapital == true else { return RowNumber.head(of: line) != nil }
+    guard words.first?.isCapital == true else {
+      return RowNumber.head(of: line) != nil && ActDate.read(words, at: 0) == nil
+    }
     // «Правительство области постановляет:»
     if words.last?.text == ":",
       words.dropLast().last.map({ ActHeadReader.decides.contains($0.text) }) ?? false

@@ -12,6 +12,7 @@ enum ActKind {
     ("закон", "закон", ["", "ом", "у", "а"]),
     ("протокол", "протокол", ["", "ом", "у", "а"]),
     ("указание", "указани", ["е", "ем", "ю", "я"]),
+    ("письмо", "письм", ["о", "ом", "у", "а", "е"]),
     ("соглашение", "соглашени", ["е", "ем", "ю", "я"]),
   ]
 
@@ -24,9 +25,9 @@ enum ActKind {
     return nil
   }
 
-  /// The genre that a line names and nothing else, letter-spaced or not: «П Р И К А З».
-  static func heading(_ line: String) -> String? {
-    let letters = Word.all(in: line).filter { $0.kind == .letters }.map(\.text).joined()
+  /// The genre that words name and nothing else, letter-spaced or not: «П Р И К А З».
+  static func heading(_ words: ArraySlice<Word>) -> String? {
+    let letters = words.filter { $0.kind == .letters }.map(\.text).joined()
     return kinds.first { $0.name == letters }?.name
   }
 }

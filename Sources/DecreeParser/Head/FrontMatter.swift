@@ -19,6 +19,7 @@ struct FrontMatter {
   init(fronts: [[Paragraph]], mender: Mender) {
     self.mender = mender
     var stamps: [Stamp] = []
+    var own: [Stamp] = []
     var head: Decree?
     var amendments: [Amendment] = []
     for (index, paragraphs) in fronts.enumerated() {
@@ -28,6 +29,7 @@ struct FrontMatter {
       if index == 0 {
         let reading = ActHeadReader(mender: mender).read(lines[..<actEnd])
         head = reading?.decree
+        own = found
         plans.append(front(lines, found, actHead: reading?.end ?? 0))
       } else {
         plans.append(front(lines, found, actHead: 0))
@@ -36,7 +38,7 @@ struct FrontMatter {
       amendments += StampReader(mender: mender).amendments(in: lines)
     }
     let allLines = FrontLine.all(in: fronts.flatMap { $0 })
-    decide(head, stamps, NameCase(allLines))
+    decide(head, stamps, own: own, NameCase(allLines))
     if decree.amendedBy.isEmpty { decree.amendedBy = amendments }
   }
 
@@ -64,7 +66,9 @@ struct FrontMatter {
   private func isShortened(_ issuer: String) -> Bool {
     guard let full = decree.issuer else { return false }
     let words = Word.all(in: issuer)
-    let hasName = words.dropFirst().contains { $0.kind != .letters || $0.isCapital }
+    let hasName = words.dropFirst().contains {
+      $0.kind != .letters || $0.isCapital && !IssuerName.isHead($0.text)
+    }
     var rest = Word.all(in: full)[...]
     guard !hasName, words.count < rest.count, words.first?.text == rest.first?.text else { return false }
     return words.allSatisfy { word in
@@ -75,7 +79,9 @@ struct FrontMatter {
   }
 
   /// The act's own head says most; the stamp has its issuer in ordinary letters.
-  private mutating func decide(_ head: Decree?, _ stamps: [Stamp], _ names: NameCase) {
+  ///
+  /// - Parameter own: the stamps before the first plan.
+  private mutating func decide(_ head: Decree?, _ stamps: [Stamp], own: [Stamp], _ names: NameCase) {
     let stamp = stamps.first { $0.kind != nil } ?? stamps.first { $0.namesAct || $0.issuer != nil }
     decree = head ?? Decree()
     decree.issuer = decree.issuer.map(names.restored)
@@ -88,19 +94,24 @@ struct FrontMatter {
     {
       decree.issuer = issuer
     }
-    guard let head, let stamp, let date = head.date, let stamped = stamp.date, stamp.kind == head.kind else {
-      return
+    if decree.kind != nil, decree.date == nil || decree.number == nil {
+      diagnostics.append(.headIncomplete(decree))
     }
-    guard date != stamped || (head.number != nil && stamp.number != nil && head.number != stamp.number) else {
-      return
+    guard let stamp else { return }
+    let other =
+      head == nil
+      ? own.first { $0.kind != nil && $0.annex == nil && $0.lines != stamp.lines }
+      : stamp.kind == decree.kind ? stamp : nil
+    if let other, other.differs(from: decree) {
+      diagnostics.append(.headConflict(decree, other, headIsTaken: head != nil))
     }
-    diagnostics.append(
-      Diagnostic(
-        .warning, "decree-head-conflict",
-        english:
-          "the act's head and the annex's stamp give different dates or numbers: \(date) \(head.number ?? "") "
-          + "and \(stamped) \(stamp.number ?? ""); the head's were taken",
-        russian: "в шапке акта и на приложении разные даты или номера: \(date) \(head.number ?? "") и "
-          + "\(stamped) \(stamp.number ?? ""); взяты данные шапки"))
+  }
+}
+
+extension Stamp {
+  /// Whether the stamp gives another date, or number, than the act has.
+  fileprivate func differs(from decree: Decree) -> Bool {
+    guard let date, let known = decree.date else { return false }
+    return date != known || (number != nil && decree.number != nil && number != decree.number)
   }
 }

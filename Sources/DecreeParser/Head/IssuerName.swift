@@ -113,6 +113,17 @@ enum IssuerName {
     return nominative(name.suffix(fromByte: tokens[position + 1].bytes.lowerBound))
   }
 
+  /// The issuer that words name in the genitive and say nothing before; nothing where they name none.
+  static func ofGenitive(_ name: String) -> String? {
+    let words = Word.all(in: name)
+    let first = words.firstIndex { $0.text != "заседания" && $0.text != "совещания" } ?? 0
+    guard words.dropFirst(first).prefix(4).contains(where: { heads[$0.text] != nil }) else { return nil }
+    return issuer(name.suffix(fromByte: words[first].bytes.lowerBound))
+  }
+
+  /// Whether a word is the head noun of such names, in the nominative.
+  static func isHead(_ word: String) -> Bool { nominatives.contains(word) }
+
   /// Whether a line names a body or an office that issues acts, in the nominative.
   static func namesBody(_ line: String) -> Bool {
     Word.all(in: line).contains { nominatives.contains($0.text) || abbreviations.contains($0.text) }

@@ -32,11 +32,19 @@ struct TitleReader {
       $0.kind == .letters
     }
     guard let first = words.first, first.isCapital else { return false }
-    if openers.contains(where: { first.text == $0 }) { return true }
+    if openers.contains(first.text) { return true }
     return words.prefix(5).dropFirst().contains {
       $0.text == "план" || $0.text == "перечень" || $0.text == "график"
     }
       || words.prefix(3).contains { $0.text == "карта" || $0.text == "мероприятия" }
+  }
+
+  /// Whether the line's first word is a plan's, in the nominative: no line of a longer phrase begins so.
+  static func begins(_ line: String) -> Bool {
+    let first = Word.all(in: String(decoding: line.utf8.prefix(40), as: UTF8.self)).first {
+      $0.kind == .letters
+    }
+    return first.map { $0.isCapital && openers.contains($0.text) } ?? false
   }
 
   private static let openers: Set<String> = [

@@ -113,6 +113,10 @@ enum ToldByReading {
       "The document states the act's date or number twice, and differently.",
       "Дата или номер акта указаны в документе дважды и по-разному."),
     rule(
+      "decree-head-incomplete", .note, .title,
+      "The document says what kind of act it is, and not its date or number.",
+      "Вид акта указан, а его даты или номера нет."),
+    rule(
       "no-plan", .error, .title, "The document holds no plan table.",
       "В документе нет таблицы плана мероприятий."),
     rule(
