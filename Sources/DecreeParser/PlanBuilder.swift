@@ -67,7 +67,7 @@ struct PlanBuilder {
   /// Makes a plan of a draft, whose rows are gone afterwards.
   private mutating func add(_ draft: inout PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {
     var made = Plan(annex: front.annex, title: front.title)
-    made.period = front.title.flatMap(PeriodReader.period)
+    made.period = front.title.flatMap { DeadlineReader().period(ofTitle: $0) }
     made.programmes = front.title.map(ProgrammeReader.programmes) ?? []
     made.columns = draft.columns.map { Column(header: $0.header, role: $0.role) }
     let divider = RowDivider(columns: draft.columns)

@@ -6,12 +6,12 @@ extension DeadlineReader {
     withSentence(title) { sentence, bytes in
       let quoted = quotation(sentence, bytes)
       var best: (rank: Int, period: ClosedRange<CivilDate>)?
+      /// Where the last span began and ended.
+      var last = 0..<0
       var i = 0
       while i < sentence.count {
-        guard let found = span(sentence, i) else {
-          // The date of an act is passed over whole.
-          let day = sentence.isWord(.from, i) ? sentence.moment(i + 1) : sentence.numericDate(i)
-          i = day.map(\.next) ?? i + 1
+        guard let found = span(sentence, i, after: last) else {
+          i = pastDay(sentence, i) ?? i + 1
           continue
         }
         let rank = (quoted[i] ? 0 : 2) + (found.isIntroduced ? 1 : 0)
@@ -23,10 +23,18 @@ extension DeadlineReader {
             best = (rank, found.period)
           }
         }
+        last = i..<found.next
         i = found.next
       }
       return best?.period
     }
+  }
+
+  /// A day is that of an act or an event, and passed over whole.
+  private func pastDay(_ s: Sentence, _ i: Int) -> Int? {
+    if s.isWord(.from, i), let moment = s.moment(i + 1) { return moment.next }
+    if let (moment, next) = s.moment(i), moment.grain == .day { return next }
+    return s.numericDate(i)?.next
   }
 
   private struct FoundPeriod {
@@ -38,30 +46,75 @@ extension DeadlineReader {
     var next: Int
   }
 
-  private func span(_ s: Sentence, _ i: Int) -> FoundPeriod? {
+  /// - Parameter last: the span before.
+  private func span(_ s: Sentence, _ i: Int, after last: Range<Int>) -> FoundPeriod? {
     let opener = s.lexeme(i)
-    let introduces: [Lexeme] = [.onto, .into, .towards, .period, .ahead, .throughout, .with]
+    let introduces: [Lexeme] = [.onto, .into, .towards, .period, .throughout, .with]
     let previous = i > 0 ? s.lexeme(i - 1) : .none
     // «на 2021 год и на плановый период 2022 и 2023 годов»
     let isPlanned =
       (previous == .period || opener == .period) && (max(0, i - 5)..<i).contains { s.isWord(.and, $0) }
-    let isListed = i > 0 && (s.isKind(.comma, i - 1) || previous == .and || isPlanned)
-    guard opener != .until, opener != .after, opener != .not, opener != .from, previous != .from,
-      let match = SpanRule().match(s, at: i) ?? schoolless(s, i), case .span(var phrase) = match.piece,
+    // «в 2022 году, на 2023 год» is no list.
+    let goesOn = !introduces.contains(opener) || opener == s.lexeme(last.lowerBound)
+    let isListed =
+      !last.isEmpty && last.upperBound == i - 1 && goesOn && (s.isKind(.comma, i - 1) || previous == .and)
+      || isPlanned
+    guard opener != .until, opener != .after, opener != .not, opener != .from,
+      previous != .from, previous != .until,
+      let match = months(s, i) ?? SpanRule().match(s, at: i) ?? schoolless(s, i),
+      case .span(var phrase) = match.piece,
       phrase.bound == .none || phrase.bound == .from && phrase.last != nil || phrase.bound == .towards
     else { return nil }
     if phrase.first.grain == .bare, isListed == false { return nil }
     if phrase.first.grain == .day, phrase.last == nil { return nil }
+    // «к новому 2024/2025 учебному году»
+    let isAhead = phrase.bound == .towards || previous == .fresh && i > 1 && s.isWord(.towards, i - 2)
     phrase.bound = .none
+    takeListed(s, before: i, into: &phrase)
     var remarks: [Remark] = []
     guard let settled = SpanResolver(TermContext()).settle(phrase, &remarks), settled.inferred.isEmpty,
       let start = settled.phrase.first.days.start.date,
       let end = (settled.phrase.last ?? settled.phrase.first).days.end.date, start <= end, start.year >= 1990
     else { return nil }
+    let period = isAhead ? yearsBefore(phrase.first.grain, start...end) : start...end
     return FoundPeriod(
-      period: start...end,
+      period: period,
       isIntroduced: introduces.contains(opener) || introduces.contains(previous) || isListed,
       isListed: isListed, next: match.end)
+  }
+
+  /// What is made ready for a season is done in its year or years, and for a school year in the one in which it begins.
+  private func yearsBefore(_ grain: Moment.Grain, _ days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
+    guard grain == .season || grain == .schoolYear else { return days }
+    let last = grain == .season ? days.upperBound.year : days.lowerBound.year
+    guard let start = CivilDate(year: days.lowerBound.year, month: 1, day: 1),
+      let end = CivilDate(year: last, month: 12, day: 31)
+    else { return days }
+    return start...end
+  }
+
+  /// «на I, II и III кварталы 2022 года»: the numbers before the one that has the unit.
+  private func takeListed(_ s: Sentence, before i: Int, into phrase: inout SpanPhrase) {
+    guard [.quarter, .halfYear].contains(phrase.first.grain), phrase.last == nil else { return }
+    let whole = phrase.first
+    var i = i
+    while i >= 2, s.isKind(.comma, i - 1) || s.isWord(.and, i - 1), let (number, next) = s.moment(i - 2),
+      number.grain == .bare, next == i - 1
+    {
+      phrase.first = number.filled(from: whole)
+      phrase.last = whole
+      i -= 2
+    }
+  }
+
+  /// «9 месяцев 2021 года»: from its beginning.
+  private func months(_ s: Sentence, _ i: Int) -> Match? {
+    guard let count = s.figure(i), (2...11).contains(count), s.isUnit(.month, i + 1),
+      let (year, next) = s.year(i + 2)
+    else { return nil }
+    var phrase = SpanPhrase(first: Moment(.month, month: 1, year: year))
+    phrase.last = Moment(.month, month: count, year: year)
+    return Match(piece: .span(phrase), end: next)
   }
 
   /// «2022/2023 года» of a heating season, which is no school year.

@@ -1,3 +1,4 @@
+import RussianTerms
 import Testing
 
 @testable import DecreeParser
@@ -27,15 +28,29 @@ struct TitleTests {
       ("План мероприятий на летний период 2024 года", "2024-06-01", "2024-08-31"),
       ("План мероприятий в осенне-зимний период 2023/24 года", "2023-09-01", "2024-02-29"),
       ("План подготовки к осенне-зимнему периоду 2023-2024 годов", "2023-01-01", "2024-12-31"),
+      ("План подготовки к новому 2024/2025 учебному году", "2024-01-01", "2024-12-31"),
+      ("План по реализации проекта в 2021, 2022 и 2023 годах", "2021-01-01", "2023-12-31"),
+      ("План на I, II и III кварталы 2022 года", "2022-01-01", "2022-09-30"),
+      ("План на III-IV кварталы 2021 года", "2021-07-01", "2021-12-31"),
+      ("План на 9 месяцев 2021 года", "2021-01-01", "2021-09-30"),
+      ("План на декабрь 2023 года - январь 2024 года", "2023-12-01", "2024-01-31"),
+      ("План месячника (15 апреля - 15 мая 2022 года)", "2022-04-15", "2022-05-15"),
+      ("План по недостаткам, выявленным в 2022 году, на 2023 год", "2023-01-01", "2023-12-31"),
+      ("План на 2023 год по итогам проверки за 2022 год", "2023-01-01", "2023-12-31"),
     ])
   func period(title: String, start: String, end: String) {
-    let period = PeriodReader.period(of: title)
+    let period = DeadlineReader().period(ofTitle: title)
     #expect(period?.lowerBound.description == start)
     #expect(period?.upperBound.description == end)
   }
 
-  @Test("a title without a year has no period")
-  func noPeriod() { #expect(PeriodReader.period(of: "План мероприятий по охране лесов") == nil) }
+  @Test(
+    "a title that names no period has none: the year by which, and the day of an event, are none",
+    arguments: [
+      "План мероприятий по охране лесов", "План по реализации Стратегии до 2030 года",
+      "План мероприятий ко Дню знаний 1 сентября 2024 года",
+    ])
+  func noPeriod(title: String) { #expect(DeadlineReader().period(ofTitle: title) == nil) }
 
   @Test("programmes and projects, in their order")
   func programmes() {
