@@ -67,11 +67,16 @@ extension Diagnostic {
       russian: "у таблицы нет шапки; назначение граф определено по их содержанию", plan: plan, place: place)
   }
 
-  static func activityGuessed(_ header: String, plan: Int, place: Place) -> Diagnostic {
-    Diagnostic(
-      .note, "activity-guessed",
-      english: "no header names the activities; the column «\(header)» was taken for them",
-      russian: "ни одна графа не названа мероприятиями; за них принята графа «\(header)»", plan: plan,
+  static func columnGuessed(_ column: PlanColumn, plan: Int, place: Place) -> Diagnostic {
+    let (code, english, russian) =
+      switch column.role {
+      case .activity: ("activity-guessed", "the activities", "мероприятиями")
+      case .deadline: ("column-guessed", "the deadlines", "сроками")
+      default: ("column-guessed", "the responsible parties", "ответственными")
+      }
+    return Diagnostic(
+      .note, code, english: "no header names \(english); the column «\(column.header)» was taken for them",
+      russian: "ни одна графа не названа \(russian); за них принята графа «\(column.header)»", plan: plan,
       place: place)
   }
 

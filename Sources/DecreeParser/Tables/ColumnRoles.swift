@@ -25,7 +25,9 @@ enum ColumnRoles {
         rule.strength.rawValue > best?.strength.rawValue ?? -1
       else { continue }
       best = Reading(role: rule.role, strength: rule.strength, reason: word.text)
-      if rule.strength == .strong { break }
+      // «Меры по снижению рисков» are measures.
+      let isWhole = index == 0 && rule.role == .activity && words.dropFirst().first?.text == "по"
+      if rule.strength == .strong || isWhole { break }
     }
     guard var reading = best else { return nil }
     if words.first?.text.hasPrefix("форм") == true, reading.role == .activity { reading.role = .other }
@@ -68,10 +70,13 @@ enum ColumnRoles {
       ]),
     Rule(
       role: .responsible,
-      stems: ["ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "кто"]),
+      stems: ["ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "кто", "кем"]),
     Rule(
       role: .deadline,
-      stems: ["срок", "дата", "даты", "период", "врем", "календарн", "начал", "оконч", "когда", "месяц"]),
+      stems: [
+        "срок", "дата", "даты", "период", "врем", "календарн", "начал", "оконч", "когда", "месяц",
+        "дедлайн",
+      ]),
     Rule(role: .result, stems: ["результат", "итог"]),
     Rule(role: .activity, stems: ["мероприят", "действи", "поручен"]),
     Rule(

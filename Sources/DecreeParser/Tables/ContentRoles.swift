@@ -21,16 +21,18 @@ struct ContentRoles {
         return text.isEmpty ? nil : text
       }
     }
-    if share(texts[0], { RowNumber($0) != nil }) > 0.6 { roles[0] = .number }
+    if CellContents.share(texts[0], { RowNumber($0) != nil }) > 0.6 { roles[0] = .number }
     let free = (0..<width).filter { roles[$0] == .other && !texts[$0].isEmpty }
-    let deadlines = free.map { ($0, share(texts[$0], isDeadline)) }
+    let deadlines = free.map { ($0, CellContents.share(texts[$0], CellContents.isDeadline)) }
     guard let deadline = deadlines.max(by: { $0.1 < $1.1 }), deadline.1 > 0.5 else { return nil }
     roles[deadline.0] = .deadline
     let rest = free.filter { $0 != deadline.0 }
     guard let activity = rest.max(by: { bytes(texts[$0]) < bytes(texts[$1]) }) else { return nil }
     roles[activity] = .activity
-    if let party = rest.filter({ $0 != activity }).max(by: { parties(texts[$0]) < parties(texts[$1]) }) {
-      if parties(texts[party]) > 0.3 || rest.count == 2 { roles[party] = .responsible }
+    if let party = rest.filter({ $0 != activity }).max(by: {
+      CellContents.parties(texts[$0]) < CellContents.parties(texts[$1])
+    }) {
+      if CellContents.parties(texts[party]) > 0.3 || rest.count == 2 { roles[party] = .responsible }
     }
     guard table.rows.count >= 3 || roles.contains(.responsible) else { return nil }
     let columns = roles.enumerated().map { index, role in
@@ -45,34 +47,5 @@ struct ContentRoles {
     return TableHeader(columns: columns, firstRow: 0, endRow: end, isGuessed: true)
   }
 
-  private func share(_ texts: [String], _ holds: (String) -> Bool) -> Double {
-    texts.isEmpty ? 0 : Double(texts.count(where: holds)) / Double(texts.count)
-  }
-
   private func bytes(_ texts: [String]) -> Int { texts.reduce(0) { $0 + $1.utf8.count } }
-
-  private func isDeadline(_ text: String) -> Bool {
-    guard text.utf8.count <= 240 else { return false }
-    return DeadlineReader().read(text).terms.contains {
-      if case .unrecognized = $0 { return false }
-      return true
-    }
-  }
-
-  /// The share of cells that begin with a body or an office.
-  private func parties(_ texts: [String]) -> Double {
-    share(texts) { text in
-      let words = Word.all(in: String(decoding: text.utf8.prefix(80), as: UTF8.self)).prefix(4)
-      return words.contains { word in ContentRoles.partyStems.contains { word.text.hasPrefix($0) } }
-    }
-  }
-
-  private static let partyStems = [
-    "министерств", "департамент", "комитет", "управлен", "администрац", "отдел", "глав", "директор",
-    "заместител",
-    "учрежден", "организац", "орган", "служб", "центр", "специалист", "начальник", "руководител", "школ",
-    "гбу", "мбу",
-    "мку", "учител", "педагог", "заведующ", "комисси", "совет", "агентств", "председател", "мбоу",
-    "бухгалтер",
-  ]
 }

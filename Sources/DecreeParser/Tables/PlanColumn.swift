@@ -30,8 +30,8 @@ struct TableHeader: Sendable, Hashable {
   var endRow: Int
   /// No header says the roles: they were told by what the cells hold.
   var isGuessed = false
-  /// The header of the column that was taken for the activities because no other could be.
-  var guessedActivity: String?
+  /// Columns whose own header says nothing, and which were taken for what no other could be.
+  var guessed: [PlanColumn] = []
 
   /// What two pieces of one table have in common.
   var key: [String] { columns.map { Letters.folded($0.header) }.filter { !$0.isEmpty } }

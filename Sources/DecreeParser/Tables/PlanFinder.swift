@@ -64,9 +64,9 @@ struct PlanFinder {
     draft.rows.append(table, from: header.endRow, columns: header.columns)
     reading.plans.append(draft)
     clear()
-    if let title = header.guessedActivity {
+    for column in header.guessed {
       reading.diagnostics.append(
-        .activityGuessed(title, plan: reading.plans.count - 1, place: table.place))
+        .columnGuessed(column, plan: reading.plans.count - 1, place: table.place))
     }
     if header.isGuessed {
       reading.diagnostics.append(.columnsGuessed(plan: reading.plans.count - 1, place: table.place))

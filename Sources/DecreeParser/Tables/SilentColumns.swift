@@ -20,10 +20,28 @@ struct SilentColumns {
       }
       if let longest, header.columns[longest].role == .other, !header.columns[longest].header.isEmpty {
         header.columns[longest].role = .activity
-        header.guessedActivity = header.columns[longest].header
+        header.guessed.append(header.columns[longest])
+      }
+    }
+    // With both said, a column that looks like either is another matter.
+    if header.has(.activity), header.has(.deadline) != header.has(.responsible) {
+      let missing: Column.Role = header.has(.deadline) ? .responsible : .deadline
+      let columns = header.columns.indices.filter { isSilent(header.columns[$0]) }
+      if let found = columns.first(where: { holds(missing, header.columns[$0], header, table) }) {
+        header.columns[found].role = missing
+        header.guessed.append(header.columns[found])
       }
     }
     return header
+  }
+
+  /// Whether most of the column's cells are parties, or deadlines.
+  private func holds(_ role: Column.Role, _ column: PlanColumn, _ header: TableHeader, _ table: Table) -> Bool
+  {
+    let texts = texts(column, header, table)
+    guard texts.count > 1, !column.header.isEmpty else { return false }
+    return role == .responsible
+      ? CellContents.parties(texts) > 0.6 : CellContents.share(texts, CellContents.isDeadline) > 0.6
   }
 
   private func isSilent(_ column: PlanColumn) -> Bool {

@@ -103,6 +103,10 @@ enum ToldByReading {
       "No header names the activities; the longest column that no header explains was taken for them.",
       "Ни одна графа не названа мероприятиями; за них принята самая длинная из неназванных."),
     rule(
+      "column-guessed", .note, .columns,
+      "No header names the parties, or the deadlines; the column whose cells look like them was taken.",
+      "Ни одна графа не названа ответственными или сроками; принята та, чьи ячейки на них похожи."),
+    rule(
       "ditto-resolved", .note, .row, "A «то же» or a ditto mark was read as what stands above it.",
       "«То же» или кавычки повтора прочитаны как то, что стоит выше."),
     rule(

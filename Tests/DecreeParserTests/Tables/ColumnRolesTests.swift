@@ -12,6 +12,7 @@ struct ColumnRolesTests {
       ("№ пункта", .number), ("Мероприятия", .activity), ("Наименование мероприятия", .activity),
       ("Содержание работы", .activity), ("Наименование", .activity), ("Виды работ", .activity),
       ("№ и наименование мероприятия", .activity), ("Вопросы", .activity),
+      ("Меры по минимизации риска", .activity), ("Кем проводится", .responsible), ("Дедлайн", .deadline),
       ("Срок реализации мероприятия", .deadline),
       ("Дата проведения", .deadline), ("Период", .deadline), ("Сроки", .deadline), ("Дата начала", .deadline),
       ("Ответственный за исполнение мероприятия", .responsible), ("Исполнители", .responsible),

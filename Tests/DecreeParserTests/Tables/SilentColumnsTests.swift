@@ -33,6 +33,30 @@ struct SilentColumnsTests {
     #expect(plan.diagnostics.contains { $0.code == "activity-guessed" && $0.severity == .note })
   }
 
+  @Test("a column that holds bodies, or times, is taken for what no header names, and that is told")
+  func byCells() {
+    let plan = Orders.plan(
+      """
+      План работы на 2023 год
+
+      №|Вопрос|Дата заседания|Докладчик
+      1|О готовности школ|15 августа|Отдел образования
+      2|О ремонте дорог|20 сентября|Управление жилищно-коммунального хозяйства
+      """)
+    #expect(plan.plans.first?.columns.map(\.role) == [.number, .activity, .deadline, .responsible])
+    #expect(plan.diagnostics.contains { $0.code == "column-guessed" && $0.severity == .note })
+    let other = Orders.plan(
+      """
+      План работы на 2023 год
+
+      №|Вопрос|Дата заседания|Ответственный|Школа
+      1|О готовности школ|15 августа|Отдел образования|Школа № 3
+      2|О ремонте дорог|20 сентября|Управление дорог|Школа № 5
+      """)
+    #expect(other.plans.first?.columns.last?.role == .other)
+    #expect(!other.diagnostics.contains { $0.code == "column-guessed" })
+  }
+
   @Test("a short piece after a page break keeps the roles of the whole table")
   func pieces() {
     let plan = Orders.plan(
