@@ -81,6 +81,7 @@ struct PlanBuilder {
     (made.items, findings) = items(of: &draft.rows, &reader, writer)
     made.notes = reader.notes
     plan.diagnostics += reader.diagnostics + findings
+    if made.items.isEmpty { plan.diagnostics.append(.planWithoutItems(plan: index, place: draft.place)) }
     plan.plans.append(made)
   }
 

@@ -80,6 +80,14 @@ extension Diagnostic {
       place: place)
   }
 
+  static func planWithoutItems(plan: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "plan-without-items",
+      english: "the table has a plan's header and no row that states an activity: a form to be filled in?",
+      russian: "у таблицы шапка плана, но ни одной строки с мероприятием: незаполненная форма?", plan: plan,
+      place: place)
+  }
+
   static var noPlan: Diagnostic {
     Diagnostic(
       .error, "no-plan", english: "the document holds no plan table",

@@ -50,7 +50,7 @@ struct TitleReader {
   private static let openers: Set<String> = [
     "план", "дорожная", "комплекс", "перечень", "программа", "мероприятия", "график", "медиаплан",
     "циклограмма",
-    "меры", "планграфик",
+    "меры", "планграфик", "отчет", "календарь", "расписание",
   ]
 
   /// Without a stamp a title stands apart: no line of the same paragraph stands before it.

@@ -121,6 +121,9 @@ enum ToldByReading {
       "The document says what kind of act it is, and not its date or number.",
       "Вид акта указан, а его даты или номера нет."),
     rule(
+      "plan-without-items", .warning, .title, "A table has a plan's header and no items.",
+      "У таблицы шапка плана, а пунктов в ней нет."),
+    rule(
       "no-plan", .error, .title, "The document holds no plan table.",
       "В документе нет таблицы плана мероприятий."),
     rule(

@@ -57,6 +57,20 @@ struct SilentColumnsTests {
     #expect(!other.diagnostics.contains { $0.code == "column-guessed" })
   }
 
+  @Test("a form with a plan's header and nothing in it is told")
+  func form() {
+    let plan = Orders.plan(
+      """
+      Форма плана
+
+      №|Мероприятие|Срок|Ответственный
+      1.|||
+      2.|||
+      """)
+    #expect(plan.plans.first?.items.isEmpty == true)
+    #expect(plan.diagnostics.contains { $0.code == "plan-without-items" && $0.severity == .warning })
+  }
+
   @Test("a short piece after a page break keeps the roles of the whole table")
   func pieces() {
     let plan = Orders.plan(

@@ -52,6 +52,13 @@ struct TitleTests {
     ])
   func noPeriod(title: String) { #expect(DeadlineReader().period(ofTitle: title) == nil) }
 
+  @Test("a report on a plan has a title too")
+  func report() {
+    let plan = Orders.plan("Отчет о выполнении плана за 2023 год\n\n№|Мероприятие|Срок\n1|Осмотр|май")
+    #expect(plan.plans.map(\.title) == ["Отчет о выполнении плана за 2023 год"])
+    #expect(plan.plans[0].period?.lowerBound.year == 2023)
+  }
+
   @Test("programmes and projects, in their order")
   func programmes() {
     let title =
