@@ -89,7 +89,7 @@ struct RowReader {
   }
 
   private mutating func open(_ row: PlanRow) {
-    path.open(Section(text: rowText(row)))
+    path.open(Section(text: rowText(row)), followsHeading: !headings.isEmpty)
     headings.append((rowText(row), row.place))
     state.lastWasItem = false
     above = []

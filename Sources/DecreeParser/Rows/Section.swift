@@ -6,6 +6,8 @@ struct Section: Sendable, Hashable {
     case roman
     case arabic(Int)
     case letter
+    /// In capitals, over headings in small letters.
+    case capitals
     case plain
   }
 
@@ -56,7 +58,18 @@ struct SectionPath: Sendable, Hashable {
   private(set) var texts: [String] = []
 
   /// Puts a heading in its place: those of its own kind and under it close.
-  mutating func open(_ section: Section) {
+  ///
+  /// - Parameter followsHeading: no row stands between it and the heading before. «ОБРАЗОВАНИЕ» right over «Дошкольное
+  ///   образование» is the title of more than one; where rows stand between, capitals may be an abbreviation.
+  mutating func open(_ section: Section, followsHeading: Bool) {
+    var section = section
+    let isInCapitals = section.kind == .plain && Letters.allCapitals(section.text)
+    if isInCapitals, sections.contains(where: { $0.kind == .capitals }) { section.kind = .capitals }
+    if followsHeading, section.kind == .plain, !isInCapitals, let last = sections.indices.last,
+      sections[last].kind == .plain, sections[last].month == nil, Letters.allCapitals(sections[last].text)
+    {
+      sections[last].kind = .capitals
+    }
     if let index = sections.firstIndex(where: { closes($0, section) }) { sections.removeSubrange(index...) }
     sections.append(section)
     texts = sections.map(\.text)
