@@ -131,11 +131,13 @@ extension Block {
   fileprivate func definitions(_ mender: Mender, _ threads: Threads) -> [String] {
     switch self {
     case .paragraph(let paragraph):
-      return ProseDefinitions.mayDefine(paragraph.text) ? [paragraph.text] : []
+      let defines = ProseDefinitions.mayDefine(paragraph.text)
+      return (defines ? [paragraph.text] : []) + AbbreviationList.definitions(in: paragraph.text)
     case .table(let table):
       return threads.map(table.rows.indices) { share in
         var texts: [String] = []
         for row in table.rows[share] {
+          if let definition = AbbreviationList.definition(in: row) { texts.append(definition) }
           for cell in row.cells where !cell.continues {
             var text = cell.text
             guard ProseDefinitions.hasBracket(text) else { continue }

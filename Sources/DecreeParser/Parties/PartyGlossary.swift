@@ -65,12 +65,17 @@ extension PartyText {
   /// The key of the whole text.
   var wholeKey: NameKey { elements.isEmpty ? NameKey() : key(0..<elements.count) }
 
-  /// An acronym's letters are first letters of the name's words, in their order.
+  /// An acronym's letters are first letters of the name's words, or of the second half of a compound («ОМСУ»: органы
+  /// местного само-управления), in their order.
   func spells(_ acronym: String, _ span: Range<Int>) -> Bool {
     var initials: [Character] = []
     for element in elements[span] {
       for word in element.word.folded.split(whereSeparator: { $0 == " " || $0 == "-" }) {
         initials += word.prefix(1)
+        let letters = Array(word)
+        for index in letters.indices.dropFirst(4).dropLast(4) where "ое".contains(letters[index - 1]) {
+          initials.append(letters[index])
+        }
       }
     }
     var rest = initials[...]

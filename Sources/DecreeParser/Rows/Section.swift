@@ -37,6 +37,11 @@ struct Section: Sendable, Hashable {
   /// Whether its first word or its number says that it is a heading.
   var isMarked: Bool { kind != .plain || month != nil }
 
+  /// Whether it is words in capitals: a short one may be an abbreviation.
+  fileprivate var isInCapitals: Bool {
+    Letters.allCapitals(text) && (Word.all(in: text).count > 1 || text.utf8.count >= 14)
+  }
+
   private static let words = [
     "раздел", "подраздел", "глава", "часть", "направление", "задача", "цель", "блок", "этап",
   ]
@@ -63,10 +68,10 @@ struct SectionPath: Sendable, Hashable {
   ///   образование» is the title of more than one; where rows stand between, capitals may be an abbreviation.
   mutating func open(_ section: Section, followsHeading: Bool) {
     var section = section
-    let isInCapitals = section.kind == .plain && Letters.allCapitals(section.text)
+    let isInCapitals = section.kind == .plain && section.isInCapitals
     if isInCapitals, sections.contains(where: { $0.kind == .capitals }) { section.kind = .capitals }
     if followsHeading, section.kind == .plain, !isInCapitals, let last = sections.indices.last,
-      sections[last].kind == .plain, sections[last].month == nil, Letters.allCapitals(sections[last].text)
+      sections[last].kind == .plain, sections[last].month == nil, sections[last].isInCapitals
     {
       sections[last].kind = .capitals
     }

@@ -16,7 +16,7 @@ struct TitleReader {
     let opening =
       afterStamp
       ? candidates.first { TitleReader.opens(lines[$0].text) }
-      : candidates.last { TitleReader.opens(lines[$0].text) && isTitleHead(lines, $0, start) }
+      : lastTitle(lines, from: start)
     guard let first = opening ?? (afterStamp ? candidates.first { !isFurniture(lines[$0].text) } : nil) else {
       return Reading(title: nil, lines: lines.count..<lines.count)
     }
@@ -52,6 +52,21 @@ struct TitleReader {
     "циклограмма",
     "меры", "планграфик", "отчет", "календарь", "расписание",
   ]
+
+  /// The last line that could open a title; a sentence that could («Мероприятия проводят школы.») only where no other does.
+  private func lastTitle(_ lines: [FrontLine], from start: Int) -> Int? {
+    let openings = lines.indices.dropFirst(start).filter { index in
+      TitleReader.opens(lines[index].text) && isTitleHead(lines, index, start)
+    }
+    return openings.last { !isSentence(lines[$0].text) } ?? openings.last
+  }
+
+  /// Whether a full stop ends it that no «г.» has.
+  private func isSentence(_ line: String) -> Bool {
+    let words = Word.all(in: line)
+    guard words.last?.text == ".", let last = words.dropLast().last else { return false }
+    return last.kind != .letters || last.text.utf8.count > 4
+  }
 
   /// Without a stamp a title stands apart: no line of the same paragraph stands before it.
   private func isTitleHead(_ lines: [FrontLine], _ index: Int, _ start: Int) -> Bool {
