@@ -55,7 +55,7 @@ struct TitleReader {
 
   /// The last line that could open a title; a sentence that could («Мероприятия проводят школы.») only where no other does.
   private func lastTitle(_ lines: [FrontLine], from start: Int) -> Int? {
-    let openings = lines.indices.dropFirst(start).filter { index in
+    let openings = lines.indices.dropFirst(start).lazy.filter { index in
       TitleReader.opens(lines[index].text) && isTitleHead(lines, index, start)
     }
     return openings.last { !isSentence(lines[$0].text) } ?? openings.last
