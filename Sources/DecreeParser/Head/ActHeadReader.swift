@@ -141,15 +141,25 @@ struct ActHeadReader {
   /// «О мерах …», «Об утверждении …».
   private func isTitle(_ line: String) -> Bool {
     let words = Word.all(in: String(decoding: line.utf8.prefix(80), as: UTF8.self))
-    guard let first = words.first(where: { $0.text != "\"" }) else { return false }
+    guard let first = words.first(where: { !["\"", "«", "“", "„"].contains($0.text) }) else { return false }
     return first.isCapital && ["о", "об", "обо"].contains(first.text)
   }
 
-  /// Without the straight quotes that a reference system puts around a whole title.
+  /// Without the quotes around a whole title.
   private func unquoted(_ title: String) -> String {
-    let quote = UInt8(ascii: "\"")
-    guard title.utf8.count > 2, title.utf8.first == quote, title.utf8.last == quote else { return title }
-    return title.slice(1..<title.utf8.count - 1)
+    guard title.count > 2, let first = title.first, let last = title.last else { return title }
+    let inner = title.dropFirst().dropLast()
+    switch (first, last) {
+    case ("\"", "\""): return String(inner)
+    case ("«", "»"):
+      var depth = 0
+      for mark in inner where mark == "«" || mark == "»" {
+        depth += mark == "«" ? 1 : -1
+        if depth < 0 { return title }
+      }
+      return depth == 0 ? String(inner) : title
+    default: return title
+    }
   }
 
   private func isPreamble(_ line: String) -> Bool {

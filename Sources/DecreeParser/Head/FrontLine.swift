@@ -2,7 +2,7 @@ import DecreeDocument
 
 /// A line of what stands before a plan's table.
 struct FrontLine: Sendable, Hashable {
-  /// White space collapsed, the words as they stand.
+  /// White space collapsed and words set wide closed up, the words as they stand.
   var text: String
   var place: Place
   /// An empty line, or the end of a table, stands before it.
@@ -13,7 +13,8 @@ struct FrontLine: Sendable, Hashable {
     let mender = Mender(vocabulary: Vocabulary())
     var lines: [FrontLine] = []
     for raw in unfolded(raw(paragraphs)) {
-      lines.append(FrontLine(text: mender.text(raw.text), place: raw.place, followsGap: raw.followsGap))
+      let text = mender.text(LetterSpacing.closed(raw.text))
+      lines.append(FrontLine(text: text, place: raw.place, followsGap: raw.followsGap))
     }
     return lines
   }

@@ -281,6 +281,27 @@ struct ActHeadTests {
     #expect(plan.plans.map(\.title) == ["План реализации проекта на 2022 год"])
   }
 
+  @Test("words set wide are words; a title in quotes is read without them")
+  func wideAndQuoted() {
+    let plan = Orders.plan(
+      """
+      А Д М И Н И С Т Р А Ц И Я   Р А Й О Н А
+      П О С Т А Н О В Л Е Н И Е
+      12.03.2024 № 213
+      «О плане «Забота»»
+
+      П Л А Н
+      мероприятий на 2024 год
+
+      №|Мероприятие|Срок
+      1|Осмотр|май
+      """)
+    #expect(plan.decree.issuer == "Администрация района")
+    #expect(plan.decree.title == "О плане «Забота»")
+    #expect(plan.plans.map(\.title) == ["ПЛАН мероприятий на 2024 год"])
+    #expect(LetterSpacing.closed("И О директора А Б В") == "И О директора А Б В")
+  }
+
   @Test("what a head leaves out is told, and so are two stamps of two acts")
   func incomplete() {
     func told(_ head: String) -> [String] {
