@@ -51,7 +51,12 @@ struct Sentence: Sendable {
       }
       return (value, next)
     }
-    return wordCardinal(i)
+    guard let (value, next) = wordCardinal(i) else { return nil }
+    // «пятнадцати (15)»
+    if isKind(.open, next), figure(next + 1, digits: 1...4) == value, isKind(.close, next + 2) {
+      return (value, next + 3)
+    }
+    return (value, next)
   }
 
   private func wordCardinal(_ i: Int) -> (value: Int, next: Int)? {

@@ -1,11 +1,12 @@
 /// Words cut in two, run together, or written with a slip.
 extension Repair {
-  /// «кв-л», «кв-ла».
+  /// «кв-л», «кв-ла», «соотв-ии»: the ends of the word that is cut short.
   func contraction(_ i: Int) -> Int32? {
-    guard source[i].value == Measure.quarter.rawValue, let dash = at(i + 1), dash.kind == .dash,
-      let rest = at(i + 2),
-      rest.kind == .word, !rest.flags.contains(.spaced), rest.end - rest.start <= 6,
-      bytes[Int(rest.start)] == 0xD0,
+    guard let dash = at(i + 1), dash.kind == .dash, let rest = at(i + 2), rest.kind == .word,
+      !rest.flags.contains(.spaced), rest.end - rest.start <= 6
+    else { return nil }
+    if source[i].lexeme == .accordance { return rest.lexeme == .with ? nil : rest.end }
+    guard source[i].value == Measure.quarter.rawValue, bytes[Int(rest.start)] == 0xD0,
       bytes[Int(rest.start) + 1] | 0x20 == 0xBB
     else { return nil }
     return rest.end
