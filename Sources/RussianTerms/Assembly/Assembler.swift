@@ -10,6 +10,8 @@ struct Assembler {
   /// Where the term before «далее» stands.
   private var previousStart: String?
   private var followsThen = false
+  /// The month, counted from the year 0, in which the span before began.
+  private var latestMonth: Int?
 
   /// `told` false leaves out the text and the findings about single tokens.
   static func deadline(
@@ -58,7 +60,7 @@ struct Assembler {
   }
 
   private mutating func emit(_ node: Node, _ built: Recurrences.Built?) {
-    if node.remark == .yearRange { note(.yearRange, bytes(node.range)) }
+    if let remark = node.remark, !node.isLabel { note(remark, bytes(node.range)) }
     if let built {
       recurrence(built, node)
       return
@@ -68,6 +70,7 @@ struct Assembler {
       let outcome = resolver.resolve(phrase)
       guard let term = outcome.term else { return unreadable(outcome.failure ?? .words, node.range) }
       for remark in outcome.remarks { note(remark, bytes(node.range)) }
+      if runsBack(term, phrase.first.grain), node.remark == nil { note(.ambiguous(.year), bytes(node.range)) }
       add(term)
     case .schedule(let tokens): add(.schedule(reference: text.slice(tokens, sentence)))
     case .continuous: add(.continuous)
@@ -85,6 +88,22 @@ struct Assembler {
     case .unknown, .recurrence: unreadable(.words, node.range)
     case .unreadable(let reason): unreadable(reason, node.range)
     }
+  }
+
+  /// «сентябрь, январь», «10 ноября 2025 г., 10 февраля»: a year was taken from elsewhere, and with it the days run back by
+  /// so much that the next year is as likely.
+  private mutating func runsBack(_ term: Term, _ grain: Moment.Grain) -> Bool {
+    if grain == .year { return false }
+    let (start, inferred): (String?, [Inferred]) =
+      switch term {
+      case .date(let date): (date.date, date.inferred)
+      case .interval(let interval): (interval.start ?? interval.end, interval.inferred)
+      default: (nil, [])
+      }
+    guard let day = start.flatMap({ CivilDate(iso: $0) }) else { return false }
+    let month = day.year * 12 + day.month
+    defer { latestMonth = month }
+    return inferred.contains(.year) && latestMonth.map { $0 - month >= 4 } ?? false
   }
 
   /// «до 25 числа» under a heading that names a month; «последняя пятница мая».

@@ -4,6 +4,7 @@ enum Leftovers {
     var out = ContiguousArray<Node>()
     out.reserveCapacity(nodes.count)
     let recurs = nodes.contains(where: \.isRecurrence)
+    let takesHours = recurs || nodes.contains(where: \.isPlace)
     var timed: SpanPhrase?
     var held: Node?
     for (i, node) in nodes.enumerated() {
@@ -82,7 +83,10 @@ enum Leftovers {
         out[out.count - 1].piece = .unreadable(.bare)
       }
       // Neighbours that nobody understands are one: the words hang together.
-      if let last = out.last, unread(last), unread(node), node.before.isDisjoint(with: [.semicolon]) {
+      // But an hour that a recurrence may take must not take along what stands behind it.
+      if let last = out.last, unread(last), unread(node), node.before.isDisjoint(with: [.semicolon]),
+        !takesHours || !last.isClock
+      {
         out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
         continue
       }
@@ -112,6 +116,17 @@ enum Leftovers {
       return
     }
     guard node.range.count <= 8 else { return }
+    // «каждый – до 5 числа», «начало – середина мая»: a word about time is no name of a work, but «начало: 1 июля» is one.
+    if node.range.count == 1 {
+      let lexeme = s.lexeme(node.range.lowerBound)
+      if aboutTime.contains(lexeme) { return }
+      if [.beginning, .middle, .end].contains(lexeme), i + 1 < nodes.count,
+        case .span(let next) = nodes[i + 1].piece,
+        next.first.edge != .none
+      {
+        return
+      }
+    }
     for token in node.range where !isNumero(token, s) {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
     }
@@ -150,6 +165,12 @@ enum Leftovers {
     default: break
     }
     let between = nodes[i + 1].before
+    // «в двух-трехдневный срок»
+    if between == .dash, s.isWord(.cardinal, node.range.upperBound - 1),
+      !s.isSpaced(nodes[i + 1].range.lowerBound)
+    {
+      return
+    }
     if between == .dash || between == .colon {
       node.piece = .label
       return
@@ -168,6 +189,9 @@ enum Leftovers {
     s.isKind(.numero, i) || i > 0 && s.isKind(.number, i) && s.isKind(.numero, i - 1)
   }
 
+  private static let aboutTime: [Lexeme] = [
+    .each, .relative, .ordinal, .cardinal, .times, .weekday, .weekdays, .unit,
+  ]
   private static let prepositions: [Lexeme] = [
     .until, .towards, .into, .with, .not, .along, .starting, .throughout, .term, .after, .from,
   ]

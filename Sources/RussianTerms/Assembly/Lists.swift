@@ -12,6 +12,10 @@ struct Lists {
     lists.nameMonths()
     lists.placeDays()
     lists.stepOverWeekdays()
+    lists.setAsidePurposes()
+    lists.dropEchoes()
+    lists.dateReports()
+    lists.headSchoolYears()
     lists.headYears()
     lists.reportOnStretches()
     lists.spreadYears()
@@ -20,6 +24,7 @@ struct Lists {
     lists.repeatDays()
     lists.spreadBounds()
     lists.borrowYears()
+    lists.tellHours()
     return lists.nodes
   }
 
@@ -67,7 +72,7 @@ struct Lists {
     for i in nodes.indices {
       guard var phrase = span(i) else { continue }
       if phrase.hasNoYear, let years = span(i + 1), years.first.grain == .year, years.last != nil,
-        years.bound == .none, nodes[i + 1].before.isEmpty
+        years.bound == .none, nodes[i + 1].before.isSubset(of: .open)
       {
         // «I–IV кварталы 2021–2023 гг.» are these years.
         phrase.yearly = !phrase.isWholeYear
@@ -127,6 +132,13 @@ struct Lists {
       {
         phrase.first = phrase.first.filled(from: next.first)
         phrase.last = phrase.last?.filled(from: next.first)
+        // «5 и 6 мая в 10.00»
+        if phrase.last == nil, next.last == nil, phrase.time == nil, let time = next.time {
+          phrase.time = time
+          if phrase.bound == .none, sentence.isKind(.number, nodes[i + 1].range.lowerBound) {
+            phrase.bound = next.bound
+          }
+        }
       } else if let month = context.sectionMonth {
         var day = Moment(.day, 1, month: month)
         day.borrowedMonth = true

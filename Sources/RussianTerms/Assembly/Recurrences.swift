@@ -62,9 +62,18 @@ struct Recurrences {
   private mutating func gather(_ i: Int, _ start: Built) {
     var built = start
     var j = i + 1
-    while j < nodes.count, canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence),
-      take(j, into: &built, backwards: false)
-    { j += 1 }
+    while j < nodes.count, !heads(j), j > i + 1 || !hasOwnSpan(i, before: j) {
+      if isLabelWithin(j, listOf: i, built.recurrence) {
+        j += 1
+        continue
+      }
+      guard
+        canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence)
+          || goesOn(j, built.recurrence.unit),
+        !nodes[j - 1].isLabel || isYearless(j), take(j, into: &built, backwards: false)
+      else { break }
+      j += 1
+    }
     j = i - 1
     var before = nodes[i].before
     while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil,
@@ -83,6 +92,10 @@ struct Recurrences {
     }
     built.recurrence.inferred = built.inferred
     built.recurrence.rrule = RRule.text(built.recurrence)
+    if measure(built.recurrence.unit) > 2, built.recurrence.on.contains(where: \.isAnyWeekday) {
+      built.recurrence.rrule = nil
+      built.remarks.append(.ambiguous(.weekday))
+    }
     self.built[i] = built
   }
 
@@ -103,6 +116,11 @@ struct Recurrences {
       if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil {
         return separators == .dash
       }
+      // «май, ноябрь – раз в полугодие», «сентябрь–май – еженедельно»
+      if isOneOfMoments(j), recurrence.unit == .quarter || recurrence.unit == .halfYear {
+        return separators == .dash
+      }
+      if phrase.bound == .none, isLong(phrase, recurrence.unit) { return separators == .dash }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,
@@ -113,7 +131,7 @@ struct Recurrences {
     return true
   }
 
-  private func canReach(_ separators: Separators) -> Bool { !separators.contains(.semicolon) }
+  func canReach(_ separators: Separators) -> Bool { !separators.contains(.semicolon) }
 
   private mutating func take(_ j: Int, into built: inout Built, backwards: Bool) -> Bool {
     switch nodes[j].piece {
@@ -137,7 +155,9 @@ struct Recurrences {
       }
     case .span(let span):
       let phrase = span.repeated(in: built.recurrence.unit)
-      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards) else { return false }
+      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards),
+        built.recurrence.end == nil || !breaksOff(j, backwards ? j + 1 : j - 1)
+      else { return false }
       let own = built.recurrence.on
       if backwards { built.recurrence.on = [] }
       guard absorb(span, into: &built) else {
@@ -169,6 +189,7 @@ struct Recurrences {
     default: return false
     }
     nodes[j].isAbsorbed = true
+    if nodes[j].remark == .ambiguous(.choice) { built.remarks.append(.ambiguous(.choice)) }
     return true
   }
 
@@ -190,6 +211,8 @@ struct Recurrences {
       var places = places(phrase, unit, &built.remarks)
     {
       for index in places.indices where following { places[index].following = true }
+      // «каждую осень, до 1 ноября»: the day says more closely what the months say.
+      built.recurrence.on.removeAll { months in places.contains { $0.isDay(in: months) } }
       built.recurrence.on += places
       return true
     }
@@ -236,9 +259,14 @@ extension SpanPhrase {
 extension Recurrence {
   /// Sets its bounds; false where there are none, or where it has others already.
   fileprivate mutating func bind(start: String?, end: String?) -> Bool {
-    // «2021, 2022, 2023 годы»: the next year goes on where the last ended.
-    if let start, let end, let own = self.end, CivilDate(iso: own)?.adding(days: 1) == CivilDate(iso: start) {
+    // «2021, 2022, 2023 годы»: the next year goes on where the last ended, or where the next turn comes («2025, 2028»).
+    if let start, let end, let own = self.end, let past = next(after: own), past == CivilDate(iso: start) {
       self.end = end
+      return true
+    }
+    // «2021, 2022 годы – ежегодно»: the list is read from its end.
+    if let start, let end, let own = self.start, let past = next(after: end), past == CivilDate(iso: own) {
+      self.start = start
       return true
     }
     guard start != nil || end != nil, start == nil || self.start == nil || self.start == start,
@@ -247,6 +275,27 @@ extension Recurrence {
     self.start = start ?? self.start
     self.end = end ?? self.end
     return true
+  }
+}
+
+extension Recurrence.Place {
+  /// A weekday, and nothing says which of the month's.
+  fileprivate var isAnyWeekday: Bool { weekday != nil && ordinal == nil }
+
+  fileprivate func isDay(in other: Recurrence.Place) -> Bool {
+    guard day != nil, let month, let first = other.month, other.day == nil, other.weekday == nil else {
+      return false
+    }
+    let last = other.toMonth ?? first
+    return first <= last ? (first...last).contains(month) : month >= first || month <= last
+  }
+}
+
+extension Recurrence {
+  /// The day after an end, or of every third year the one that begins the next turn.
+  fileprivate func next(after end: String) -> CivilDate? {
+    guard let day = CivilDate(iso: end)?.adding(days: 1) else { return nil }
+    return unit == .year ? CivilDate(year: day.year + interval - 1, month: day.month, day: day.day) : day
   }
 }
 

@@ -103,6 +103,8 @@ struct SpanResolver: Sendable {
       return .missing
     }
     if !inferred.contains(.year) { inferred.append(.year) }
+    // «в следующем учебном году»: of which of the two school years that a calendar year has a part in?
+    if moment.grain == .schoolYear, offset != 0 { remarks.append(.ambiguous(.year)) }
     return .number(current + offset)
   }
 
@@ -137,6 +139,7 @@ struct SpanResolver: Sendable {
     var interval = Interval(throughout: phrase.throughout, time: phrase.time?.text, inferred: inferred)
     if phrase.last == nil, phrase.bound != .none {
       oneSided(phrase, start, end, whole, &interval, &remarks)
+      if first.edge == .middle { interval.approximate = .middle }
       return .interval(interval)
     }
     interval.start = start.text(asMonth: whole)

@@ -140,6 +140,16 @@ struct RecurrenceRule: Rule {
       phrase.on = [place]
       return (phrase, i + 2)
     }
+    // «каждую весну»
+    if s.isWord(.season, i + 1), (1...4).contains(s.tokens[i + 1].value) {
+      let days = Moment(.season, Int(s.tokens[i + 1].value)).days
+      var place = Recurrence.Place()
+      place.month = days.start.month
+      place.toMonth = days.end.month
+      var phrase = RecurrencePhrase(unit: .year)
+      phrase.on = [place]
+      return (phrase, i + 2)
+    }
     // «каждый рабочий день»
     if s.isWord(.working, i + 1), s.isUnit(.day, i + 2) {
       var place = Recurrence.Place()

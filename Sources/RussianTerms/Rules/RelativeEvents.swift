@@ -27,7 +27,8 @@ extension RelativeRule {
   func within(_ s: Sentence, event: Range<Int>) -> Match {
     let end = event.upperBound
     var phrase = RelativePhrase(event: event)
-    guard s.isWord(.into, end), s.isWord(.throughout, end + 1), let match = counted(s, end),
+    guard s.isWord(.into, end) && s.isWord(.throughout, end + 1) || s.isWord(.not, end),
+      let match = counted(s, end),
       case .relative(let span) = match.piece, span.event == nil
     else { return Match(piece: .relative(phrase), end: end) }
     phrase.duration = span.duration
@@ -57,6 +58,14 @@ extension RelativeRule {
   /// Past «со дня», «с момента» where the cell ends before it says of what.
   func pastCutEvent(_ s: Sentence, _ i: Int) -> Int {
     s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
+  }
+
+  /// «в течение 10 дней с 1 мая», «через месяц после 15 июня»: a day that is counted from, unless it opens a range.
+  func dayEvent(_ s: Sentence, _ i: Int) -> (words: Range<Int>, end: Int)? {
+    guard s.isWord(.with, i) || s.isWord(.after, i) || s.isWord(.from, i), let (day, next) = s.moment(i + 1),
+      day.grain == .day, !s.isKind(.dash, next), !s.isWord(.along, next), !s.isWord(.until, next)
+    else { return nil }
+    return (i + 1..<next, next)
   }
 
   /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
