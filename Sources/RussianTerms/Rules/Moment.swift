@@ -139,6 +139,9 @@ extension Moment {
     moment.edge = .none
     moment.borrowedYear = other.year != .missing
     switch other.grain {
+    // «10, 3 декада мая»
+    case .decade where !(1...3).contains(index), .halfMonth where !(1...2).contains(index):
+      return Moment(.impossible)
     case .day, .decade, .halfMonth: moment.borrowedMonth = true
     case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .impossible, .bare:
       return Moment(.impossible)
