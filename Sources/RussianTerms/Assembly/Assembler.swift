@@ -12,6 +12,8 @@ struct Assembler {
   private var followsThen = false
   /// The month, counted from the year 0, in which the span before began.
   private var latestMonth: Int?
+  /// A term before it recurs by months or quarters.
+  private var recursWithinYear = false
 
   /// `told` false leaves out the text and the findings about single tokens.
   static func deadline(
@@ -103,7 +105,10 @@ struct Assembler {
     guard let day = start.flatMap({ CivilDate(iso: $0) }) else { return false }
     let month = day.year * 12 + day.month
     defer { latestMonth = month }
-    return inferred.contains(.year) && latestMonth.map { $0 - month >= 4 } ?? false
+    guard inferred.contains(.year) else { return false }
+    // «ежеквартально до 5 числа, итоговый – до 15 января»: the last report is due when the year is over.
+    if recursWithinYear, grain == .day, day.month < 3 { return true }
+    return latestMonth.map { $0 - month >= 4 } ?? false
   }
 
   /// «до 25 числа» under a heading that names a month; «последняя пятница мая».
@@ -147,6 +152,9 @@ struct Assembler {
     var recurrence = built.recurrence
     if followsThen, recurrence.start == nil { recurrence.start = previousStart }
     for remark in built.remarks { note(remark, bytes(node.range)) }
+    if recurrence.unit == .month || recurrence.unit == .quarter || recurrence.unit == .halfYear {
+      recursWithinYear = true
+    }
     add(.recurrence(recurrence))
   }
 

@@ -36,7 +36,13 @@ extension Recurrences {
 
   /// «ежегодно: план – I квартал, отчет – IV квартал»: what is done each time stands between the times.
   func isLabelWithin(_ j: Int, listOf i: Int, _ recurrence: Recurrence) -> Bool {
-    guard nodes[j].isLabel, canReach(nodes[j].before), isYearless(j + 1) else { return false }
+    guard nodes[j].isLabel, canReach(nodes[j].before) else { return false }
+    // «1 раз в квартал (отчет до 5 числа следующего месяца)»
+    if j == i + 1, recurrence.on.isEmpty, j + 1 < nodes.count, case .place(let place) = nodes[j + 1].piece {
+      let isWithin = recurrence.unit == .month || recurrence.unit == .quarter
+      return isWithin && (place.unit == nil || place.unit == .month || place.unit == recurrence.unit)
+    }
+    guard isYearless(j + 1) else { return false }
     switch recurrence.unit {
     case .year, .schoolYear: return true
     case .quarter, .halfYear: return !nodes[i + 1].before.isDisjoint(with: [.colon, .open])

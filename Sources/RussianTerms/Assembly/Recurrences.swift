@@ -70,16 +70,23 @@ struct Recurrences {
       guard
         canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence)
           || goesOn(j, built.recurrence.unit),
-        !nodes[j - 1].isLabel || isYearless(j), take(j, into: &built, backwards: false)
+        !nodes[j - 1].isLabel || isYearless(j) || nodes[j].isPlace, take(j, into: &built, backwards: false)
       else { break }
       j += 1
     }
     j = i - 1
     var before = nodes[i].before
-    while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil,
-      reaches(back: j, over: before, to: built.recurrence),
-      take(j, into: &built, backwards: true)
-    {
+    while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil {
+      // «план – январь, отчет – декабрь (ежегодно)»
+      if nodes[j].isLabel, nodes[j + 1].isAbsorbed, built.recurrence.unit == .year, isYearless(j - 1) {
+        before = nodes[j].before
+        j -= 1
+        continue
+      }
+      guard reaches(back: j, over: before, to: built.recurrence), take(j, into: &built, backwards: true)
+      else {
+        break
+      }
       before = nodes[j].before
       j -= 1
     }
