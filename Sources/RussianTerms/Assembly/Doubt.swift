@@ -84,6 +84,8 @@ extension Sentence {
   fileprivate func holdsTime(_ words: Range<Int>) -> Bool {
     words.dropFirst().contains { i in
       if isWord(.season, i) { return isSeasonAdverb(i) }
+      // «подписания до полного исполнения обязательств»
+      if isWord(.until, i) { return i + 1 < words.upperBound && kind(i + 1) == .word }
       // «заседания по плану»
       if isWord(.along, i), isWord(.schedule, 1, i + 1) || isWord(.occasion, i + 1) && isLeave(i + 1) {
         return true

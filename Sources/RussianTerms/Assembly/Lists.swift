@@ -139,7 +139,7 @@ struct Lists {
             phrase.bound = next.bound
           }
         }
-      } else if let month = context.sectionMonth {
+      } else if let month = context.sectionMonth, !(joins && isUnread(i + 1)) {
         var day = Moment(.day, 1, month: month)
         day.borrowedMonth = true
         phrase.first = phrase.first.filled(from: day)
@@ -153,6 +153,15 @@ struct Lists {
       } else {
         nodes[i].piece = .span(phrase)
       }
+    }
+  }
+
+  /// «2 и 3 неделя»: what is joined to something that is no day is none either.
+  private func isUnread(_ i: Int) -> Bool {
+    switch nodes[i].piece {
+    case .unreadable: true
+    case .unknown: nodes[i].before == .and
+    default: false
     }
   }
 

@@ -22,7 +22,8 @@ extension Sentence {
       case .close:
         if depth == 0 { return i }
         depth -= 1
-      case .comma: if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
+      case .comma:
+        if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) || opensCircumstance(i + 1) { return i }
       case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
       case .colon: if i > start, depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       default:
@@ -50,8 +51,7 @@ extension Sentence {
         || clause == .condition && opensTime(i)
     case .none where tokens[i].kind == .number && isWord(.times, i + 1): true
     case .until:
-      numeric(i + 1) || isWord(.end, i + 1) && moment(i + 1) != nil
-        || clause > .event && isWord(.beginning, i + 1)
+      numeric(i + 1) || isWord(.end, i + 1) || isWord(.beginning, i + 1)
     case .along where numeric(i + 1): opensSpan(i + 1)
     case .along where isWord(.weekdays, i + 1): true
     // «при необходимости» and «по мере …» are about no noun before them.
@@ -76,6 +76,14 @@ extension Sentence {
       i += 1
     }
     return i > start && (isKind(.dash, i) && isSpaced(i) || isKind(.colon, i)) && opensTerm(i + 1)
+  }
+
+  /// «, в исключительных случаях», «, в выходные дни»
+  private func opensCircumstance(_ start: Int) -> Bool {
+    guard isWord(.into, start) else { return false }
+    var i = start + 1
+    while i < start + 3, kind(i) == .word, lexeme(i) == .none { i += 1 }
+    return i > start + 1 && isWord(.circumstance, i)
   }
 
   private func joins(_ i: Int) -> Bool { isWord(.and, i) || isWord(.or, i) }
@@ -202,7 +210,7 @@ extension Sentence {
     case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1)
     default:
       guard tokens[i].kind == .number else { return tokens[i].roman > 0 && isWord(.unit, i + 1) }
-      return isWord(.times, i + 1) || isWord(.unit, i + 1)
+      return isWord(.times, i + 1) || isWord(.unit, i + 1) || isWord(.working, i + 1)
         || moment(i).map { $0.moment.grain != .bare } ?? false || opensSpan(i)
     }
   }

@@ -84,7 +84,15 @@ extension RelativeRule {
       i += 1
       if s.isWord(.anchor, i) || s.isUnit(.day, i) {
         i += 1
-      } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil {
+        // «со дня, следующего за днем получения»
+        if s.isKind(.comma, i), s.isWord(.relative, 1, i + 1), s.isWord(.ahead, i + 2), s.isUnit(.day, i + 3)
+        {
+          i += 4
+        }
+      } else if i < s.count,
+        s.kind(i) != .word || s.moment(i) != nil || s.tokens[i].flags.contains(.instrumental)
+      {
+        // «с возможностью продления» is no event to count from.
         return nil
       }
     case .along:

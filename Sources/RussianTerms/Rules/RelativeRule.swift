@@ -4,7 +4,7 @@ struct RelativeRule: Rule {
   let beginnings: [Lexeme] = [
     .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
     .immediately,
-    .cardinal, .unit,
+    .starting, .cardinal, .unit,
     .span, .term,
   ]
   var beginsWithNumber: Bool { true }
