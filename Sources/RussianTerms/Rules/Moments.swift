@@ -136,7 +136,13 @@ extension Sentence {
 
   /// What begins with a number: a day of a month, a quarter, a half, a third of a month, or a number alone.
   private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
-    guard let (number, next) = ordinal(i),
+    guard let (number, end) = ordinal(i) else { return nil }
+    // «I-кв.»
+    let isHyphened =
+      isKind(.dash, end) && !isSpaced(end) && !isSpaced(end + 1)
+      && (measure(end + 1) == .quarter || measure(end + 1) == .halfYear)
+    let next = isHyphened ? end + 1 : end
+    guard
       number != 99 || measure(next) == .decade || measure(next) == .week || isWord(.month, 12, next)
         || namesDays(i, next)
     else {

@@ -26,9 +26,10 @@ extension Repair {
       out.append(days)
       return i + 3
     }
-    guard token.hash == Repair.er, mark.kind == .slash || mark.kind == .dot && word.lexeme == .into else {
-      return nil
-    }
+    // «2р в год»: the dot was left out.
+    let isBare = mark.lexeme == .into && word.lexeme == .unit
+    guard token.hash == Repair.er, mark.kind == .slash || isBare || mark.kind == .dot && word.lexeme == .into
+    else { return nil }
     adopt(&token, .init(lexeme: .times, value: 0))
     out.append(token)
     return i + (mark.kind == .dot ? 2 : 1)
@@ -200,6 +201,8 @@ extension Repair {
     case .later, .earlier: preposition == .not
     case .span: preposition == .into
     case .relative: preposition == .onto
+    // «1 раз вквартал»
+    case .unit: preposition == .into
     default: preposition != .not && followers.contains(word)
     }
   }

@@ -30,6 +30,7 @@ extension Vocabulary {
     Forms(.anchor, "дат ы а"), Forms(.anchor, "момент а"),
 
     Forms(.constantly, "постоян но ный ная ной ном ную", slips: 1), Forms(.constantly, "бессрочно"),
+    Forms(.constantly, "постоян"),
     Forms(.constantly, "непрерывн о ом ой"),
     Forms(.constantly, "круглосуточн о ом"),
     Forms(.constantly, "круглогодично"), Forms(.constantly, "регулярн о ой ая"),
@@ -74,7 +75,8 @@ extension Vocabulary {
     Forms(.occasion, "согласованию", slips: 1),
     Forms(.occasion, "факт у ам"), Forms(.occasion, "решению"), Forms(.occasion, "инициативе"),
     Forms(.occasion, "ходатайств у ам"),
-    Forms(.occasion, "просьб е ам"), Forms(.occasion, "необх"), Forms(.occasion, "указани ю ям"),
+    Forms(.occasion, "просьб е ам"), Forms(.occasion, "необх"),
+    Forms(.occasion, "необходим"), Forms(.occasion, "указани ю ям"),
     Forms(.occasion, "назначению"), Forms(.occasion, "требованию"),
     Forms(.occasion, "запросу"), Forms(.occasion, "запросам"), Forms(.occasion, "обращению"),
     Forms(.occasion, "обращениям"), Forms(.occasion, "итогам"), Forms(.occasion, "результатам"),
