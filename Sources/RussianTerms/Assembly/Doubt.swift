@@ -14,6 +14,10 @@ enum Doubt: Sendable, Equatable {
   case weekday
   /// «01.02.2025 –» at the end of the cell.
   case cut
+  /// «май, июнь (до 20 числа)».
+  case dayOfEach
+  /// «ежегодно не ранее 1 марта».
+  case beginning
 
   var words: (english: String, russian: String) {
     switch self {
@@ -46,6 +50,16 @@ enum Doubt: Sendable, Equatable {
       (
         "which of these weekdays is meant, nothing says",
         "не сказано, который из этих дней недели имеется в виду"
+      )
+    case .dayOfEach:
+      (
+        "the day is taken for the last of these months alone; it may be one of each",
+        "день отнесён только к последнему из этих месяцев; возможно, он относится к каждому"
+      )
+    case .beginning:
+      (
+        "taken for the day from which this recurs; a day of every year may be meant",
+        "понято как начало повторения; возможно, имеется в виду день каждого года"
       )
     case .cut:
       (

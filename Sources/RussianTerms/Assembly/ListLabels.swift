@@ -48,6 +48,19 @@ extension Lists {
 
   private static let reports = ["итогам", "результатам"].map { Lexicon.hash(of: $0) }
 
+  /// «по состоянию на 1 число месяца, до 5 числа»: the day reported on is not the one on which the report is due.
+  mutating func setAsideStates() {
+    for i in nodes.indices.dropLast() {
+      guard case .place(let state) = nodes[i].piece, sentence.isWord(.along, nodes[i].range.lowerBound),
+        sentence.isWord(.state, nodes[i].range.lowerBound + 1), case .place(var due) = nodes[i + 1].piece,
+        due.on.allSatisfy({ $0.bound == .by })
+      else { continue }
+      due.unit = due.unit ?? state.unit
+      nodes[i + 1].piece = .place(due)
+      nodes[i].piece = .label
+    }
+  }
+
   /// «до 15 ноября (на очередной год)»: what the thing due is for.
   mutating func setAsidePurposes() {
     for i in nodes.indices.dropFirst() {

@@ -10,6 +10,7 @@ struct Lists {
   ) -> ContiguousArray<Node> {
     var lists = Lists(nodes: nodes, context: context, sentence: sentence)
     lists.nameMonths()
+    lists.setAsideStates()
     lists.placeDays()
     lists.stepOverWeekdays()
     lists.setAsidePurposes()
@@ -60,10 +61,24 @@ struct Lists {
         nodes[i].before.isSubset(of: [.comma, .open, .dash]),
         CivilDate.exists(month: month.first.month, day: day)
       else { continue }
-      var moment = Moment(.day, day, month: month.first.month, year: month.first.year)
-      moment.borrowedMonth = true
-      moment.borrowedYear = month.first.year != .missing
-      nodes[i].piece = .span(SpanPhrase(first: moment, bound: place.on[0].bound == .by ? .until : .none))
+      let bound = place.on[0].bound == .by ? SpanPhrase.BoundWord.until : .none
+      nodes[i].piece = .span(month.on(day, bound))
+      spreadDay(day, bound, over: i)
+    }
+  }
+
+  /// «март, июнь, сентябрь – до 10 числа»: the day is one of each of them; in brackets or behind a comma it may be.
+  private mutating func spreadDay(_ day: Int, _ bound: SpanPhrase.BoundWord, over i: Int) {
+    var j = i - 1
+    while nodes[j].before.isList, let month = span(j - 1), month.first.grain == .month, month.last == nil,
+      month.bound == .none, month.first.edge == .none, CivilDate.exists(month: month.first.month, day: day)
+    {
+      guard nodes[i].before == .dash else {
+        nodes[i].remark = .ambiguous(.dayOfEach)
+        return
+      }
+      nodes[j - 1].piece = .span(month.on(day, bound))
+      j -= 1
     }
   }
 
@@ -223,6 +238,14 @@ struct Lists {
 }
 
 extension SpanPhrase {
+  /// The day of that number in the month that it is.
+  fileprivate func on(_ day: Int, _ bound: BoundWord) -> SpanPhrase {
+    var moment = Moment(.day, day, month: first.month, year: first.year)
+    moment.borrowedMonth = true
+    moment.borrowedYear = first.year != .missing
+    return SpanPhrase(first: moment, bound: bound, yearly: yearly)
+  }
+
   /// Whether a year beside it would be its own.
   var takesYear: Bool { last == nil && hasNoYear }
 

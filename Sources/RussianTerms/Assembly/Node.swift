@@ -23,6 +23,14 @@ extension Node {
     default: false
     }
   }
+  /// By a plan, on a condition, after an event: no time of the calendar.
+  var isManner: Bool {
+    switch piece {
+    case .schedule, .condition: true
+    case .relative(let phrase): phrase.duration == nil
+    default: false
+    }
+  }
   var isPlace: Bool { if case .place = piece { true } else { false } }
   var isClock: Bool { if case .clock = piece { true } else { false } }
 

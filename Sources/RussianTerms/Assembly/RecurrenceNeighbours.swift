@@ -31,12 +31,21 @@ extension Recurrences {
     guard nodes.indices.contains(j + 1), case .recurrence(let phrase) = nodes[j + 1].piece,
       case .span(let span) = nodes[j].piece
     else { return false }
-    return nodes[j + 1].before == .dash && span.bound == .none && isLong(span, phrase.unit)
+    guard nodes[j + 1].before == .dash else { return false }
+    return span.bound == .none ? isLong(span, phrase.unit) : isShort(phrase.unit)
   }
+
+  /// «до 1 июля – еженедельно»: a day by which such a thing is done does not come again in every unit.
+  func isShort(_ unit: Recurrence.Unit) -> Bool { measure(unit) <= 3 }
 
   /// «ежегодно: план – I квартал, отчет – IV квартал»: what is done each time stands between the times.
   func isLabelWithin(_ j: Int, listOf i: Int, _ recurrence: Recurrence) -> Bool {
-    guard nodes[j].isLabel, canReach(nodes[j].before) else { return false }
+    guard canReach(nodes[j].before) else { return false }
+    // «ежегодно, согласно графику, до 1 мая»: by what it goes stands between.
+    if !nodes[j].isLabel {
+      return nodes[j].isManner && recurrence.unit == .year && recurrence.on.isEmpty && isYearless(j + 1)
+        && nodes[j + 1].before.isSubset(of: .comma)
+    }
     // «1 раз в квартал (отчет до 5 числа следующего месяца)»
     if j == i + 1, recurrence.on.isEmpty, j + 1 < nodes.count, case .place(let place) = nodes[j + 1].piece {
       let isWithin = recurrence.unit == .month || recurrence.unit == .quarter
@@ -106,6 +115,10 @@ extension Recurrences {
       return phrase.bound != .none || isLong
     }
     if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
+      // «до 1 июля – еженедельно, после 1 июля – ежемесячно»
+      if phrase.bound != .none, phrase.last == nil, nodes[j + 1].before == .dash, isShort(recurrence.unit) {
+        return true
+      }
       // «с сентября ежемесячно»
       if phrase.bound == .from, phrase.last == nil { return true }
       // «до конца года ежемесячно»

@@ -70,7 +70,8 @@ struct Recurrences {
       guard
         canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence)
           || goesOn(j, built.recurrence.unit),
-        !nodes[j - 1].isLabel || isYearless(j) || nodes[j].isPlace, take(j, into: &built, backwards: false)
+        !nodes[j - 1].isLabel && !nodes[j - 1].isManner || isYearless(j) || nodes[j].isPlace,
+        take(j, into: &built, backwards: false)
       else { break }
       j += 1
     }
@@ -127,7 +128,9 @@ struct Recurrences {
       if isOneOfMoments(j), recurrence.unit == .quarter || recurrence.unit == .halfYear {
         return separators == .dash
       }
-      if phrase.bound == .none, isLong(phrase, recurrence.unit) { return separators == .dash }
+      if phrase.bound == .none ? isLong(phrase, recurrence.unit) : isShort(recurrence.unit) {
+        return separators == .dash
+      }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,
@@ -190,7 +193,7 @@ struct Recurrences {
       built.recurrence.atLeast = other.atLeast
       built.recurrence.on = other.on
       built.recurrence.time = other.time?.text
-    case .clock(let time) where built.recurrence.time == nil:
+    case .clock(let time) where built.recurrence.time == nil && built.recurrence.namesDays:
       built.recurrence.time = time.text
       built.isDueByTime = time.isLatest
     default: return false
@@ -214,7 +217,9 @@ struct Recurrences {
     let isFrom =
       phrase.last == nil && (phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier)
     let isYear = phrase.first.grain == .year || phrase.first.grain == .schoolYear
-    if !hasYear, isYearly, !isFrom, !isYear || (phrase.first.edge != .none && measure(unit) == 6),
+    // «II полугодие – ежеквартально»: longer than a unit, it is no part of one.
+    let isBeyond = measure(unit) < 6 && phrase.last == nil && self.span(phrase.first) > measure(unit)
+    if !hasYear, isYearly, !isFrom, !isBeyond, !isYear || (phrase.first.edge != .none && measure(unit) == 6),
       var places = places(phrase, unit, &built.remarks)
     {
       for index in places.indices where following { places[index].following = true }
@@ -233,6 +238,7 @@ struct Recurrences {
     bounds.yearly = false
     let outcome = resolver.resolve(bounds)
     remarks = outcome.remarks
+    if isFrom, !hasYear, !isYear, measure(unit) == 6 { remarks.append(.ambiguous(.beginning)) }
     switch outcome.term {
     case .date(let date):
       guard let bound = date.bound else { return false }
@@ -299,6 +305,9 @@ extension Recurrence.Place {
 }
 
 extension Recurrence {
+  /// Days that an hour may be of: «ежемесячно до 5 ч.» is no hour of a month.
+  fileprivate var namesDays: Bool { unit == .day || unit == .week || !on.isEmpty }
+
   /// The day after an end, or of every third year the one that begins the next turn.
   fileprivate func next(after end: String) -> CivilDate? {
     guard let day = CivilDate(iso: end)?.adding(days: 1) else { return nil }

@@ -30,7 +30,8 @@ struct RecurrenceRule: Rule {
     if s.isKind(.comma, j) { j += 1 }
     let told = s.isWord(.into, j)
     if told { j += 1 }
-    if let (time, past) = s.clock(j, certain: !told) {
+    let namesDays = phrase.unit == .day || phrase.unit == .week || !phrase.on.isEmpty
+    if namesDays, let (time, past) = s.clock(j, certain: !told) {
       phrase.time = time
       end = past
     }
