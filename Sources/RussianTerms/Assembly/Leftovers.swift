@@ -7,8 +7,21 @@ enum Leftovers {
     let takesHours = recurs || nodes.contains(where: \.isPlace)
     var timed: SpanPhrase?
     var held: Node?
+    var isLabelled = false
     for (i, node) in nodes.enumerated() {
+      if isLabelled {
+        isLabelled = false
+        continue
+      }
       var node = node
+      // «25 мая – 11 классы, …»: who or how many it is about, behind the day.
+      if namesMembers(i, nodes, s) {
+        node.piece = .label
+        node.range = node.range.lowerBound..<nodes[i + 1].range.upperBound
+        out.append(node)
+        isLabelled = true
+        continue
+      }
       if case .unknown = node.piece { label(&node, i, nodes, s) }
       // «9 классы – 25 мая»: the figure belongs to the words that it stands before.
       if case .label = node.piece, node.before.isEmpty, let last = out.last,
@@ -93,6 +106,16 @@ enum Leftovers {
       out.append(node)
     }
     return out
+  }
+
+  /// A figure and words behind a dash, and then the next member of the list.
+  private static func namesMembers(_ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) -> Bool {
+    guard nodes[i].before == .dash, case .unreadable(.bare) = nodes[i].piece, i > 0,
+      case .span = nodes[i - 1].piece, i + 1 < nodes.count, case .unknown = nodes[i + 1].piece,
+      nodes[i + 1].before.isEmpty,
+      nodes[i + 1].range.allSatisfy({ s.kind($0) == .word && s.lexeme($0) == .none })
+    else { return false }
+    return i + 2 == nodes.count || !nodes[i + 2].before.isDisjoint(with: [.comma, .semicolon])
   }
 
   private static func unread(_ node: Node) -> Bool {

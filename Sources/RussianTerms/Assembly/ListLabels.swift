@@ -4,8 +4,8 @@ extension Lists {
   /// own either, it may lie in the year before the plan's, or the day in the year after it.
   mutating func dateReports() {
     for i in nodes.indices.dropLast() {
-      guard nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]), var due = span(i + 1),
-        due.first.grain == .day, due.last == nil, due.first.year == .missing, let stretch = reportedOn(i)
+      guard let stretch = reportedOn(i), nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]),
+        var due = span(i + 1), due.first.grain == .day, due.last == nil, due.first.year == .missing
       else { continue }
       let isEarly = due.first.days.start.order < stretch.middle
       switch stretch.year {
@@ -64,9 +64,8 @@ extension Lists {
   /// «до 15 ноября (на очередной год)»: what the thing due is for.
   mutating func setAsidePurposes() {
     for i in nodes.indices.dropFirst() {
-      guard let year = span(i), year.first.grain == .year || year.first.grain == .schoolYear,
-        year.bound == .none,
-        sentence.isWord(.onto, nodes[i].range.lowerBound), nodes[i].before == .open,
+      guard nodes[i].before == .open, sentence.isWord(.onto, nodes[i].range.lowerBound), let year = span(i),
+        year.first.grain == .year || year.first.grain == .schoolYear, year.bound == .none,
         i + 1 == nodes.count || nodes[i + 1].before.contains(.close),
         let due = span(i - 1), due.first.grain != .year, due.first.grain != .schoolYear
       else { continue }
@@ -77,9 +76,10 @@ extension Lists {
   /// «до 30 сентября сентября»: the month was typed twice.
   mutating func dropEchoes() {
     for i in nodes.indices.dropFirst() {
-      guard let echo = span(i), echo.first.grain == .month, echo.first.genitive, echo.last == nil,
-        echo.bound == .none, echo.first.year == .missing, nodes[i].before.isEmpty, let day = span(i - 1),
-        (day.last ?? day.first).grain == .day, (day.last ?? day.first).month == echo.first.month
+      guard nodes[i].before.isEmpty, nodes[i].range.count == 1,
+        sentence.isWord(.month, nodes[i].range.lowerBound), let echo = span(i), echo.first.grain == .month,
+        echo.first.genitive, let day = span(i - 1), (day.last ?? day.first).grain == .day,
+        (day.last ?? day.first).month == echo.first.month
       else { continue }
       nodes[i].piece = .label
       nodes[i].remark = .slip
@@ -89,8 +89,8 @@ extension Lists {
   /// «5 мая, 6 мая в 10.00»: whether the hour is that of both days, nobody says.
   mutating func tellHours() {
     for i in nodes.indices.dropFirst() {
-      guard let timed = span(i), timed.time != nil, timed.first.grain == .day, timed.last == nil,
-        nodes[i].before == .comma || nodes[i].before == .and, let day = span(i - 1), day.first.grain == .day,
+      guard nodes[i].before == .comma || nodes[i].before == .and, let timed = span(i), timed.time != nil,
+        timed.first.grain == .day, timed.last == nil, let day = span(i - 1), day.first.grain == .day,
         day.last == nil, day.time == nil
       else { continue }
       nodes[i].remark = .ambiguous(.hour)

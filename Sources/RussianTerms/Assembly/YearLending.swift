@@ -37,8 +37,9 @@ extension Lists {
   /// «2025/2026 учебный год: сентябрь, январь»: the list lies in both of its years. The heading is no term of its own.
   mutating func headSchoolYears() {
     for i in nodes.indices.dropLast() {
-      guard let head = span(i), head.first.grain == .schoolYear, case .number(let first) = head.first.year,
-        head.last == nil, head.bound == .none, nodes[i + 1].before.isSubset(of: [.colon, .dash])
+      guard nodes[i + 1].before == .colon || nodes[i + 1].before == .dash, let head = span(i),
+        head.first.grain == .schoolYear, case .number(let first) = head.first.year, head.last == nil,
+        head.bound == .none
       else { continue }
       var j = i + 1
       while var phrase = span(j), phrase.hasNoYear, phrase.last == nil, j == i + 1 || nodes[j].before.isList {
@@ -110,7 +111,8 @@ extension SpanPhrase {
   fileprivate func yearBehind(_ other: SpanPhrase) -> Year? { ofSchoolYear(other) ?? latest }
 
   private func ofSchoolYear(_ other: SpanPhrase) -> Year? {
-    first.ofSchoolYear > 0 && other.last == nil ? other.first.year(ofSchoolYear: first.ofSchoolYear) : nil
+    first.ofSchoolYear > 0 && other.last == nil
+      ? other.first.year(ofSchoolYear: Int(first.ofSchoolYear)) : nil
   }
 
   /// «начиная с 2022 года», «по 31.12.2024» beside «до 1 марта» and a recurrence: how long it goes on, not in which

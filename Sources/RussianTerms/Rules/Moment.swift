@@ -34,7 +34,7 @@ struct Moment: Sendable, Equatable {
   /// Signs were read for others that look like them, or for none.
   var isGuessed = false
   /// The first year of the school year that it is said to lie in, 0 where none is.
-  var ofSchoolYear = 0
+  var ofSchoolYear: Int16 = 0
   /// What it took from a neighbour in the list.
   var borrowedYear = false
   var borrowedMonth = false

@@ -122,7 +122,7 @@ extension Sentence {
     // «сентябрь 2021/2022 учебного года»: the month says in which of the two years it lies.
     if moment.month > 0, case .number(let first) = year, let (_, past) = schoolYear(i) {
       moment.year = moment.year(ofSchoolYear: first)
-      moment.ofSchoolYear = first
+      moment.ofSchoolYear = Int16(first)
       return (moment, past)
     }
     moment.year = year
