@@ -5,7 +5,7 @@ extension Lists {
   mutating func dateReports() {
     for i in nodes.indices.dropLast() {
       guard let stretch = reportedOn(i), nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]),
-        var due = span(i + 1), due.first.grain == .day, due.last == nil, due.first.year == .missing
+        var due = span(i + 1), due.hasNoYear, due.last == nil, due.first.grain != .season
       else { continue }
       let isEarly = due.first.days.start.order < stretch.middle
       switch stretch.year {
@@ -70,6 +70,20 @@ extension Lists {
         let due = span(i - 1), due.first.grain != .year, due.first.grain != .schoolYear
       else { continue }
       nodes[i].piece = .label
+    }
+  }
+
+  /// «до 15 июля (I полугодие)»: what the report is about, where the day is not of it.
+  mutating func setAsideReported() {
+    for i in nodes.indices.dropFirst() {
+      guard nodes[i].before == .open, i + 1 == nodes.count || nodes[i + 1].before.contains(.close),
+        let stretch = span(i), stretch.first.grain == .quarter || stretch.first.grain == .halfYear,
+        stretch.hasNoYear, stretch.last == nil, stretch.bound == .none, stretch.first.edge == .none,
+        let due = span(i - 1), due.first.grain == .day, due.last == nil
+      else { continue }
+      let (start, end) = stretch.first.days
+      let day = due.first.days.start.order
+      if day < start.order || day > end.order { nodes[i].piece = .label }
     }
   }
 

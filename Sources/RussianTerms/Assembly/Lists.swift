@@ -14,6 +14,7 @@ struct Lists {
     lists.placeDays()
     lists.stepOverWeekdays()
     lists.setAsidePurposes()
+    lists.setAsideReported()
     lists.dropEchoes()
     lists.dateReports()
     lists.headSchoolYears()

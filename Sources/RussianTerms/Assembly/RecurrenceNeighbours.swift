@@ -35,6 +35,14 @@ extension Recurrences {
     return span.bound == .none ? isLong(span, phrase.unit) : isShort(phrase.unit)
   }
 
+  /// «10 и 25 числа каждого месяца, в декабре – 10 и 20»: the month is that of what stands behind its dash.
+  func isException(_ j: Int, to recurrence: Recurrence) -> Bool {
+    guard isShort(recurrence.unit), nodes.indices.contains(j + 1), nodes[j + 1].before == .dash,
+      case .span(let month) = nodes[j].piece
+    else { return false }
+    return month.first.grain == .month && month.last == nil && month.bound == .none
+  }
+
   /// «до 1 июля – еженедельно»: a day by which such a thing is done does not come again in every unit.
   func isShort(_ unit: Recurrence.Unit) -> Bool { measure(unit) <= 3 }
 

@@ -62,7 +62,9 @@ struct Recurrences {
   private mutating func gather(_ i: Int, _ start: Built) {
     var built = start
     var j = i + 1
-    while j < nodes.count, !heads(j), j > i + 1 || !hasOwnSpan(i, before: j) {
+    while j < nodes.count, !heads(j), !isException(j, to: built.recurrence),
+      j > i + 1 || !hasOwnSpan(i, before: j)
+    {
       if isLabelWithin(j, listOf: i, built.recurrence) {
         j += 1
         continue

@@ -202,7 +202,8 @@ struct PlaceRule: Rule {
       return (unit, place, end)
     }
     if s.isWord(.reported, i), let unit = unit(s, i + 1) { return (unit, place, i + 2) }
-    if s.isWord(.relative, i), let unit = unit(s, i + 1) {
+    // Of the month before, `on` has no words.
+    if s.isWord(.relative, i), s.tokens[i].value >= 0, let unit = unit(s, i + 1) {
       place.following = s.tokens[i].value == 1
       return (unit, place, i + 2)
     }

@@ -183,7 +183,9 @@ struct RelativeRule: Rule {
       phrase.event = end > event ? event..<end : nil
       return Match(piece: .relative(phrase), end: end)
     }
-    if notLater, s.isWord(.until, i), s.moment(i + 1) == nil {
+    if notLater, s.isWord(.until, i),
+      s.moment(i + 1) == nil || s.isWord(.end, i + 1) || s.isWord(.beginning, i + 1)
+    {
       phrase.direction = .before
       let event = pastAnchor(s, i + 1)
       let end = s.clauseEnd(event)
