@@ -18,6 +18,8 @@ enum Doubt: Sendable, Equatable {
   case dayOfEach
   /// «ежегодно не ранее 1 марта».
   case beginning
+  /// «ежегодно 12 июня в 12.00 и 1 сентября в 10.00».
+  case once
 
   var words: (english: String, russian: String) {
     switch self {
@@ -60,6 +62,11 @@ enum Doubt: Sendable, Equatable {
       (
         "taken for the day from which this recurs; a day of every year may be meant",
         "понято как начало повторения; возможно, имеется в виду день каждого года"
+      )
+    case .once:
+      (
+        "taken for one day, in the year of the surroundings; it may come again like the one before it",
+        "понято как один день в году по окружению; возможно, он повторяется, как и предыдущий"
       )
     case .cut:
       (

@@ -170,6 +170,12 @@ struct Recurrences {
       guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards),
         built.recurrence.end == nil || !breaksOff(j, backwards ? j + 1 : j - 1)
       else { return false }
+      // «ежедневно, до 15 марта, в 10.00»: the hour is that of the recurrence; of two hours only one could be kept.
+      let hour = span.time?.text
+      guard hour == nil || built.recurrence.time == nil || built.recurrence.time == hour else {
+        if span.hasNoYear { nodes[j].remark = .ambiguous(.once) }
+        return false
+      }
       let own = built.recurrence.on
       if backwards { built.recurrence.on = [] }
       guard absorb(span, into: &built) else {
@@ -177,6 +183,7 @@ struct Recurrences {
         return false
       }
       if backwards { built.recurrence.on += own }
+      built.recurrence.time = built.recurrence.time ?? hour
     case .recurrence(let other):
       // «каждый понедельник еженедельно»: the same unit again says nothing more.
       if nodes[j].before.isSubset(of: [.comma, .open, .close]), other.isPlain, built.recurrence.interval == 1,
