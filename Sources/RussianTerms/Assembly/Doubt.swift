@@ -55,8 +55,8 @@ enum Doubt: Sendable, Equatable {
       )
     case .dayOfEach:
       (
-        "the day is taken for the last of these months alone; it may be one of each",
-        "день отнесён только к последнему из этих месяцев; возможно, он относится к каждому"
+        "a day is taken for one of these months alone; it may be one of each",
+        "день отнесён только к одному из этих месяцев; возможно, он относится к каждому"
       )
     case .beginning:
       (
