@@ -20,6 +20,8 @@ enum Doubt: Sendable, Equatable {
   case beginning
   /// «ежегодно 12 июня в 12.00 и 1 сентября в 10.00».
   case once
+  /// «конец 2025 – начало 2026 года».
+  case edges
 
   var words: (english: String, russian: String) {
     switch self {
@@ -68,6 +70,11 @@ enum Doubt: Sendable, Equatable {
         "taken for one day, in the year of the surroundings; it may come again like the one before it",
         "понято как один день в году по окружению; возможно, он повторяется, как и предыдущий"
       )
+    case .edges:
+      (
+        "given from the first day of the one to the last of the other, which is more than the words say",
+        "дано от первого дня одного до последнего дня другого, а это больше, чем сказано"
+      )
     case .cut:
       (
         "a dash stands behind this: the end of a range may be lost",
@@ -87,6 +94,9 @@ enum Doubt: Sendable, Equatable {
         range.upperBound + 1 == s.count
       {
         return .cut
+      }
+      if let last = phrase.last, phrase.first.isWider(than: .end) || last.isWider(than: .start) {
+        return .edges
       }
       guard let last = phrase.last, last.grain == .year, last.year != .missing,
         s.isKind(.number, range.upperBound - 1)
@@ -128,6 +138,15 @@ extension Sentence {
 }
 
 extension Moment {
+  /// Whether it is long, and only that end of it or its middle is meant.
+  fileprivate func isWider(than edge: Edge) -> Bool {
+    guard self.edge == edge || self.edge == .middle else { return false }
+    switch grain {
+    case .quarter, .halfYear, .season, .year, .schoolYear: return true
+    default: return false
+    }
+  }
+
   /// A time that can be told from any other: «III квартал», «сентябрь», «2025 год», but not «год» or «5».
   var isNamedTime: Bool {
     switch grain {

@@ -62,6 +62,8 @@ struct Sentence: Sendable {
   private func wordCardinal(_ i: Int) -> (value: Int, next: Int)? {
     guard isWord(.cardinal, i) else { return nil }
     let value = Int(tokens[i].value)
+    // «ста двадцати пяти»
+    if value == 100, let (rest, next) = wordCardinal(i + 1), rest < 100 { return (100 + rest, next) }
     if value >= 20, isWord(.cardinal, i + 1), tokens[i + 1].value < 10 {
       return (value + Int(tokens[i + 1].value), i + 2)
     }
