@@ -89,7 +89,7 @@ enum Doubt: Sendable, Equatable {
     case .relative(let phrase):
       return phrase.event.map(s.holdsTime) ?? false ? .timeOfEvent : nil
     case .span(let phrase):
-      if phrase.last == nil, phrase.bound == .none || phrase.bound == .from,
+      if phrase.bound == .none || phrase.bound == .from,
         s.isKind(.dash, range.upperBound),
         range.upperBound + 1 == s.count
       {
