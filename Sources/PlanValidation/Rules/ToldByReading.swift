@@ -34,6 +34,12 @@ enum ToldByReading {
       "deadline-words-ignored", .warning, .deadline, "Words beside a deadline that were not understood.",
       "Слова рядом со сроком, которые не поняты."),
     rule(
+      "deadline-ambiguous", .warning, .deadline,
+      "The words of a deadline allow of two readings: one is taken, the message says which other there is.",
+      "Слова о сроке допускают два понимания: взято одно, в сообщении сказано, какое есть другое.",
+      bad: ["после утверждения бюджета во II квартале 2021 г."],
+      good: ["II квартал 2021 г., после утверждения бюджета"]),
+    rule(
       "deadline-year-unknown", .warning, .deadline,
       "Nothing in the document says which year the deadline is in.",
       "Год срока ниоткуда не следует."),

@@ -10,6 +10,10 @@ struct Assembler {
   /// Where the term before «далее» stands.
   private var previousStart: String?
   private var followsThen = false
+  /// The month, counted from the year 0, in which the span before began.
+  private var latestMonth: Int?
+  /// A term before it recurs by months or quarters.
+  private var recursWithinYear = false
 
   /// `told` false leaves out the text and the findings about single tokens.
   static func deadline(
@@ -58,7 +62,7 @@ struct Assembler {
   }
 
   private mutating func emit(_ node: Node, _ built: Recurrences.Built?) {
-    if node.remark == .yearRange { note(.yearRange, bytes(node.range)) }
+    if let remark = node.remark, !node.isLabel { note(remark, bytes(node.range)) }
     if let built {
       recurrence(built, node)
       return
@@ -68,6 +72,7 @@ struct Assembler {
       let outcome = resolver.resolve(phrase)
       guard let term = outcome.term else { return unreadable(outcome.failure ?? .words, node.range) }
       for remark in outcome.remarks { note(remark, bytes(node.range)) }
+      if runsBack(term, phrase.first.grain), node.remark == nil { note(.ambiguous(.year), bytes(node.range)) }
       add(term)
     case .schedule(let tokens): add(.schedule(reference: text.slice(tokens, sentence)))
     case .continuous: add(.continuous)
@@ -85,6 +90,25 @@ struct Assembler {
     case .unknown, .recurrence: unreadable(.words, node.range)
     case .unreadable(let reason): unreadable(reason, node.range)
     }
+  }
+
+  /// «сентябрь, январь», «10 ноября 2025 г., 10 февраля»: a year was taken from elsewhere, and with it the days run back by
+  /// so much that the next year is as likely.
+  private mutating func runsBack(_ term: Term, _ grain: Moment.Grain) -> Bool {
+    if grain == .year { return false }
+    let (start, inferred): (String?, [Inferred]) =
+      switch term {
+      case .date(let date): (date.date, date.inferred)
+      case .interval(let interval): (interval.start ?? interval.end, interval.inferred)
+      default: (nil, [])
+      }
+    guard let day = start.flatMap({ CivilDate(iso: $0) }) else { return false }
+    let month = day.year * 12 + day.month
+    defer { latestMonth = month }
+    guard inferred.contains(.year) else { return false }
+    // «ежеквартально до 5 числа, итоговый – до 15 января»: the last report is due when the year is over.
+    if recursWithinYear, grain == .day, day.month < 3 { return true }
+    return latestMonth.map { $0 - month >= 4 } ?? false
   }
 
   /// «до 25 числа» under a heading that names a month; «последняя пятница мая».
@@ -128,6 +152,9 @@ struct Assembler {
     var recurrence = built.recurrence
     if followsThen, recurrence.start == nil { recurrence.start = previousStart }
     for remark in built.remarks { note(remark, bytes(node.range)) }
+    if recurrence.unit == .month || recurrence.unit == .quarter || recurrence.unit == .halfYear {
+      recursWithinYear = true
+    }
     add(.recurrence(recurrence))
   }
 

@@ -4,10 +4,24 @@ enum Leftovers {
     var out = ContiguousArray<Node>()
     out.reserveCapacity(nodes.count)
     let recurs = nodes.contains(where: \.isRecurrence)
+    let takesHours = recurs || nodes.contains(where: \.isPlace)
     var timed: SpanPhrase?
     var held: Node?
+    var isLabelled = false
     for (i, node) in nodes.enumerated() {
+      if isLabelled {
+        isLabelled = false
+        continue
+      }
       var node = node
+      // «25 мая – 11 классы, …»: who or how many it is about, behind the day.
+      if namesMembers(i, nodes, s) {
+        node.piece = .label
+        node.range = node.range.lowerBound..<nodes[i + 1].range.upperBound
+        out.append(node)
+        isLabelled = true
+        continue
+      }
       if case .unknown = node.piece { label(&node, i, nodes, s) }
       // «9 классы – 25 мая»: the figure belongs to the words that it stands before.
       if case .label = node.piece, node.before.isEmpty, let last = out.last,
@@ -82,13 +96,26 @@ enum Leftovers {
         out[out.count - 1].piece = .unreadable(.bare)
       }
       // Neighbours that nobody understands are one: the words hang together.
-      if let last = out.last, unread(last), unread(node), node.before.isDisjoint(with: [.semicolon]) {
+      // But an hour that a recurrence may take must not take along what stands behind it.
+      if let last = out.last, unread(last), unread(node), node.before.isDisjoint(with: [.semicolon]),
+        !takesHours || !last.isClock
+      {
         out[out.count - 1].range = last.range.lowerBound..<node.range.upperBound
         continue
       }
       out.append(node)
     }
     return out
+  }
+
+  /// A figure and words behind a dash, and then the next member of the list.
+  private static func namesMembers(_ i: Int, _ nodes: ContiguousArray<Node>, _ s: Sentence) -> Bool {
+    guard nodes[i].before == .dash, case .unreadable(.bare) = nodes[i].piece, i > 0,
+      case .span = nodes[i - 1].piece, i + 1 < nodes.count, case .unknown = nodes[i + 1].piece,
+      nodes[i + 1].before.isEmpty,
+      nodes[i + 1].range.allSatisfy({ s.kind($0) == .word && s.lexeme($0) == .none })
+    else { return false }
+    return i + 2 == nodes.count || !nodes[i + 2].before.isDisjoint(with: [.comma, .semicolon])
   }
 
   private static func unread(_ node: Node) -> Bool {
@@ -112,6 +139,17 @@ enum Leftovers {
       return
     }
     guard node.range.count <= 8 else { return }
+    // «каждый – до 5 числа», «начало – середина мая»: a word about time is no name of a work, but «начало: 1 июля» is one.
+    if node.range.count == 1 {
+      let lexeme = s.lexeme(node.range.lowerBound)
+      if aboutTime.contains(lexeme) { return }
+      if [.beginning, .middle, .end].contains(lexeme), i + 1 < nodes.count,
+        case .span(let next) = nodes[i + 1].piece,
+        next.first.edge != .none
+      {
+        return
+      }
+    }
     for token in node.range where !isNumero(token, s) {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
     }
@@ -150,6 +188,12 @@ enum Leftovers {
     default: break
     }
     let between = nodes[i + 1].before
+    // «в двух-трехдневный срок»
+    if between == .dash, s.isWord(.cardinal, node.range.upperBound - 1),
+      !s.isSpaced(nodes[i + 1].range.lowerBound)
+    {
+      return
+    }
     if between == .dash || between == .colon {
       node.piece = .label
       return
@@ -168,6 +212,9 @@ enum Leftovers {
     s.isKind(.numero, i) || i > 0 && s.isKind(.number, i) && s.isKind(.numero, i - 1)
   }
 
+  private static let aboutTime: [Lexeme] = [
+    .each, .relative, .ordinal, .cardinal, .times, .weekday, .weekdays, .unit,
+  ]
   private static let prepositions: [Lexeme] = [
     .until, .towards, .into, .with, .not, .along, .starting, .throughout, .term, .after, .from,
   ]

@@ -51,6 +51,9 @@ extension Lists {
       else { continue }
       if isOfLabel(i) {
         nodes[i].piece = .label
+        if case .number(let year) = head.first.year, let due = span(i + 1), isMadeWithin(year, due) {
+          nodes[i + 1].remark = .ambiguous(.year)
+        }
         continue
       }
       let named = pastBare(i + 1)

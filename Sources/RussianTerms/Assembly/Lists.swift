@@ -10,8 +10,14 @@ struct Lists {
   ) -> ContiguousArray<Node> {
     var lists = Lists(nodes: nodes, context: context, sentence: sentence)
     lists.nameMonths()
+    lists.setAsideStates()
     lists.placeDays()
     lists.stepOverWeekdays()
+    lists.setAsidePurposes()
+    lists.setAsideReported()
+    lists.dropEchoes()
+    lists.dateReports()
+    lists.headSchoolYears()
     lists.headYears()
     lists.reportOnStretches()
     lists.spreadYears()
@@ -20,6 +26,7 @@ struct Lists {
     lists.repeatDays()
     lists.spreadBounds()
     lists.borrowYears()
+    lists.tellHours()
     return lists.nodes
   }
 
@@ -55,10 +62,24 @@ struct Lists {
         nodes[i].before.isSubset(of: [.comma, .open, .dash]),
         CivilDate.exists(month: month.first.month, day: day)
       else { continue }
-      var moment = Moment(.day, day, month: month.first.month, year: month.first.year)
-      moment.borrowedMonth = true
-      moment.borrowedYear = month.first.year != .missing
-      nodes[i].piece = .span(SpanPhrase(first: moment, bound: place.on[0].bound == .by ? .until : .none))
+      let bound = place.on[0].bound == .by ? SpanPhrase.BoundWord.until : .none
+      nodes[i].piece = .span(month.on(day, bound))
+      spreadDay(day, bound, over: i)
+    }
+  }
+
+  /// «март, июнь, сентябрь – до 10 числа»: the day is one of each of them; in brackets or behind a comma it may be.
+  private mutating func spreadDay(_ day: Int, _ bound: SpanPhrase.BoundWord, over i: Int) {
+    var j = i - 1
+    while nodes[j].before.isList, let month = span(j - 1), month.first.grain == .month, month.last == nil,
+      month.bound == .none, month.first.edge == .none, CivilDate.exists(month: month.first.month, day: day)
+    {
+      guard nodes[i].before == .dash else {
+        nodes[i].remark = .ambiguous(.dayOfEach)
+        return
+      }
+      nodes[j - 1].piece = .span(month.on(day, bound))
+      j -= 1
     }
   }
 
@@ -67,7 +88,7 @@ struct Lists {
     for i in nodes.indices {
       guard var phrase = span(i) else { continue }
       if phrase.hasNoYear, let years = span(i + 1), years.first.grain == .year, years.last != nil,
-        years.bound == .none, nodes[i + 1].before.isEmpty
+        years.bound == .none, nodes[i + 1].before.isSubset(of: .open)
       {
         // «I–IV кварталы 2021–2023 гг.» are these years.
         phrase.yearly = !phrase.isWholeYear
@@ -127,7 +148,14 @@ struct Lists {
       {
         phrase.first = phrase.first.filled(from: next.first)
         phrase.last = phrase.last?.filled(from: next.first)
-      } else if let month = context.sectionMonth {
+        // «5 и 6 мая в 10.00»
+        if phrase.last == nil, next.last == nil, phrase.time == nil, let time = next.time {
+          phrase.time = time
+          if phrase.bound == .none, sentence.isKind(.number, nodes[i + 1].range.lowerBound) {
+            phrase.bound = next.bound
+          }
+        }
+      } else if let month = context.sectionMonth, !(joins && isUnread(i + 1)) {
         var day = Moment(.day, 1, month: month)
         day.borrowedMonth = true
         phrase.first = phrase.first.filled(from: day)
@@ -144,29 +172,12 @@ struct Lists {
     }
   }
 
-  /// «15 января, апреля, июля»: a genitive month after a day is that day again.
-  private mutating func repeatDays() {
-    var day: Moment?
-    for i in nodes.indices {
-      guard var phrase = span(i), phrase.last == nil else {
-        day = nil
-        continue
-      }
-      if phrase.first.grain == .day {
-        day = phrase.first
-      } else if let known = day, phrase.first.grain == .month, phrase.first.genitive, phrase.bound == .none,
-        !phrase.throughout, phrase.first.edge == .none, nodes[i].before.isList
-      {
-        phrase.first.grain = .day
-        phrase.first.index = known.index
-        if CivilDate.exists(month: phrase.first.month, day: known.index) {
-          nodes[i].piece = .span(phrase)
-        } else {
-          nodes[i].piece = .unreadable(.impossible)
-        }
-      } else {
-        day = nil
-      }
+  /// «2 и 3 неделя»: what is joined to something that is no day is none either.
+  private func isUnread(_ i: Int) -> Bool {
+    switch nodes[i].piece {
+    case .unreadable: true
+    case .unknown: nodes[i].before == .and
+    default: false
     }
   }
 
@@ -202,6 +213,14 @@ struct Lists {
 }
 
 extension SpanPhrase {
+  /// The day of that number in the month that it is.
+  fileprivate func on(_ day: Int, _ bound: BoundWord) -> SpanPhrase {
+    var moment = Moment(.day, day, month: first.month, year: first.year)
+    moment.borrowedMonth = true
+    moment.borrowedYear = first.year != .missing
+    return SpanPhrase(first: moment, bound: bound, yearly: yearly)
+  }
+
   /// Whether a year beside it would be its own.
   var takesYear: Bool { last == nil && hasNoYear }
 

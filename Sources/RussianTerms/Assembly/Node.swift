@@ -15,6 +15,24 @@ struct Node: Sendable {
 
 extension Node {
   var isRecurrence: Bool { if case .recurrence = piece { true } else { false } }
+  var isLabel: Bool { if case .label = piece { true } else { false } }
+  /// A time of the calendar, once or again and again.
+  var isTime: Bool {
+    switch piece {
+    case .span, .recurrence, .place: true
+    default: false
+    }
+  }
+  /// By a plan, on a condition, after an event: no time of the calendar.
+  var isManner: Bool {
+    switch piece {
+    case .schedule, .condition: true
+    case .relative(let phrase): phrase.duration == nil
+    default: false
+    }
+  }
+  var isPlace: Bool { if case .place = piece { true } else { false } }
+  var isClock: Bool { if case .clock = piece { true } else { false } }
 
   /// Whether no neighbour and no heading could change what it means.
   var standsAlone: Bool {
@@ -32,7 +50,7 @@ extension Node {
 }
 
 struct Separators: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let comma = Separators(rawValue: 1)
   static let semicolon = Separators(rawValue: 2)
   static let and = Separators(rawValue: 4)
@@ -77,7 +95,12 @@ enum NodeReader {
         continue
       }
       if let (match, rule) = longest(s, i, Rules.beginning(with: s.tokens[i])) {
-        nodes.append(Node(piece: match.piece, range: i..<match.end, before: before, rule: rule))
+        var node = Node(piece: match.piece, range: i..<match.end, before: before, rule: rule)
+        node.remark = Doubt.about(match.piece, s, node.range).map(Remark.ambiguous)
+        if i > 0, s.isWord(.or, i - 1), node.isTime, nodes.last?.isTime ?? false {
+          node.remark = .ambiguous(.choice)
+        }
+        nodes.append(node)
         i = match.end
       } else {
         if let last = nodes.indices.last, case .unknown = nodes[last].piece, before.isEmpty || before == .and

@@ -7,14 +7,102 @@ extension Recurrences {
       || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList && isDueDay(j + 1)
   }
 
-  /// «20 января, 20 апреля, 20 июля»: a day of a list without years.
-  private func isOneOfDates(_ j: Int) -> Bool {
-    func isDate(_ i: Int) -> Bool {
-      guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece else { return false }
-      return phrase.first.grain == .day && phrase.last == nil && phrase.first.year == .missing
+  /// «20 января, 20 апреля, 20 июля», «май, ноябрь»: a day or a month of a list without years.
+  func isOneOfMoments(_ j: Int) -> Bool {
+    func moment(_ i: Int) -> Moment? {
+      guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece, phrase.last == nil,
+        phrase.first.year == .missing, phrase.first.grain == .day || phrase.first.grain == .month
+      else { return nil }
+      return phrase.first
     }
-    guard isDate(j) else { return false }
-    return nodes[j].before.isList && isDate(j - 1) || isDate(j + 1) && nodes[j + 1].before.isList
+    guard let own = moment(j) else { return false }
+    return nodes[j].before.isList && moment(j - 1)?.grain == own.grain
+      || moment(j + 1)?.grain == own.grain && nodes[j + 1].before.isList
+  }
+
+  /// A range, a whole season, or more than one unit: what something can recur within.
+  func isLong(_ phrase: SpanPhrase, _ unit: Recurrence.Unit) -> Bool {
+    phrase.last != nil || phrase.throughout || span(phrase.first) > measure(unit)
+      || (phrase.first.grain == .year && unit == .year)
+  }
+
+  /// «май–сентябрь – еженедельно, октябрь–апрель – ежемесячно»: a span with a dash behind it is of the recurrence there.
+  func heads(_ j: Int) -> Bool {
+    guard nodes.indices.contains(j + 1), case .recurrence(let phrase) = nodes[j + 1].piece,
+      case .span(let span) = nodes[j].piece
+    else { return false }
+    guard nodes[j + 1].before == .dash else { return false }
+    return span.bound == .none ? isLong(span, phrase.unit) : isShort(phrase.unit)
+  }
+
+  /// «10 и 25 числа каждого месяца, в декабре – 10 и 20»: the month is that of what stands behind its dash.
+  func isException(_ j: Int, to recurrence: Recurrence) -> Bool {
+    guard isShort(recurrence.unit), nodes.indices.contains(j + 1), nodes[j + 1].before == .dash,
+      case .span(let month) = nodes[j].piece
+    else { return false }
+    return month.first.grain == .month && month.last == nil && month.bound == .none
+  }
+
+  /// «до 1 июля – еженедельно»: a day by which such a thing is done does not come again in every unit.
+  func isShort(_ unit: Recurrence.Unit) -> Bool { measure(unit) <= 3 }
+
+  /// «ежегодно: план – I квартал, отчет – IV квартал»: what is done each time stands between the times.
+  func isLabelWithin(_ j: Int, listOf i: Int, _ recurrence: Recurrence) -> Bool {
+    guard canReach(nodes[j].before) else { return false }
+    // «ежегодно, согласно графику, до 1 мая»: by what it goes stands between.
+    if !nodes[j].isLabel {
+      return nodes[j].isManner && recurrence.unit == .year && recurrence.on.isEmpty && isYearless(j + 1)
+        && nodes[j + 1].before.isSubset(of: .comma)
+    }
+    // «1 раз в квартал (отчет до 5 числа следующего месяца)»
+    if j == i + 1, recurrence.on.isEmpty, j + 1 < nodes.count, case .place(let place) = nodes[j + 1].piece {
+      let isWithin = recurrence.unit == .month || recurrence.unit == .quarter
+      return isWithin && (place.unit == nil || place.unit == .month || place.unit == recurrence.unit)
+    }
+    guard isYearless(j + 1) else { return false }
+    switch recurrence.unit {
+    case .year, .schoolYear: return true
+    case .quarter, .halfYear: return !nodes[i + 1].before.isDisjoint(with: [.colon, .open])
+    case .day, .week, .month: return false
+    }
+  }
+
+  /// «2 раза в год: до 15 июля; до 15 января»: more of the same list.
+  func goesOn(_ j: Int, _ unit: Recurrence.Unit) -> Bool {
+    guard measure(unit) > 3, nodes[j].before == .semicolon, isYearless(j),
+      case .span(let own) = nodes[j].piece
+    else { return false }
+    let i = nodes[j - 1].isLabel ? j - 2 : j - 1
+    guard nodes.indices.contains(i), nodes[i].isAbsorbed, case .span(let last) = nodes[i].piece else {
+      return false
+    }
+    return own.first.grain == last.first.grain && own.bound == last.bound
+  }
+
+  /// «январь–ноябрь ежемесячно, декабрь – дважды»: a recurrence right behind its stretch takes no other.
+  func hasOwnSpan(_ i: Int, before j: Int) -> Bool {
+    guard i > 0, nodes[i].before.isEmpty, nodes[j].before == .comma,
+      case .recurrence(let phrase) = nodes[i].piece,
+      case .span(let own) = nodes[i - 1].piece, case .span(let other) = nodes[j].piece
+    else { return false }
+    return own.bound == .none && isLong(own, phrase.unit) && other.bound == .none
+      && other.first.grain == own.first.grain
+  }
+
+  /// «ежемесячно (январь–ноябрь), в декабре дважды»: a month that is in no list with the one before it is of what follows.
+  func breaksOff(_ j: Int, _ neighbour: Int) -> Bool {
+    guard case .span(let own) = nodes[j].piece, own.first.grain == .month, own.last == nil, own.bound == .none
+    else {
+      return false
+    }
+    guard case .span(let other) = nodes[neighbour].piece else { return true }
+    return other.first.grain != .month || other.last != nil
+  }
+
+  /// A day, a month or a quarter that names no year.
+  func isYearless(_ j: Int) -> Bool {
+    guard nodes.indices.contains(j), case .span(let phrase) = nodes[j].piece else { return false }
+    return phrase.hasNoYear && !phrase.yearly
   }
 
   private func isDueDay(_ j: Int) -> Bool {
@@ -28,15 +116,17 @@ extension Recurrences {
   /// Whether a span beside a recurrence belongs to it.
   func fits(_ j: Int, _ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
     let hasYear = phrase.first.year != .missing || phrase.last.map { $0.year != .missing } ?? false
-    let isLong =
-      phrase.last != nil || phrase.throughout || span(phrase.first) > measure(recurrence.unit)
-      || (phrase.first.grain == .year && recurrence.unit == .year)
+    let isLong = isLong(phrase, recurrence.unit)
     if hasYear {
       if phrase.last == nil, phrase.first.grain == .day, phrase.bound == .none { return false }
       if backwards, phrase.first.grain == .day, phrase.last == nil, phrase.bound == .none { return false }
       return phrase.bound != .none || isLong
     }
     if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
+      // «до 1 июля – еженедельно, после 1 июля – ежемесячно»
+      if phrase.bound != .none, phrase.last == nil, nodes[j + 1].before == .dash, isShort(recurrence.unit) {
+        return true
+      }
       // «с сентября ежемесячно»
       if phrase.bound == .from, phrase.last == nil { return true }
       // «до конца года ежемесячно»
@@ -44,7 +134,7 @@ extension Recurrences {
         return true
       }
       // «май, ноябрь – 1 раз в полугодие»
-      if recurrence.unit == .halfYear || recurrence.unit == .quarter && isOneOfDates(j),
+      if recurrence.unit == .halfYear || recurrence.unit == .quarter && isOneOfMoments(j),
         span(phrase.first) < measure(.quarter), phrase.last == nil
       {
         return true

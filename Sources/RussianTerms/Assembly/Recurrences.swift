@@ -62,15 +62,34 @@ struct Recurrences {
   private mutating func gather(_ i: Int, _ start: Built) {
     var built = start
     var j = i + 1
-    while j < nodes.count, canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence),
-      take(j, into: &built, backwards: false)
-    { j += 1 }
+    while j < nodes.count, !heads(j), !isException(j, to: built.recurrence),
+      j > i + 1 || !hasOwnSpan(i, before: j)
+    {
+      if isLabelWithin(j, listOf: i, built.recurrence) {
+        j += 1
+        continue
+      }
+      guard
+        canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence)
+          || goesOn(j, built.recurrence.unit),
+        !nodes[j - 1].isLabel && !nodes[j - 1].isManner || isYearless(j) || nodes[j].isPlace,
+        take(j, into: &built, backwards: false)
+      else { break }
+      j += 1
+    }
     j = i - 1
     var before = nodes[i].before
-    while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil,
-      reaches(back: j, over: before, to: built.recurrence),
-      take(j, into: &built, backwards: true)
-    {
+    while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil {
+      // «план – январь, отчет – декабрь (ежегодно)»
+      if nodes[j].isLabel, nodes[j + 1].isAbsorbed, built.recurrence.unit == .year, isYearless(j - 1) {
+        before = nodes[j].before
+        j -= 1
+        continue
+      }
+      guard reaches(back: j, over: before, to: built.recurrence), take(j, into: &built, backwards: true)
+      else {
+        break
+      }
       before = nodes[j].before
       j -= 1
     }
@@ -83,6 +102,10 @@ struct Recurrences {
     }
     built.recurrence.inferred = built.inferred
     built.recurrence.rrule = RRule.text(built.recurrence)
+    if measure(built.recurrence.unit) > 2, built.recurrence.on.contains(where: \.isAnyWeekday) {
+      built.recurrence.rrule = nil
+      built.remarks.append(.ambiguous(.weekday))
+    }
     self.built[i] = built
   }
 
@@ -103,6 +126,13 @@ struct Recurrences {
       if recurrence.unit == .year, phrase.first.year == .missing, phrase.last == nil {
         return separators == .dash
       }
+      // «май, ноябрь – раз в полугодие», «сентябрь–май – еженедельно»
+      if isOneOfMoments(j), recurrence.unit == .quarter || recurrence.unit == .halfYear {
+        return separators == .dash
+      }
+      if phrase.bound == .none ? isLong(phrase, recurrence.unit) : isShort(recurrence.unit) {
+        return separators == .dash
+      }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,
@@ -113,7 +143,7 @@ struct Recurrences {
     return true
   }
 
-  private func canReach(_ separators: Separators) -> Bool { !separators.contains(.semicolon) }
+  func canReach(_ separators: Separators) -> Bool { !separators.contains(.semicolon) }
 
   private mutating func take(_ j: Int, into built: inout Built, backwards: Bool) -> Bool {
     switch nodes[j].piece {
@@ -137,7 +167,15 @@ struct Recurrences {
       }
     case .span(let span):
       let phrase = span.repeated(in: built.recurrence.unit)
-      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards) else { return false }
+      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards),
+        built.recurrence.end == nil || !breaksOff(j, backwards ? j + 1 : j - 1)
+      else { return false }
+      // «ежедневно, до 15 марта, в 10.00»: the hour is that of the recurrence; of two hours only one could be kept.
+      let hour = span.time?.text
+      guard hour == nil || built.recurrence.time == nil || built.recurrence.time == hour else {
+        if span.hasNoYear { nodes[j].remark = .ambiguous(.once) }
+        return false
+      }
       let own = built.recurrence.on
       if backwards { built.recurrence.on = [] }
       guard absorb(span, into: &built) else {
@@ -145,6 +183,7 @@ struct Recurrences {
         return false
       }
       if backwards { built.recurrence.on += own }
+      built.recurrence.time = built.recurrence.time ?? hour
     case .recurrence(let other):
       // «каждый понедельник еженедельно»: the same unit again says nothing more.
       if nodes[j].before.isSubset(of: [.comma, .open, .close]), other.isPlain, built.recurrence.interval == 1,
@@ -163,12 +202,13 @@ struct Recurrences {
       built.recurrence.atLeast = other.atLeast
       built.recurrence.on = other.on
       built.recurrence.time = other.time?.text
-    case .clock(let time) where built.recurrence.time == nil:
+    case .clock(let time) where built.recurrence.time == nil && built.recurrence.namesDays:
       built.recurrence.time = time.text
       built.isDueByTime = time.isLatest
     default: return false
     }
     nodes[j].isAbsorbed = true
+    if nodes[j].remark == .ambiguous(.choice) { built.remarks.append(.ambiguous(.choice)) }
     return true
   }
 
@@ -186,10 +226,14 @@ struct Recurrences {
     let isFrom =
       phrase.last == nil && (phrase.bound == .from || phrase.bound == .after || phrase.bound == .notEarlier)
     let isYear = phrase.first.grain == .year || phrase.first.grain == .schoolYear
-    if !hasYear, isYearly, !isFrom, !isYear || (phrase.first.edge != .none && measure(unit) == 6),
+    // «II полугодие – ежеквартально»: longer than a unit, it is no part of one.
+    let isBeyond = measure(unit) < 6 && phrase.last == nil && self.span(phrase.first) > measure(unit)
+    if !hasYear, isYearly, !isFrom, !isBeyond, !isYear || (phrase.first.edge != .none && measure(unit) == 6),
       var places = places(phrase, unit, &built.remarks)
     {
       for index in places.indices where following { places[index].following = true }
+      // «каждую осень, до 1 ноября»: the day says more closely what the months say.
+      built.recurrence.on.removeAll { months in places.contains { $0.isDay(in: months) } }
       built.recurrence.on += places
       return true
     }
@@ -203,6 +247,7 @@ struct Recurrences {
     bounds.yearly = false
     let outcome = resolver.resolve(bounds)
     remarks = outcome.remarks
+    if isFrom, !hasYear, !isYear, measure(unit) == 6 { remarks.append(.ambiguous(.beginning)) }
     switch outcome.term {
     case .date(let date):
       guard let bound = date.bound else { return false }
@@ -218,48 +263,5 @@ struct Recurrences {
     }
     built.remarks += remarks
     return true
-  }
-}
-
-extension SpanPhrase {
-  /// Beside «ежегодно», «текущего года» is every year and «следующего года» the one after it.
-  fileprivate func repeated(in unit: Recurrence.Unit) -> SpanPhrase {
-    guard unit == .year || unit == .schoolYear, last == nil, case .relative(let offset) = first.year,
-      offset >= 0
-    else { return self }
-    var phrase = self
-    phrase.first.year = .missing
-    return phrase
-  }
-}
-
-extension Recurrence {
-  /// Sets its bounds; false where there are none, or where it has others already.
-  fileprivate mutating func bind(start: String?, end: String?) -> Bool {
-    // «2021, 2022, 2023 годы»: the next year goes on where the last ended.
-    if let start, let end, let own = self.end, CivilDate(iso: own)?.adding(days: 1) == CivilDate(iso: start) {
-      self.end = end
-      return true
-    }
-    guard start != nil || end != nil, start == nil || self.start == nil || self.start == start,
-      end == nil || self.end == nil || self.end == end
-    else { return false }
-    self.start = start ?? self.start
-    self.end = end ?? self.end
-    return true
-  }
-}
-
-extension RecurrencePhrase {
-  /// «ежемесячно» and nothing more.
-  fileprivate var isPlain: Bool {
-    interval == 1 && times == nil && !atLeast && on.isEmpty && time == nil
-  }
-}
-
-extension PlacePhrase {
-  /// «до 5 числа месяца, следующего за отчетным периодом», with nothing that says how long the period is.
-  fileprivate var monthReportedOn: Recurrence.Unit? {
-    on.allSatisfy { $0.following && $0.month == nil } ? .month : nil
   }
 }

@@ -10,6 +10,7 @@ enum Remark: Sendable, Equatable {
   case label
   case leadingWords
   case rangeWidened
+  case ambiguous(Doubt)
 
   func finding(at bytes: Range<Int>) -> TermFinding {
     func make(_ severity: TermFinding.Severity, _ code: String, _ english: String, _ russian: String)
@@ -56,6 +57,9 @@ enum Remark: Sendable, Equatable {
       return make(
         .warning, "deadline-range-widened", "a yearly stretch of days is given as its months only",
         "ежегодный промежуток дней передан только месяцами")
+    case .ambiguous(let doubt):
+      let (english, russian) = doubt.words
+      return make(.warning, "deadline-ambiguous", english, russian)
     case .unread(let reason): return reason.finding(at: bytes)
     }
   }

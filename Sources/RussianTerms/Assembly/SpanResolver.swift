@@ -28,10 +28,17 @@ struct SpanResolver: Sendable {
   func settle(_ phrase: SpanPhrase, _ remarks: inout [Remark]) -> (phrase: SpanPhrase, inferred: [Inferred])?
   {
     var phrase = phrase
+    if let year = years.schoolYear {
+      phrase.first = phrase.first.half(ofSchoolYear: year)
+      phrase.last = phrase.last?.half(ofSchoolYear: year)
+    }
     var inferred: [Inferred] = []
     let borrowed = phrase.first.borrowedYear || phrase.first.borrowedMonth && phrase.last == nil
     if let last = phrase.last {
-      let runsBack = last.days.end.order < phrase.first.days.start.order
+      // The second half of a school year lies in the year after the first.
+      let runsBack =
+        last.grain == .schoolHalf && phrase.first.grain == .schoolHalf
+        ? last.index < phrase.first.index : last.days.end.order < phrase.first.days.start.order
       if runsBack, phrase.first.grain == .day, last.grain == .day, phrase.first.month == last.month,
         last.year == .missing || phrase.first.year == .missing
       {
@@ -103,6 +110,8 @@ struct SpanResolver: Sendable {
       return .missing
     }
     if !inferred.contains(.year) { inferred.append(.year) }
+    // «в следующем учебном году»: of which of the two school years that a calendar year has a part in?
+    if moment.grain == .schoolYear, offset != 0 { remarks.append(.ambiguous(.year)) }
     return .number(current + offset)
   }
 
@@ -137,6 +146,7 @@ struct SpanResolver: Sendable {
     var interval = Interval(throughout: phrase.throughout, time: phrase.time?.text, inferred: inferred)
     if phrase.last == nil, phrase.bound != .none {
       oneSided(phrase, start, end, whole, &interval, &remarks)
+      if first.edge == .middle { interval.approximate = .middle }
       return .interval(interval)
     }
     interval.start = start.text(asMonth: whole)
@@ -209,6 +219,15 @@ extension Moment {
     case .decade, .halfMonth: month > 0
     default: true
     }
+  }
+
+  /// In a plan for a school year «I полугодие» is that year's: no half of a calendar year lies within the plan.
+  fileprivate func half(ofSchoolYear first: Int) -> Moment {
+    guard grain == .halfYear, year == .missing else { return self }
+    var half = Moment(.schoolHalf, index, year: .number(first))
+    half.edge = edge
+    half.borrowedYear = true
+    return half
   }
 
   /// Whether the calendar has that day: 29 February wants its year.

@@ -15,7 +15,7 @@ extension Lists {
       } else if phrase.known != nil {
         following = phrase
       } else if let lender = following, listed {
-        if !lender.frames(phrase, units[i]) { lend(from: lender.known, to: &phrase, i) }
+        if !lender.frames(phrase, units[i]) { lend(from: lender.yearBefore(phrase), to: &phrase, i) }
       } else {
         following = nil
       }
@@ -29,8 +29,26 @@ extension Lists {
       } else if phrase.known != nil {
         preceding = phrase
       } else if let lender = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
-        if !lender.frames(phrase, units[i]) { lend(from: lender.latest, to: &phrase, i) }
+        if !lender.frames(phrase, units[i]) { lend(from: lender.yearBehind(phrase), to: &phrase, i) }
       }
+    }
+  }
+
+  /// «2025/2026 учебный год: сентябрь, январь»: the list lies in both of its years. The heading is no term of its own.
+  mutating func headSchoolYears() {
+    for i in nodes.indices.dropLast() {
+      guard nodes[i + 1].before == .colon || nodes[i + 1].before == .dash, let head = span(i),
+        head.first.grain == .schoolYear, case .number(let first) = head.first.year, head.last == nil,
+        head.bound == .none
+      else { continue }
+      var j = i + 1
+      while var phrase = span(j), phrase.hasNoYear, phrase.last == nil, j == i + 1 || nodes[j].before.isList {
+        phrase.first.year = phrase.first.year(ofSchoolYear: first)
+        phrase.first.borrowedYear = true
+        nodes[j].piece = .span(phrase)
+        j += 1
+      }
+      if j > i + 1 { nodes[i].piece = .label }
     }
   }
 
@@ -87,6 +105,15 @@ extension SpanPhrase {
 
   /// The year in which it ends.
   fileprivate var latest: Year? { last.flatMap { $0.year != .missing ? $0.year : nil } ?? known }
+
+  /// What it lends to one that stands before or behind it: «сентябрь, май 2025/2026 учебного года» is in two years.
+  fileprivate func yearBefore(_ other: SpanPhrase) -> Year? { ofSchoolYear(other) ?? known }
+  fileprivate func yearBehind(_ other: SpanPhrase) -> Year? { ofSchoolYear(other) ?? latest }
+
+  private func ofSchoolYear(_ other: SpanPhrase) -> Year? {
+    first.ofSchoolYear > 0 && other.last == nil
+      ? other.first.year(ofSchoolYear: Int(first.ofSchoolYear)) : nil
+  }
 
   /// «начиная с 2022 года», «по 31.12.2024» beside «до 1 марта» and a recurrence: how long it goes on, not in which
   /// year the other lies. Only what recurs within a year has lists of dates in one year.

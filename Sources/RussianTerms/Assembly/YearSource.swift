@@ -27,6 +27,15 @@ struct YearSource: Sendable {
     return context.decreeDate?.year
   }
 
+  /// The first year of the school year that the plan covers, where it covers one and no more.
+  var schoolYear: Int? {
+    guard context.sectionYear == nil, let period = context.period,
+      period.upperBound.year == period.lowerBound.year + 1, (8...9).contains(period.lowerBound.month),
+      (5...8).contains(period.upperBound.month)
+    else { return nil }
+    return period.lowerBound.year
+  }
+
   /// Whether a year was taken from the day of the act, and is the year after it.
   func isAfterDecree(_ year: Int) -> Bool {
     context.sectionYear == nil && context.period == nil && context.decreeDate.map { $0.year < year } ?? false

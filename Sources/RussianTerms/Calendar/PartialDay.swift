@@ -84,6 +84,9 @@ extension Moment {
     }
   }
 
+  /// The year in which its month lies within a school year.
+  func year(ofSchoolYear first: Int) -> Year { .number(days.start.month >= 8 ? first : first + 1) }
+
   /// Whether it is made of whole months, so that without a year its ends are months.
   var isWholeMonths: Bool {
     switch grain {

@@ -56,7 +56,8 @@ enum RRule {
       }
       if let day = place.day { if !days.contains(day) { days.append(day) } }
       if let weekday = place.weekday {
-        weekdays.append((place.ordinal.map(String.init) ?? "") + weekday.rawValue)
+        let name = (place.ordinal.map(String.init) ?? "") + weekday.rawValue
+        if !weekdays.contains(name) { weekdays.append(name) }
       }
       if place.weekday == nil, place.day == nil, let ordinal = place.ordinal {
         guard ordinal == -1 else { return nil }
@@ -68,6 +69,7 @@ enum RRule {
       let pairs = Set(on.map { [$0.month ?? 0, $0.day ?? 0] })
       guard pairs.count == months.count * days.count, on.allSatisfy({ $0.day != nil }) else { return nil }
     }
+    if months.count > 1, weekdays.count > 1, on.count != months.count * weekdays.count { return nil }
     if months.isEmpty, !days.isEmpty || on.contains(where: { $0.ordinal != nil }),
       unit == .year || unit == .schoolYear
     {

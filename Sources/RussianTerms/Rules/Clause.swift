@@ -22,7 +22,8 @@ extension Sentence {
       case .close:
         if depth == 0 { return i }
         depth -= 1
-      case .comma: if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
+      case .comma:
+        if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) || opensCircumstance(i + 1) { return i }
       case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
       case .colon: if i > start, depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       default:
@@ -39,8 +40,9 @@ extension Sentence {
     switch tokens[i].lexeme {
     case .then, .every, .constantly, .except, .according, .immediately: true
     case .and: opensTermBehindAnd(i + 1)
-    case .not: isWord(.less, i + 1) || opensBound(i)
-    case .each: isWord(.weekday, i + 1)
+    case .not: isWord(.less, i + 1) || opensBound(i) || isWord(.more, i + 1) && limitsTime(i + 1)
+    case .hedge: opensHedged(i)
+    case .each: isWord(.weekday, i + 1) || Sentence.eachInNominative.contains(tokens[i].hash)
     case .onto: isWord(.constantly, i + 1)
     case .times: isWord(.into, i + 1) || isWord(.ahead, i + 1)
     case .cardinal: isWord(.times, i + 1)
@@ -49,9 +51,9 @@ extension Sentence {
         || clause == .condition && opensTime(i)
     case .none where tokens[i].kind == .number && isWord(.times, i + 1): true
     case .until:
-      numeric(i + 1) || isWord(.end, i + 1) && moment(i + 1) != nil
-        || clause > .event && isWord(.beginning, i + 1)
+      numeric(i + 1) || isWord(.end, i + 1) || isWord(.beginning, i + 1)
     case .along where numeric(i + 1): opensSpan(i + 1)
+    case .along where isWord(.weekdays, i + 1): true
     // «при необходимости» and «по мере …» are about no noun before them.
     case .given where isWord(.occasion, i + 1): true
     case .along where i + 1 < count && tokens[i + 1].hash == Sentence.measure: true
@@ -74,6 +76,14 @@ extension Sentence {
       i += 1
     }
     return i > start && (isKind(.dash, i) && isSpaced(i) || isKind(.colon, i)) && opensTerm(i + 1)
+  }
+
+  /// «, в исключительных случаях», «, в выходные дни»
+  private func opensCircumstance(_ start: Int) -> Bool {
+    guard isWord(.into, start) else { return false }
+    var i = start + 1
+    while i < start + 3, kind(i) == .word, lexeme(i) == .none { i += 1 }
+    return i > start + 1 && isWord(.circumstance, i)
   }
 
   private func joins(_ i: Int) -> Bool { isWord(.and, i) || isWord(.or, i) }
@@ -100,6 +110,7 @@ extension Sentence {
     case .along: names(.schedule, i + 1) || isWord(.occasion, i + 1)
     case .with: opensEvent(i) || opensSpan(i + 1)
     case .after: kind(i + 1) == .word
+    case .season: isSeasonAdverb(i)
     case .none where tokens[i].kind == .number: followsName(i) && opensSpan(i)
     default: false
     }
@@ -112,6 +123,23 @@ extension Sentence {
     case .schedule, .period, .occasion, .school, .fixed, .holidays: true
     default: false
     }
+  }
+
+  /// «ориентировочно апрель», but «ориентировочно подписанного договора».
+  private func opensHedged(_ i: Int) -> Bool {
+    opensTerm(i + 1) || moment(i + 1).map(\.moment.isNamedTime) ?? false
+  }
+
+  /// «каждый год» says when; «каждого заседания» says of what.
+  private static let eachInNominative = ["каждый", "каждую", "каждое", "каждые"].map { Lexicon.hash(of: $0) }
+  private static let oftener = Lexicon.hash(of: "чаще")
+
+  /// «не чаще», «не более 5 дней», but «на сумму не более 100 тысяч».
+  private func limitsTime(_ i: Int) -> Bool {
+    if tokens[i].hash == Sentence.oftener { return true }
+    guard let (_, next) = cardinal(i + 1) else { return false }
+    let unit = isWord(.working, next) || isWord(.calendarDays, next) ? next + 1 : next
+    return measure(unit) != nil || isWord(.times, next)
   }
 
   private static let years = Lexicon.hash(of: "годы")
@@ -131,7 +159,7 @@ extension Sentence {
   private func opensTime(_ i: Int) -> Bool {
     switch lexeme(i + 1) {
     case .term, .accordance, .span: true
-    default: kind(i + 1) == .number && opensTerm(i)
+    default: kind(i + 1) == .number && opensTerm(i) || moment(i + 1).map(\.moment.isNamedTime) ?? false
     }
   }
 
@@ -162,6 +190,7 @@ extension Sentence {
       .except, .times, .starting, .after, .facing, .given:
       return true
     case .month: return !tokens[i].flags.contains(.genitive)
+    case .hedge: return opensHedged(i)
     case .whole: return isWord(.whole, 1, i)
     case .onto: return isWord(.constantly, i + 1)
     case .until, .towards:
@@ -173,6 +202,7 @@ extension Sentence {
       switch lexeme(i + 1) {
       case .throughout, .term, .month, .accordance, .circumstance, .holidays, .span: return true
       case .period: return !isWord(.with, i + 2)
+      case .unit: return isUnit(.day, i + 1)
       default: return numeric(i + 1)
       }
     case .along: return names(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
@@ -180,7 +210,7 @@ extension Sentence {
     case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1)
     default:
       guard tokens[i].kind == .number else { return tokens[i].roman > 0 && isWord(.unit, i + 1) }
-      return isWord(.times, i + 1) || isWord(.unit, i + 1)
+      return isWord(.times, i + 1) || isWord(.unit, i + 1) || isWord(.working, i + 1)
         || moment(i).map { $0.moment.grain != .bare } ?? false || opensSpan(i)
     }
   }

@@ -29,7 +29,8 @@ struct ConditionRule: Rule {
         i += 1
       }
       if i > words, s.isWord(.period, i) || s.isWord(.circumstance, i) {
-        return Match(piece: .condition(tokens: start..<i + 1), end: i + 1)
+        let end = pastTwoYears(s, i + 1)
+        return Match(piece: .condition(tokens: start..<end), end: end)
       }
       guard s.isWord(.period, start + 1), s.kind(start + 2) == .word, s.moment(start + 2) == nil,
         !s.isWord(.with, start + 2), !s.isWord(.from, start + 2), !s.isWord(.until, start + 2)
@@ -37,5 +38,14 @@ struct ConditionRule: Rule {
     }
     let end = s.clauseEnd(start + 1, of: .condition)
     return Match(piece: .condition(tokens: start..<end), end: end)
+  }
+
+  /// Past «2025–2026 годов», «2025/2026» of «в отопительный период 2025–2026 годов»: a season over the turn of the years is
+  /// neither of them.
+  private func pastTwoYears(_ s: Sentence, _ i: Int) -> Int {
+    guard let first = s.figure(i, digits: 4...4), s.isKind(.dash, i + 1) || s.isKind(.slash, i + 1),
+      let second = s.figure(i + 2, digits: 2...4), second % 100 == (first + 1) % 100
+    else { return i }
+    return s.pastYearWord(i + 3)
   }
 }

@@ -33,6 +33,8 @@ struct Moment: Sendable, Equatable {
   var genitive = false
   /// Signs were read for others that look like them, or for none.
   var isGuessed = false
+  /// The first year of the school year that it is said to lie in, 0 where none is.
+  var ofSchoolYear: Int16 = 0
   /// What it took from a neighbour in the list.
   var borrowedYear = false
   var borrowedMonth = false
@@ -137,6 +139,9 @@ extension Moment {
     moment.edge = .none
     moment.borrowedYear = other.year != .missing
     switch other.grain {
+    // «10, 3 декада мая»
+    case .decade where !(1...3).contains(index), .halfMonth where !(1...2).contains(index):
+      return Moment(.impossible)
     case .day, .decade, .halfMonth: moment.borrowedMonth = true
     case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .impossible, .bare:
       return Moment(.impossible)

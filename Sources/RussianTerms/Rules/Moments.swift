@@ -121,7 +121,8 @@ extension Sentence {
     var moment = moment
     // «сентябрь 2021/2022 учебного года»: the month says in which of the two years it lies.
     if moment.month > 0, case .number(let first) = year, let (_, past) = schoolYear(i) {
-      moment.year = .number(moment.month >= 9 ? first : first + 1)
+      moment.year = moment.year(ofSchoolYear: first)
+      moment.ofSchoolYear = Int16(first)
       return (moment, past)
     }
     moment.year = year
@@ -130,12 +131,18 @@ extension Sentence {
 
   private func isRangeOfYears(_ i: Int) -> Bool {
     figure(i, digits: 4...4) != nil && isKind(.dash, i + 1) && figure(i + 2, digits: 4...4) != nil
-      && isUnit(.year, i + 3)
+      && (isUnit(.year, i + 3) || !isSpaced(i + 1) && !isSpaced(i + 2) && schoolYear(i) == nil)
   }
 
   /// What begins with a number: a day of a month, a quarter, a half, a third of a month, or a number alone.
   private func numbered(_ i: Int) -> (moment: Moment, next: Int)? {
-    guard let (number, next) = ordinal(i),
+    guard let (number, end) = ordinal(i) else { return nil }
+    // «I-кв.»
+    let isHyphened =
+      isKind(.dash, end) && !isSpaced(end) && !isSpaced(end + 1)
+      && (measure(end + 1) == .quarter || measure(end + 1) == .halfYear)
+    let next = isHyphened ? end + 1 : end
+    guard
       number != 99 || measure(next) == .decade || measure(next) == .week || isWord(.month, 12, next)
         || namesDays(i, next)
     else {

@@ -3,12 +3,17 @@ struct PlaceRule: Rule {
   let name: StaticString = "place"
   let beginnings: [Lexeme] = [
     .ordinal, .cardinal, .until, .towards, .along, .into, .not, .term, .each, .onto, .weekday, .working,
+    .unit, .throughout,
   ]
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
     if s.isWord(.along, start), let match = weekdays(s, start + 1) { return match }
-    if let match = workingDays(s, start) ?? weekdayAlone(s, start) ?? monthOfUnit(s, start) { return match }
+    if let match = workingDays(s, start) ?? weekdayAlone(s, start) ?? monthOfUnit(s, start)
+      ?? monthAfter(s, start)
+    {
+      return match
+    }
     let (bound, i) = opening(s, start)
     guard !s.countsSomeDays(i) else { return nil }
     return dayNumbers(s, i, bound) ?? countedDay(s, i, bound) ?? reportedYear(s, i, bound)
@@ -90,13 +95,29 @@ struct PlaceRule: Rule {
     return Match(piece: .place(PlacePhrase(on: [place], unit: unit)), end: j + 1)
   }
 
+  /// «в течение месяца, следующего за отчетным кварталом».
+  private func monthAfter(_ s: Sentence, _ start: Int) -> Match? {
+    var i = s.isWord(.into, start) ? start + 1 : start
+    if s.isWord(.throughout, i) { i += 1 }
+    let next = s.isKind(.comma, i + 1) ? i + 2 : i + 1
+    // «в течение 10 дней месяца, следующего за …» is no whole month.
+    guard s.isUnit(.month, i), i > start || start == 0 || s.kind(start - 1) != .word,
+      case (let unit?, let end)? = following(s, next, nil),
+      unit == .quarter || unit == .halfYear
+    else { return nil }
+    var place = Recurrence.Place()
+    place.monthOfUnit = 1
+    place.following = true
+    return Match(piece: .place(PlacePhrase(on: [place], unit: unit)), end: end)
+  }
+
   /// «до 5 и 20 числа каждого месяца», «5 числа», «до 5-го следующего месяца».
   private func dayNumbers(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
     var days: [Int] = []
     var i = start
     if s.isWord(.each, i) { i += 1 }
     let each = i > start
-    while let (day, next) = s.ordinal(i), (1...31).contains(day) {
+    while let (day, next) = s.ordinal(i), (1...31).contains(day) || day == 99 && !days.isEmpty {
       days.append(day)
       i = next
       guard s.isKind(.comma, i) || s.isWord(.and, i), days.count < 31 else { break }
@@ -126,9 +147,9 @@ struct PlaceRule: Rule {
       return Match(piece: .place(PlacePhrase(on: on, unit: each ? .month : nil)), end: i)
     }
     let on = days.map { day in
-      var copy = place
-      copy.day = day
-      copy.bound = bound
+      var copy = Recurrence.Place(day: day, bound: bound)
+      copy.monthOfUnit = place.monthOfUnit
+      copy.following = place.following
       return copy
     }
     return Match(piece: .place(PlacePhrase(on: on, unit: unit)), end: end)
@@ -181,7 +202,8 @@ struct PlaceRule: Rule {
       return (unit, place, end)
     }
     if s.isWord(.reported, i), let unit = unit(s, i + 1) { return (unit, place, i + 2) }
-    if s.isWord(.relative, i), let unit = unit(s, i + 1) {
+    // Of the month before, `on` has no words.
+    if s.isWord(.relative, i), s.tokens[i].value >= 0, let unit = unit(s, i + 1) {
       place.following = s.tokens[i].value == 1
       return (unit, place, i + 2)
     }
@@ -270,9 +292,10 @@ struct PlaceRule: Rule {
 }
 
 extension Recurrence.Place {
+  /// The day of that number, 99 for the last («15 и последнего числа»).
   init(day: Int, bound: Bound? = nil) {
     self.init()
-    self.day = day
+    if day == 99 { ordinal = -1 } else { self.day = day }
     self.bound = bound
   }
 

@@ -30,7 +30,8 @@ struct RecurrenceRule: Rule {
     if s.isKind(.comma, j) { j += 1 }
     let told = s.isWord(.into, j)
     if told { j += 1 }
-    if let (time, past) = s.clock(j, certain: !told) {
+    let namesDays = phrase.unit == .day || phrase.unit == .week || !phrase.on.isEmpty
+    if namesDays, let (time, past) = s.clock(j, certain: !told) {
       phrase.time = time
       end = past
     }
@@ -136,6 +137,16 @@ struct RecurrenceRule: Rule {
     if s.isWord(.month, i + 1) {
       var place = Recurrence.Place()
       place.month = Int(s.tokens[i + 1].value)
+      var phrase = RecurrencePhrase(unit: .year)
+      phrase.on = [place]
+      return (phrase, i + 2)
+    }
+    // «каждую весну»
+    if s.isWord(.season, i + 1), (1...4).contains(s.tokens[i + 1].value) {
+      let days = Moment(.season, Int(s.tokens[i + 1].value)).days
+      var place = Recurrence.Place()
+      place.month = days.start.month
+      place.toMonth = days.end.month
       var phrase = RecurrencePhrase(unit: .year)
       phrase.on = [place]
       return (phrase, i + 2)

@@ -27,7 +27,8 @@ extension RelativeRule {
   func within(_ s: Sentence, event: Range<Int>) -> Match {
     let end = event.upperBound
     var phrase = RelativePhrase(event: event)
-    guard s.isWord(.into, end), s.isWord(.throughout, end + 1), let match = counted(s, end),
+    guard s.isWord(.into, end) && s.isWord(.throughout, end + 1) || s.isWord(.not, end),
+      let match = counted(s, end),
       case .relative(let span) = match.piece, span.event == nil
     else { return Match(piece: .relative(phrase), end: end) }
     phrase.duration = span.duration
@@ -59,6 +60,14 @@ extension RelativeRule {
     s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
   }
 
+  /// «в течение 10 дней с 1 мая», «через месяц после 15 июня»: a day that is counted from, unless it opens a range.
+  func dayEvent(_ s: Sentence, _ i: Int) -> (words: Range<Int>, end: Int)? {
+    guard s.isWord(.with, i) || s.isWord(.after, i) || s.isWord(.from, i), let (day, next) = s.moment(i + 1),
+      day.grain == .day, !s.isKind(.dash, next), !s.isWord(.along, next), !s.isWord(.until, next)
+    else { return nil }
+    return (i + 1..<next, next)
+  }
+
   /// The words of an event after «со дня», «с даты», «с момента», «после», «с», up to where another term begins.
   func event(_ s: Sentence, _ start: Int) -> (words: Range<Int>, end: Int)? {
     var i = start
@@ -75,7 +84,15 @@ extension RelativeRule {
       i += 1
       if s.isWord(.anchor, i) || s.isUnit(.day, i) {
         i += 1
-      } else if i < s.count, s.kind(i) != .word || s.moment(i) != nil {
+        // «со дня, следующего за днем получения»
+        if s.isKind(.comma, i), s.isWord(.relative, 1, i + 1), s.isWord(.ahead, i + 2), s.isUnit(.day, i + 3)
+        {
+          i += 4
+        }
+      } else if i < s.count,
+        s.kind(i) != .word || s.moment(i) != nil || s.tokens[i].flags.contains(.instrumental)
+      {
+        // «с возможностью продления» is no event to count from.
         return nil
       }
     case .along:

@@ -4,7 +4,7 @@ struct RelativeRule: Rule {
   let beginnings: [Lexeme] = [
     .into, .throughout, .ahead, .facing, .through, .with, .after, .not, .until, .towards, .along, .onto,
     .immediately,
-    .cardinal, .unit,
+    .starting, .cardinal, .unit,
     .span, .term,
   ]
   var beginsWithNumber: Bool { true }
@@ -36,7 +36,12 @@ struct RelativeRule: Rule {
       if s.isKind(.dash, i) { i += 1 }
       if s.isWord(.suffix, i), s.isKind(.dash, i + 1) { i += 2 }
     }
-    guard s.isWord(.span, i), let measure = Measure(rawValue: s.tokens[i].value % 16) else { return nil }
+    // «в 10-дн. срок», «в мес. срок»
+    let isShort =
+      s.isWord(.term, i + 1) && i > start && s.isWord(.unit, i) && s.tokens[i].end - s.tokens[i].start <= 6
+    guard s.isWord(.span, i) || isShort, let measure = Measure(rawValue: s.tokens[i].value % 16) else {
+      return nil
+    }
     let own = Int(s.tokens[i].value / 16)
     guard number == 0 || own == 0 else { return nil }
     number = max(number, own, 1)
@@ -169,6 +174,8 @@ struct RelativeRule: Rule {
       else {
         return nil
       }
+      // «за день до и в день проведения»
+      guard !s.isWord(.and, i + 1) else { return nil }
       phrase.direction = .before
       let event = pastAnchor(s, i + 1)
       let end = s.clauseEnd(event)
@@ -176,14 +183,16 @@ struct RelativeRule: Rule {
       phrase.event = end > event ? event..<end : nil
       return Match(piece: .relative(phrase), end: end)
     }
-    if notLater, s.isWord(.until, i), s.moment(i + 1) == nil {
+    if notLater, s.isWord(.until, i),
+      s.moment(i + 1) == nil || s.isWord(.end, i + 1) || s.isWord(.beginning, i + 1)
+    {
       phrase.direction = .before
       let event = pastAnchor(s, i + 1)
       let end = s.clauseEnd(event)
       phrase.event = event..<max(event, end)
       return Match(piece: .relative(phrase), end: end)
     }
-    let event = event(s, i)
+    let event = event(s, i) ?? (introduced ? dayEvent(s, i) : nil)
     // «через день» is every other day.
     if isThrough, !isCounted, measure == .day, event == nil { return nil }
     guard

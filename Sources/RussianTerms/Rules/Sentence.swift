@@ -51,12 +51,19 @@ struct Sentence: Sendable {
       }
       return (value, next)
     }
-    return wordCardinal(i)
+    guard let (value, next) = wordCardinal(i) else { return nil }
+    // «пятнадцати (15)»
+    if isKind(.open, next), figure(next + 1, digits: 1...4) == value, isKind(.close, next + 2) {
+      return (value, next + 3)
+    }
+    return (value, next)
   }
 
   private func wordCardinal(_ i: Int) -> (value: Int, next: Int)? {
     guard isWord(.cardinal, i) else { return nil }
     let value = Int(tokens[i].value)
+    // «ста двадцати пяти»
+    if value == 100, let (rest, next) = wordCardinal(i + 1), rest < 100 { return (100 + rest, next) }
     if value >= 20, isWord(.cardinal, i + 1), tokens[i + 1].value < 10 {
       return (value + Int(tokens[i + 1].value), i + 2)
     }

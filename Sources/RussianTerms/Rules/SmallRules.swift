@@ -50,6 +50,8 @@ struct LabelRule: Rule {
     // «за I квартал», «за 9 месяцев»: what is reported on.
     if s.isWord(.ahead, start) {
       if let (moment, next) = s.moment(start + 1), moment.grain != .bare, moment.grain != .day {
+        // «за месяц до 1 июня» is how long before.
+        if moment.grain == .anyMonth || moment.grain == .anyWeek, s.isWord(.until, next) { return nil }
         return Match(piece: .label, end: next)
       }
       // «за прошедший квартал», «за полугодие»
@@ -59,7 +61,9 @@ struct LabelRule: Rule {
       {
         return Match(piece: .label, end: named + 1)
       }
-      guard let (_, next) = s.cardinal(start + 1), s.isUnit(.month, next) else { return nil }
+      guard let (number, next) = s.cardinal(start + 1), s.isUnit(.month, next) else { return nil }
+      // «за 9 месяцев до 15 октября» is reported on; «за 2 месяца до 1 июня» is how long before.
+      guard number == 9 || number == 11 || !s.isWord(.until, next + 1) else { return nil }
       return Match(piece: .label, end: next + 1)
     }
     // «этап 1 – до 5 мая»

@@ -256,9 +256,10 @@ struct SpanRule: Rule {
       phrase.inclusive = true
       next += 2
     }
-    if s.isWord(.each, next), s.isUnit(.year, next + 1), phrase.first.year == .missing {
+    let each = s.isWord(.reported, next + 1) || s.isWord(.calendarDays, next + 1) ? next + 2 : next + 1
+    if s.isWord(.each, next), s.isUnit(.year, each), phrase.first.year == .missing {
       phrase.yearly = true
-      next += 2
+      next = each + 1
     }
     guard phrase.first.grain == .day else { return }
     var i = next

@@ -43,6 +43,12 @@ extension Sentence {
         guard second % 100 == (first + 1) % 100 else { return nil }
         next = pastYearWord(next + 2)
       }
+    } else if let first = figure(i, digits: 2...2), isKind(.slash, i + 1) || isKind(.dash, i + 1),
+      figure(i + 2, digits: 2...2) == first + 1, isWord(.school, i + 3)
+    {
+      // «25/26 уч. г.»
+      year = .number(2000 + first)
+      next = i + 3
     } else if isWord(.relative, i) {
       year = .relative(Int(tokens[i].value))
       next = i + 1

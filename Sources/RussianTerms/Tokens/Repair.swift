@@ -156,12 +156,12 @@ struct Repair {
       out.append(token)
       return at(i + 1)?.kind == .dash ? i + 3 : i + 2
     }
-    if mending, let end = rejoined(i) { return end }
-    if token.lexeme == .unit, let end = contraction(i) {
+    if token.lexeme == .unit || token.lexeme == .accordance, let end = contraction(i) {
       token.end = end
       out.append(token)
       return i + 3
     }
+    if mending, let end = rejoined(i) { return end }
     if token.lexeme == .none, mending, token.roman == 0 { return mendWord(i) }
     out.append(token)
     return i + 1

@@ -1,11 +1,12 @@
 /// Words cut in two, run together, or written with a slip.
 extension Repair {
-  /// «кв-л», «кв-ла».
+  /// «кв-л», «кв-ла», «соотв-ии»: the ends of the word that is cut short.
   func contraction(_ i: Int) -> Int32? {
-    guard source[i].value == Measure.quarter.rawValue, let dash = at(i + 1), dash.kind == .dash,
-      let rest = at(i + 2),
-      rest.kind == .word, !rest.flags.contains(.spaced), rest.end - rest.start <= 6,
-      bytes[Int(rest.start)] == 0xD0,
+    guard let dash = at(i + 1), dash.kind == .dash, let rest = at(i + 2), rest.kind == .word,
+      !rest.flags.contains(.spaced), rest.end - rest.start <= 6
+    else { return nil }
+    if source[i].lexeme == .accordance { return rest.lexeme == .with ? nil : rest.end }
+    guard source[i].value == Measure.quarter.rawValue, bytes[Int(rest.start)] == 0xD0,
       bytes[Int(rest.start) + 1] | 0x20 == 0xBB
     else { return nil }
     return rest.end
@@ -25,9 +26,10 @@ extension Repair {
       out.append(days)
       return i + 3
     }
-    guard token.hash == Repair.er, mark.kind == .slash || mark.kind == .dot && word.lexeme == .into else {
-      return nil
-    }
+    // «2р в год»: the dot was left out.
+    let isBare = mark.lexeme == .into && word.lexeme == .unit
+    guard token.hash == Repair.er, mark.kind == .slash || isBare || mark.kind == .dot && word.lexeme == .into
+    else { return nil }
     adopt(&token, .init(lexeme: .times, value: 0))
     out.append(token)
     return i + (mark.kind == .dot ? 2 : 1)
@@ -199,6 +201,8 @@ extension Repair {
     case .later, .earlier: preposition == .not
     case .span: preposition == .into
     case .relative: preposition == .onto
+    // «1 раз вквартал»
+    case .unit: preposition == .into
     default: preposition != .not && followers.contains(word)
     }
   }

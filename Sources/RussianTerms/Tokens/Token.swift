@@ -34,4 +34,6 @@ struct TokenFlags: OptionSet, Sendable {
   static let genitive = TokenFlags(rawValue: 8)
   /// A word that is one capital letter or begins with one.
   static let capital = TokenFlags(rawValue: 16)
+  /// A word that the vocabulary does not know, with an ending that only an instrumental has («возможностью», «приложением»).
+  static let instrumental = TokenFlags(rawValue: 32)
 }

@@ -81,6 +81,7 @@ struct Tokenizer {
     var hash = Letter.hashSeed
     var previous: UInt64 = hash
     var last: UInt8 = 0
+    var lastButOne: UInt8 = 0
     var flags: TokenFlags = []
     var cyrillic = false
     var isSmall = false
@@ -96,6 +97,7 @@ struct Tokenizer {
         if letter.isLookalike { flags.insert(.lookalike) } else { cyrillic = true }
         previous = hash
         hash = Letter.extend(hash, letter.code)
+        lastButOne = last
         last = letter.code
         count += 1
         position += length
@@ -118,6 +120,8 @@ struct Tokenizer {
       token.lexeme = meaning.lexeme
       token.value = meaning.value
       if meaning.genitive { token.flags.insert(.genitive) }
+    } else if count >= 5, Tokenizer.isInstrumental(lastButOne, last) {
+      token.flags.insert(.instrumental)
     }
     if token.roman > 0, !cyrillic || flags.contains(.capital),
       token.lexeme == .and || token.lexeme == .suffix || token.lexeme == .clause
@@ -126,6 +130,15 @@ struct Tokenizer {
     }
     if !cyrillic, token.lexeme == .none { token.flags.remove(.lookalike) }
     append(token)
+  }
+
+  /// «-ью», «-ом», «-ем», «-ым», «-им».
+  private static func isInstrumental(_ lastButOne: UInt8, _ last: UInt8) -> Bool {
+    switch last {
+    case 31: lastButOne == 29
+    case 13: lastButOne == 15 || lastButOne == 6 || lastButOne == 28 || lastButOne == 9
+    default: false
+    }
   }
 
   private mutating func sign(_ scalar: UInt32, _ length: Int) {

@@ -66,11 +66,11 @@ extension Vocabulary {
     (30, "тридцати"), (40, "сорока"), (45, "сорокапяти"), (60, "шестидесяти"), (90, "девяноста"),
     (100, "сто"),
   ]
-  /// How units end them.
+  /// How units end them; «дневн.» is cut short.
   static let spanStems: [(Measure, StaticString)] = [
     (.day, "дневн"), (.day, "суточн"), (.week, "недельн"), (.month, "месячн"), (.year, "годичн"),
     (.year, "летн"),
     (.hour, "часов"),
   ]
-  static let spanEndings: StaticString = "- ый ого ому ым ом ий его ему им ем ой"
+  static let spanEndings: StaticString = "- - ый ого ому ым ом ий его ему им ем ой"
 }
