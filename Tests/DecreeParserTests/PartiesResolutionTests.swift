@@ -142,4 +142,44 @@ import Testing
     let result = resolve(["Отдел связи\nПАО\n«Ростелеком»"])
     #expect(result.responsible[0].map(\.text) == ["Отдел связи", "ПАО «Ростелеком»"])
   }
+
+  /// Each is divided or left whole on slight evidence.
+  @Test(arguments: [
+    "председатель комиссии, жюри", "директора школ № 1, 4 и гимназии № 2", "Зам. директора: учителя",
+    "отдел экономики либо отдел финансов", "учреждения, включая школу, и музеи",
+    "Совет ветеранов, «Рассвет»",
+    "главный специалист кардиолог", "Комиссия по делам несовершеннолетних и защите их прав\nПДН ОМВД",
+  ])
+  func doubtIsToldWhereverTheCellIsRead(text: String) {
+    #expect(resolve([text]).diagnostics.map(\.code) == ["party-split-uncertain"])
+    #expect(resolve([text, "отдел спорта"]).diagnostics.map(\.code) == ["party-split-uncertain"])
+  }
+
+  @Test func aCaseOfTheListMakesNoOtherParty() {
+    #expect(
+      ids([
+        "Министерство спорта, Роспотребнадзор",
+        "Отдел связи совместно с министерством спорта и Роспотребнадзором",
+        "Министерству спорта, отделу связи",
+      ]) == [["p1", "p2"], ["p3", "p1", "p2"], ["p1", "p3"]])
+  }
+
+  @Test func aRemarkOnItsPartMakesNoOtherParty() {
+    #expect(
+      ids([
+        "Минтруд", "Минтруд (свод)", "Минтруд – ответственный исполнитель", "Организатор – Минтруд",
+        "Минтруд – в части занятости", "Минтруд (отдел охраны труда)",
+      ]) == [["p1"], ["p1"], ["p1"], ["p1"], ["p1"], ["p2"]])
+  }
+
+  @Test func aLabelOrARemarkMakesACoExecutor() {
+    let result = resolve([
+      "Минтруд; соисполнители: Минздрав, Минобр; исполнитель: Минспорт", "Минтруд, Минздрав (соисполнитель)",
+      "Минтруд, Минздрав – соисполнитель",
+    ])
+    #expect(
+      result.responsible.map { $0.map(\.isCoExecutor) } == [
+        [false, true, true, false], [false, true], [false, true],
+      ])
+  }
 }

@@ -49,6 +49,16 @@ struct HeadNoun: Sendable {
     return result
   }
 
+  /// «юридический и общий отделы»: several of the gender that the adjectives have in the singular.
+  func isPlural(of adjectives: AdjectiveForm) -> Bool {
+    guard form.contains(.nominativePlural) else { return false }
+    return switch gender {
+    case .masculine: adjectives.contains(.masculine)
+    case .feminine: adjectives.contains(.feminine)
+    case .neuter: adjectives.contains(.neuter)
+    }
+  }
+
   /// The nominative; nil where no rule of declension gives it.
   func nominative(isPlural: Bool) -> String? {
     let entry = Self.entries.first(ByteHash(stem.utf8)) { $0 }

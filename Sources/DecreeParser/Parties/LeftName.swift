@@ -74,13 +74,56 @@ struct LeftName {
   /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.
   func sharesComplement(with opening: NameOpening, _ text: PartyText) -> Bool {
     guard isOneWord, let noun = self.opening.noun, let other = opening.noun, !opening.hasAdjectives,
-      (noun.kind == .person) == (other.kind == .person), noun.form.contains(.nominativePlural),
-      other.form.contains(.nominativePlural),
+      (noun.kind == .person) == (other.kind == .person), isMany(noun, self.opening), isMany(other, opening),
       noun.kind != .person || text.elements[start].word.has(.leader)
     else { return false }
     let next = opening.head + 1
     return next < text.elements.count && text.elements[next].kind == .word
       && (text.linesAreWrapped || !text.elements[next].startsLine)
+  }
+
+  private func isMany(_ noun: HeadNoun, _ opening: NameOpening) -> Bool {
+    noun.form.contains(opening.kind == .oblique ? .obliquePlural : .nominativePlural)
+  }
+
+  /// «Соисполнители:»
+  var endsInColon: Bool { last.kind == .mark && last.scalar == 0x3A }
+
+  /// «включая», «кроме»: what follows is not simply another party.
+  var includes: Bool {
+    span.contains {
+      $0.kind == .word && $0.word.has(.preposition) && LeftName.inclusions.contains($0.word.folded)
+    }
+  }
+
+  private static let inclusions: Set<String> = ["включая", "исключая", "кроме", "помимо"]
+
+  /// A word after the head asks for this case.
+  func asks(for list: ListCase) -> Bool {
+    span.contains { $0.kind == .word && list.isAsked(by: $0.word) }
+  }
+
+  func hasSameHead(as other: NameOpening) -> Bool {
+    opening.noun != nil && other.noun != nil
+      && text.elements[opening.head].word.nounStem == text.elements[other.head].word.nounStem
+  }
+
+  /// Says by a preposition what the body does: «Комиссия по делам несовершеннолетних и защите их прав».
+  var hasDuty: Bool { text.elements[opening.head..<end].contains { $0.word.has(.preposition) } }
+
+  /// The last word is a noun in the plural and nothing else.
+  var endsInPlural: Bool {
+    text.elements[lastWord].word.noun.map { $0.form.isSubset(of: [.obliquePlural, .nominativePlural]) }
+      ?? false
+  }
+
+  /// «специалист терапевт», «ответственный исполнитель»: one person by two nouns.
+  func takesApposition(_ other: NameOpening) -> Bool {
+    guard kind == .person || last.word.noun?.isAdjectival == true, let noun = other.noun,
+      noun.kind == .person,
+      !other.hasAdjectives, noun.form.contains(.nominativeSingular), let mine = last.word.noun
+    else { return false }
+    return (isBare || mine.isAdjectival) && mine.form.contains(.nominativeSingular)
   }
 
   /// «несовершеннолетних», «животных», «пострадавшим»: an adjective that goes with no nominative.
@@ -103,6 +146,8 @@ struct LeftName {
       }
       if element.isAcronym { return false }
       if element.word.has(.preposition) { return true }
+      // «участниками которых являются»
+      if element.word.folded.ends(in: ["ются", "ется", "ятся", "ится"]) { return true }
       guard element.word.noun == nil, !element.word.adjective.isEmpty else {
         return false
       }

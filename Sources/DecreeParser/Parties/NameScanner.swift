@@ -21,8 +21,11 @@ struct NameScanner {
   static func elements(of bytes: [UInt8], _ lexicon: NameLexicon) -> [NameElement] {
     var scanner = NameScanner(bytes, lexicon)
     scanner.scan()
-    if scanner.closing.isEmpty { return scanner.elements }
-    return NameGrouping(elements: scanner.elements, closing: scanner.closing, lexicon: lexicon).grouped()
+    let elements =
+      scanner.closing.isEmpty
+      ? scanner.elements
+      : NameGrouping(elements: scanner.elements, closing: scanner.closing, lexicon: lexicon).grouped()
+    return ListMarks.read(elements, lexicon)
   }
 
   private mutating func scan() {
@@ -93,7 +96,7 @@ struct NameScanner {
   /// «совместно с», «при участии»: another party follows, as behind a semicolon.
   private mutating func joinParties() {
     guard open.isEmpty else { return }
-    for phrase in NameScanner.companies where elements.count >= phrase.count {
+    for (phrase, listCase) in NameScanner.companies where elements.count >= phrase.count {
       let words = elements.suffix(phrase.count)
       guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }),
         let first = words.first
@@ -102,7 +105,7 @@ struct NameScanner {
       elements.removeLast(phrase.count - 1)
       elements[elements.count - 1] = NameElement(
         kind: .semicolon, range: first.range.lowerBound..<words[words.endIndex - 1].range.upperBound,
-        word: lexicon.word([]), startsLine: first.startsLine)
+        word: lexicon.word([]), startsLine: first.startsLine, listCase: listCase)
       return
     }
   }
@@ -123,9 +126,13 @@ struct NameScanner {
     "работе", "работу", "работы", "деятельность", "деятельности",
   ]
 
-  private static let companies = [
-    ["совместно", "с"], ["совместно", "со"], ["во", "взаимодействии", "с"], ["во", "взаимодействии", "со"],
-    ["при", "участии"], ["при", "содействии"], ["при", "поддержке"],
+  private static let companies: [([String], ListCase)] = [
+    (["совместно", "с"], .instrumental), (["совместно", "со"], .instrumental),
+    (["вместе", "с"], .instrumental),
+    (["вместе", "со"], .instrumental), (["во", "взаимодействии", "с"], .instrumental),
+    (["во", "взаимодействии", "со"], .instrumental), (["при", "участии"], .genitive),
+    (["с", "участием"], .genitive), (["с", "привлечением"], .genitive), (["при", "содействии"], .genitive),
+    (["при", "поддержке"], .genitive),
   ]
 
   /// «И.» and the «И. И.» that it may open.
@@ -160,6 +167,7 @@ struct NameScanner {
       case 0x3B: .semicolon
       // «отдел образования / отдел культуры»
       case 0x2F where isSpaced(range) || isBetweenNames(range): .comma
+      case 0x2B where isSpaced(range): .comma
       case 0x2E: .stop
       default: .mark
       }

@@ -27,6 +27,9 @@ final class NameWord: Sendable {
     self.traits = traits
   }
 
+  /// «подведомственные ему»
+  var isPronoun: Bool { count <= 3 && (folded == "ей" || folded == "ему" || folded == "им") }
+
   func has(_ trait: WordTraits) -> Bool { traits.contains(trait) }
 }
 

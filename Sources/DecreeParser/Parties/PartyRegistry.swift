@@ -26,7 +26,7 @@ struct PartyRegistry {
       let party = party(of: mention, cell: cell)
       return Responsible(
         text: mention.text, party: parties[party].id, agreement: mention.agreement,
-        isCoExecutor: cell.isCoExecutor)
+        isCoExecutor: cell.isCoExecutor || mention.isCoExecutor)
     }
   }
 

@@ -107,6 +107,8 @@ struct DividedCell: Sendable {
     /// In lower case, where it is an acronym.
     var word: String
     var agreement: Bool
+    /// A label or a remark within the cell says so.
+    var isCoExecutor: Bool
     /// An acronym and nothing else.
     var isAcronym: Bool
     /// A legal form («ГБУЗ») whose name is not there.
@@ -117,7 +119,14 @@ struct DividedCell: Sendable {
   var isUncertain = false
 
   init(_ text: PartyText, known: KnownNames) {
+    let agreesAll = text.elements.contains { $0.kind == .agreementOfAll }
+    var role: PartyRole?
+    var at = 0
     for piece in PartySplitter(text, known: known).pieces() {
+      while at < piece.span.lowerBound {
+        role = text.elements[at].role ?? role
+        at += 1
+      }
       let elements = text.elements[piece.span]
       let core = elements.filter { !$0.isDropped }
       let words = text.words(piece.span)
@@ -125,7 +134,8 @@ struct DividedCell: Sendable {
       mentions.append(
         Mention(
           text: words, key: text.key(piece.span), word: core.first?.word.folded ?? "",
-          agreement: elements.contains { $0.kind == .agreement },
+          agreement: agreesAll || elements.contains { $0.kind == .agreement },
+          isCoExecutor: role == .coExecutor || text.helps(piece.span),
           isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word,
           isLegalForm: core.count == 1 && core[0].isAcronym && core[0].word.has(.legalForm)
             && core[0].word.count > 2))

@@ -55,7 +55,11 @@ extension WordTraits {
   }
 
   /// What the lists of words say.
-  static func listed(_ word: String) -> WordTraits { union(of: word, in: words) }
+  static func listed(_ word: String) -> WordTraits {
+    let traits = union(of: word, in: words)
+    return PartyVocabulary.legalBeginnings.contains { word.starts(in: $0) }
+      ? traits.union(.legalForm) : traits
+  }
 
   /// What the lists of nouns' stems say.
   private static func ofStem(_ stem: String) -> WordTraits { union(of: stem, in: stems) }
@@ -70,9 +74,11 @@ extension WordTraits {
   }
 
   private static let words = table([
-    (.link, "и а также"), (.preposition, PartyVocabulary.prepositions), (.place, PartyVocabulary.places),
+    (.link, "и а также или либо"), (.preposition, PartyVocabulary.prepositions),
+    (.place, PartyVocabulary.places),
     (.subject, PartyVocabulary.subjects), (.body, PartyVocabulary.bodies), (.owner, PartyVocabulary.owners),
-    (.companion, "участии содействии поддержке"), (.legalForm, PartyVocabulary.legalForms),
+    (.companion, "участии участием привлечением содействии поддержке"),
+    (.legalForm, PartyVocabulary.legalForms),
     (.abbreviation, PartyVocabulary.abbreviations),
     (.many, PartyVocabulary.many), (.field, PartyVocabulary.fields), (.wellKnown, PartyVocabulary.wellKnown),
   ])
