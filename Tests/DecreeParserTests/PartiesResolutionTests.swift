@@ -182,4 +182,64 @@ import Testing
         [false, true, true, false], [false, true], [false, true],
       ])
   }
+
+  private func told(_ cells: [String]) -> [String] { resolve(cells).diagnostics.map(\.code) }
+
+  /// Nothing in the act says that the two are one: they stay apart, and it is told.
+  @Test(arguments: [
+    ["Комитет по образованию администрации района", "Комитет по образованию"],
+    ["Комитет", "Комитет по образованию"],
+    ["УМВД России по области", "УМВД"],
+    ["Муниципальное казенное учреждение «Центр закупок»", "МКУ «Центр закупок»"],
+    ["МКУ «Центр закупок»", "Центр закупок"],
+    ["Министерство строительства и архитектуры области", "Минстрой области"],
+    ["Министерство спорта и ЖКХ области", "Министерство спорта и жилищно-коммунального хозяйства области"],
+    ["Отдел культуры", "Отдел культры"],
+    ["Классные руководители", "Класные руководители"],
+  ])
+  func namesThatMayBeOneArePartiesApartAndTold(cells: [String]) {
+    #expect(ids(cells) == [["p1"], ["p2"]])
+    #expect(told(cells) == ["party-perhaps-same"])
+    #expect(told(cells.reversed()) == ["party-perhaps-same"])
+  }
+
+  @Test(arguments: [
+    ["Отдел культуры", "Отдел спорта"], ["Отдел культуры", "Отделы культуры районов"],
+    ["Директор", "Директор школы"], ["Администрация Лесного района", "Администрация Степного района"],
+    ["Министерство экологии области", "Минэкономразвития области"],
+    ["Министерство здравоохранения области", "Минздрав России"], ["Школа № 1", "Школа № 2"],
+    ["Руководитель учреждения", "Руководитель учреждений"], ["Отдел кадров", "Отдел культуры"],
+  ])
+  func namesOfDifferentPartiesAreNotTold(cells: [String]) { #expect(told(cells) == []) }
+
+  @Test func aShortNameOfSeveralSaysSo() {
+    let result = resolve([
+      "Отдел культуры администрации Лесного района", "Отдел культуры администрации Степного района",
+      "Отдел культуры",
+    ])
+    #expect(result.diagnostics.map(\.code) == ["party-perhaps-same"])
+    #expect(result.diagnostics.first?.message.english.contains("or another") == true)
+  }
+
+  @Test(arguments: ["Он же", "Отдел спорта, те же"])
+  func aReferenceIsTold(text: String) {
+    #expect(told(["Директор", text]) == ["party-reference"])
+  }
+
+  @Test(arguments: ["при необходимости – отдел торговли", "срок контроля – отдел финансов"])
+  func wordsThatBeginNoNameAreTold(text: String) {
+    #expect(told([text]) == ["party-split-uncertain"])
+    #expect(told(["отдел торговли; " + text]) == ["party-split-uncertain"])
+  }
+
+  @Test func aPartyIsNamedInTheNominative() {
+    let result = resolve([
+      "Отдел связи совместно с областным министерством спорта, советом ветеранов и главами поселений",
+      "Главы поселений", "Отдел связи (свод)",
+    ])
+    #expect(
+      result.parties.map(\.name) == [
+        "Отдел связи", "Областное министерство спорта", "Совет ветеранов", "Главы поселений",
+      ])
+  }
 }

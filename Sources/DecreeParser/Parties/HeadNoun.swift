@@ -120,7 +120,7 @@ struct HeadNoun: Sendable {
   /// «общественность» and «церковь» are feminine, «бюро» and «телевидение» neuter; «судья» may be a man.
   private static func gender(ofIrregular word: UnsafeBufferPointer<UInt8>) -> Gender {
     let word = String(decoding: word, as: UTF8.self)
-    if word.ends(in: ["ь", "та", "за", "ия", "ка"]) { return .feminine }
+    if word.ends(in: ["ь", "та", "за", "на", "ия", "ка"]) { return .feminine }
     return word.ends(in: ["о", "е", "жюри"]) ? .neuter : .masculine
   }
 

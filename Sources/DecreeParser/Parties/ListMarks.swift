@@ -51,6 +51,14 @@ struct ListMarks {
   private func label(at index: Int) -> (NameElement, Int)? {
     guard let first = word(index), Self.labels.contains(first), opensPart(index) else { return nil }
     var end = index + 1
+    // «Отв. отдел экономики», but «отв. секретарь» is a post
+    if elements[index].isAbbreviated, end < elements.count, let noun = elements[end].word.noun,
+      noun.kind != .person, noun.form.contains(.nominativeSingular)
+    {
+      var element = joined(.semicolon, index..<end)
+      element.role = .executor
+      return (element, 1)
+    }
     if let second = word(end), Self.labels.contains(second) { end += 1 }
     guard end + 1 < elements.count, elements[end].kind == .mark,
       elements[end].scalar == 0x3A || elements[end].scalar == 0x2D || Cyrillic.isDash(elements[end].scalar)

@@ -52,6 +52,7 @@ struct NameGrouping {
 
   private func isAgreement(_ words: [NameElement]) -> Bool {
     words.count == 2 && words[0].word.folded == "по" && words[1].word.folded.starts(in: "согл")
+      && !words[1].word.folded.starts(in: "соглаш")
   }
 
   /// What «далее» introduces: «также», «именуемый» and the dash left out, cut at commas.

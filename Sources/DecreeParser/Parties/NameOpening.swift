@@ -86,6 +86,9 @@ struct NameOpenings {
     if element.isAbbreviated {
       return NameOpening(kind: element.word.has(.abbreviation) ? .abbreviation : .none, head: index)
     }
+    if element.word.isReference, index + 1 < elements.count, elements[index + 1].word.folded == "же" {
+      return NameOpening(kind: .abbreviation, head: index)
+    }
     if let phrase = nounPhrase(at: index) { return phrase }
     if element.isAcronym { return NameOpening(kind: .acronym, head: index) }
     let word = element.word

@@ -38,6 +38,6 @@ struct PartyNameCollector {
   }
 
   private func isParty(_ piece: PartySplitter.Piece) -> Bool {
-    text.openings[piece.span.lowerBound].kind != .none
+    text.openings[piece.span.lowerBound].kind != .none && !text.isNameless(piece.span)
   }
 }

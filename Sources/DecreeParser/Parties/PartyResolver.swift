@@ -44,6 +44,7 @@ struct PartyResolver: Sendable {
       if named != last[content] { last[content] = named }
       return last[content]
     }
+    registry.tellKinship()
     return Result(
       responsible: responsible, parties: registry.parties, diagnostics: registry.diagnostics)
   }
@@ -96,50 +97,5 @@ private struct DistinctCells {
     var key = content.key
     while let known = byKey[key], cells[known] != content { key &+= 1 }
     return key
-  }
-}
-
-/// The parties of one cell as it writes them.
-struct DividedCell: Sendable {
-  struct Mention: Sendable {
-    var text: String
-    var key: NameKey
-    /// In lower case, where it is an acronym.
-    var word: String
-    var agreement: Bool
-    /// A label or a remark within the cell says so.
-    var isCoExecutor: Bool
-    /// An acronym and nothing else.
-    var isAcronym: Bool
-    /// A legal form («ГБУЗ») whose name is not there.
-    var isLegalForm: Bool
-  }
-
-  var mentions: [Mention] = []
-  var isUncertain = false
-
-  init(_ text: PartyText, known: KnownNames) {
-    let agreesAll = text.elements.contains { $0.kind == .agreementOfAll }
-    var role: PartyRole?
-    var at = 0
-    for piece in PartySplitter(text, known: known).pieces() {
-      while at < piece.span.lowerBound {
-        role = text.elements[at].role ?? role
-        at += 1
-      }
-      let elements = text.elements[piece.span]
-      let core = elements.filter { !$0.isDropped }
-      let words = text.words(piece.span)
-      guard !words.isEmpty else { continue }
-      mentions.append(
-        Mention(
-          text: words, key: text.key(piece.span), word: core.first?.word.folded ?? "",
-          agreement: agreesAll || elements.contains { $0.kind == .agreement },
-          isCoExecutor: role == .coExecutor || text.helps(piece.span),
-          isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word,
-          isLegalForm: core.count == 1 && core[0].isAcronym && core[0].word.has(.legalForm)
-            && core[0].word.count > 2))
-      if piece.isUncertain { isUncertain = true }
-    }
   }
 }

@@ -166,4 +166,10 @@ struct NameKey: Sendable, Hashable {
   }
 
   var isEmpty: Bool { parts.isEmpty }
+
+  func prefix(_ count: Int) -> NameKey {
+    var key = NameKey()
+    key.parts = Array(parts.prefix(count))
+    return key
+  }
 }

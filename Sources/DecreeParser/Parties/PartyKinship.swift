@@ -1,0 +1,132 @@
+/// Finds names that may be of one party although nothing in the act says so: «Комитет по образованию» where the act
+/// also has «Комитет по образованию администрации района». They stay two parties; it is told.
+struct PartyKinship {
+  struct Member {
+    var key: NameKey
+    /// nil for a name that only a definition gives.
+    var shape: PartyShape?
+    /// Where the document first has it, an index of its cells.
+    var cell: Int
+  }
+
+  /// A name that may be a short or another form of a longer one.
+  struct Pair {
+    var short: Int
+    var long: Int
+    /// There are more such names than the one.
+    var isOneOfMany: Bool
+  }
+
+  private let members: [Member]
+  /// By a shorter name, the longer ones: the first of them and whether there are more.
+  private var kin: [Int: (long: Int, isOneOfMany: Bool)] = [:]
+
+  /// - Parameter members: in the order of the parties.
+  static func pairs(of members: [Member]) -> [Pair] {
+    var kinship = PartyKinship(members: members)
+    kinship.findBeginnings()
+    kinship.findQuotes()
+    kinship.findContractions()
+    kinship.findInitials()
+    for slip in NameSlips.pairs(of: members) { kinship.add(slip.later, slip.earlier) }
+    return kinship.kin.sorted { $0.key < $1.key }.map {
+      Pair(short: $0.key, long: $0.value.long, isOneOfMany: $0.value.isOneOfMany)
+    }
+  }
+
+  private init(members: [Member]) { self.members = members }
+
+  private mutating func add(_ short: Int, _ long: Int) {
+    guard short != long, kin[long]?.long != short else { return }
+    kin[short] = kin[short].map { ($0.long, $0.isOneOfMany || $0.long != long) } ?? (long, false)
+  }
+
+  /// «Отдел культуры» and «Отдел культуры администрации города».
+  private mutating func findBeginnings() {
+    var byKey: [NameKey: Int] = [:]
+    for (index, member) in members.enumerated() where member.shape?.isBody == true {
+      byKey[member.key] = index
+    }
+    for (index, member) in members.enumerated() where member.shape?.isBody ?? true {
+      for count in (1..<max(1, min(member.key.parts.count, 24))).reversed() {
+        guard let short = byKey[member.key.prefix(count)] else { continue }
+        add(short, index)
+        break
+      }
+    }
+  }
+
+  /// «МКУ «Центр закупок»» and «Муниципальное казенное учреждение «Центр закупок»», or «Центр закупок» alone.
+  private mutating func findQuotes() {
+    var byName: [String: Int] = [:]
+    for (index, member) in members.enumerated() {
+      guard let quoted = member.shape?.quoted else { continue }
+      if let other = byName[quoted] { add(index, other) } else { byName[quoted] = index }
+    }
+    guard !byName.isEmpty else { return }
+    for (index, member) in members.enumerated() {
+      guard let shape = member.shape, shape.isBody, shape.quoted == nil else { continue }
+      if let long = byName[shape.words.map(\.folded).joined(separator: " ")] { add(index, long) }
+    }
+  }
+
+  /// «Минздрав» and «Министерство здравоохранения».
+  private mutating func findContractions() {
+    let contracted = members.indices.filter { members[$0].shape?.isContraction == true }
+    guard !contracted.isEmpty else { return }
+    var byBeginning: [String: [(member: Int, word: String)]] = [:]
+    for (index, member) in members.enumerated() {
+      guard let shape = member.shape, shape.isBody, !shape.isContraction,
+        let head = shape.words.first?.folded,
+        let form = Self.forms.first(where: { head.hasPrefix($0.full) })
+      else { continue }
+      for word in Set(shape.words.dropFirst().map(\.folded)) where word.unicodeScalars.count >= 4 {
+        byBeginning[form.short + word.unicodeScalars.prefix(3).map(String.init).joined(), default: []]
+          .append((index, word))
+      }
+    }
+    for index in contracted {
+      let word = members[index].shape?.words.first?.folded ?? ""
+      guard let form = Self.forms.first(where: { word.hasPrefix($0.short) }) else { continue }
+      let rest = String(word.dropFirst(form.short.count))
+      let key = form.short + rest.prefix(3)
+      for candidate in (byBeginning[key] ?? []).prefix(8)
+      where Self.agree(rest, candidate.word) && isOfOneRank(index, candidate.member) {
+        add(index, candidate.member)
+      }
+    }
+  }
+
+  /// «Отдел ЖКХ» and «Отдел жилищно-коммунального хозяйства», «ЕДДС» and «единая дежурно-диспетчерская служба».
+  private mutating func findInitials() {
+    var byInitials: [String: Int] = [:]
+    for (index, member) in members.enumerated() {
+      guard let shape = member.shape, !shape.hasLetters, !shape.isPerson, shape.words.count > 1 else {
+        continue
+      }
+      byInitials[shape.initials] = byInitials[shape.initials] ?? index
+    }
+    for (index, member) in members.enumerated() {
+      guard let shape = member.shape, shape.hasLetters, !shape.isPerson, shape.initials.utf8.count > 4,
+        let long = byInitials[shape.initials]
+      else { continue }
+      add(index, long)
+    }
+  }
+
+  private static let forms = [(short: "мин", full: "министерств"), (short: "деп", full: "департамент")]
+
+  /// «эконом» and «экономического», but not «эконом» and «экологии».
+  private static func agree(_ part: String, _ word: String) -> Bool {
+    let common = zip(part, word).prefix { $0 == $1 }.count
+    return common >= min(4, part.count) || ["обр", "соц", "юст", "фин"].contains { part.hasPrefix($0) }
+  }
+
+  /// No «Минздрав России» is a region's ministry.
+  private func isOfOneRank(_ a: Int, _ b: Int) -> Bool {
+    func isFederal(_ index: Int) -> Bool {
+      members[index].shape?.words.contains { ["россии", "рф", "российской"].contains($0.folded) } ?? false
+    }
+    return isFederal(a) == isFederal(b)
+  }
+}
