@@ -148,7 +148,8 @@ import Testing
     "председатель комиссии, жюри", "директора школ № 1, 4 и гимназии № 2", "Зам. директора: учителя",
     "отдел экономики либо отдел финансов", "учреждения, включая школу, и музеи",
     "Совет ветеранов, «Рассвет»",
-    "главный специалист кардиолог", "Комиссия по делам несовершеннолетних и защите их прав\nПДН ОМВД",
+    "председатели СНТ, ТСЖ", "Отдел экономики, в том числе сектор торговли", "главный специалист кардиолог",
+    "Комиссия по делам несовершеннолетних и защите их прав\nПДН ОМВД",
   ])
   func doubtIsToldWhereverTheCellIsRead(text: String) {
     #expect(resolve([text]).diagnostics.map(\.code) == ["party-split-uncertain"])
@@ -221,7 +222,7 @@ import Testing
     #expect(result.diagnostics.first?.message.english.contains("or another") == true)
   }
 
-  @Test(arguments: ["Он же", "Отдел спорта, те же"])
+  @Test(arguments: ["Он же", "Отдел спорта, те же", "Отдел спорта и др.", "Отдел спорта, школы и т.д."])
   func aReferenceIsTold(text: String) {
     #expect(told(["Директор", text]) == ["party-reference"])
   }

@@ -19,6 +19,8 @@ struct DividedCell: Sendable {
     var isLegalForm: Bool
     /// «он же», «те же»: who it is stands elsewhere.
     var isReference: Bool
+    /// «и др.»: more are meant than are named.
+    var isOpen: Bool
     /// Begins with what no name begins with.
     var isNameless: Bool
   }
@@ -59,8 +61,18 @@ struct DividedCell: Sendable {
       agreement: text.elements[span].contains { $0.kind == .agreement },
       isCoExecutor: text.helps(span), isAcronym: isAcronym,
       isLegalForm: isAcronym && core[0].word.has(.legalForm) && core[0].word.count > 2,
-      isReference: isReference(core),
+      isReference: isReference(core), isOpen: isOpen(core),
       isNameless: text.isNameless(span))
+  }
+
+  /// «и др.», «и т.д.»
+  private static func isOpen(_ core: [NameElement]) -> Bool {
+    guard core.count > 2, let link = core.dropLast().last(where: { $0.word.folded == "и" }) else {
+      return false
+    }
+    let rest = core.filter { $0.range.lowerBound > link.range.lowerBound && $0.kind == .word }.map(
+      \.word.folded)
+    return ["др", "пр", "другие", "прочие", "тд", "тп"].contains(rest.joined())
   }
 
   /// «он же», «те же»
@@ -74,7 +86,11 @@ extension PartyText {
   func isNameless(_ span: Range<Int>) -> Bool {
     let core = core(span)
     let opening = openings[core.lowerBound]
-    if opening.kind == .none { return opening.noun == nil }
+    if opening.kind == .none {
+      // «3 ПСО»
+      let isNumbered = elements[core.lowerBound].kind == .number && core.count > 1
+      return opening.noun == nil && !isNumbered
+    }
     return opening.kind == .bareWord && elements[core].contains { Cyrillic.isDash($0.scalar) }
   }
 

@@ -65,6 +65,9 @@ struct LeftName {
       && noun.kind != .territory
   }
 
+  /// «ОПФР», «руководители ОО»
+  var endsInLetters: Bool { text.elements[lastWord].isAcronym && text.elements[lastWord].kind == .word }
+
   /// «ответственный за проведение»: of what is still to come.
   var endsInDeed: Bool {
     lastWord > start && text.elements[lastWord].word.folded.ends(in: "ние")
@@ -92,7 +95,7 @@ struct LeftName {
   /// «включая», «кроме»: what follows is not simply another party.
   var includes: Bool {
     span.contains {
-      $0.kind == .word && $0.word.has(.preposition) && LeftName.inclusions.contains($0.word.folded)
+      $0.kind == .word && (LeftName.inclusions.contains($0.word.folded) || $0.word.folded == "числе")
     }
   }
 
@@ -133,15 +136,29 @@ struct LeftName {
       && element.word.noun == nil && element.word.adjective == .oblique
   }
 
+  /// «Учащиеся 5–11 кл., родители»: a comma or a semicolon follows.
+  private var isClosed: Bool {
+    end < text.elements.count && text.elements[end].isSeparator && end - start > 1
+  }
+
+  /// «в том числе», «включая»: a part of the name before follows.
+  var endsInInclusion: Bool {
+    let word = text.elements[lastWord].word
+    return LeftName.inclusions.contains(word.folded) || word.folded == "числе" && lastWord > start + 1
+  }
+
   /// A preposition, an adjective or a dash cannot close a name.
   var isIncomplete: Bool {
     let index = lastWord
     let element = text.elements[index]
     switch element.kind {
     case .mark: return true
+    // «3 ПСО»
+    case .number: return index == start
     case .word:
       // «зам.» and «г.» call for more
       if element.isAbbreviated {
+        guard !isClosed else { return false }
         return element.word.has(.abbreviation) || index > start && element.word.has(.place)
       }
       if element.isAcronym { return false }

@@ -166,8 +166,9 @@ struct NameScanner {
       case 0x2C: .comma
       case 0x3B: .semicolon
       // «отдел образования / отдел культуры»
-      case 0x2F where isSpaced(range) || isBetweenNames(range): .comma
+      case 0x2F where isSpaced(range) || isBetweenNames(range) || isDoubled(range): .comma
       case 0x2B where isSpaced(range): .comma
+      case 0x7C: .comma
       case 0x2E: .stop
       default: .mark
       }
@@ -179,6 +180,12 @@ struct NameScanner {
     range.lowerBound > 0 && Cyrillic.isSpace(scalar(before: range.lowerBound))
       && range.upperBound < bytes.count
       && Cyrillic.isSpace(self.scalar(at: range.upperBound).scalar)
+  }
+
+  /// «//»
+  private func isDoubled(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && bytes[range.lowerBound - 1] == bytes[range.lowerBound]
+      || range.upperBound < bytes.count && bytes[range.upperBound] == bytes[range.lowerBound]
   }
 
   /// «Минздрав/Минобр»: capitals on both sides.

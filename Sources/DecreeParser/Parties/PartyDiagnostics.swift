@@ -27,6 +27,14 @@ extension Diagnostic {
       plan: cell.plan, item: cell.item, place: cell.place)
   }
 
+  /// «и др.»: nobody can tell who else.
+  static func openList(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-reference", english: "«\(text)» means more parties than it names",
+      russian: "«\(text)» подразумевает и исполнителей, которые не названы", plan: cell.plan, item: cell.item,
+      place: cell.place)
+  }
+
   /// What stands for a party begins with words that begin no name.
   static func nameless(_ text: String, in cell: PartyCell) -> Diagnostic {
     Diagnostic(

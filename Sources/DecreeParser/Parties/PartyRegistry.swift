@@ -28,6 +28,7 @@ struct PartyRegistry {
         diagnostics.append(.nameMissing(mention.text, in: cell))
       }
       if mention.isReference { diagnostics.append(.reference(mention.text, in: cell)) }
+      if mention.isOpen { diagnostics.append(.openList(mention.text, in: cell)) }
       if mention.isNameless { diagnostics.append(.nameless(mention.text, in: cell)) }
       let party = party(of: mention, cell: index)
       if !mention.isOblique, oblique.remove(party) != nil {

@@ -48,7 +48,9 @@ extension PartyText {
     elements[index].kind == .word && Self.isRole(elements[index].word.folded[...])
   }
 
-  private static func isRole(_ word: Substring) -> Bool { roles.contains { word.hasPrefix($0) } }
+  private static func isRole(_ word: Substring) -> Bool {
+    word == "отв" || roles.contains { word.hasPrefix($0) }
+  }
 
   private static func isLimit(_ words: [some StringProtocol]) -> Bool {
     words.count > 1 && words[0] == "в" && limits.contains { words[1] == $0 }

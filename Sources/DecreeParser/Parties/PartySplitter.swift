@@ -80,7 +80,8 @@ struct PartySplitter {
       var isUncertain = crossedUncertain && !isKnown
       switch evidence {
       case .faint where opensKnown && isKnown: break
-      case .weak where opensKnown, .doubtful where opensKnown: cost += isKnown ? 0 : 1
+      case .weak where opensKnown: cost += isKnown ? 0 : 1
+      case .doubtful where opensKnown && isKnown: break
       case .likely where opensKnown: break
       default:
         cost += evidence.splitCost

@@ -180,7 +180,7 @@ enum PartyVocabulary {
   /// Acronyms of bodies that stand after another one's name to say whose part it is: Отдел ГИБДД ОМВД.
   static let owners: StaticString = """
     мвд умвд омвд гумвд мчс гумчс фсб уфсб фсин уфсин фссп уфссп фас уфас фнс уфнс ифнс мифнс фмс уфмс фсвнг гибдд
-    ск ру мо пч псч фпс гу то овд увд гувд ргс вдпо досааф рсчс тп уии ииц пдн опдн ууп оуупидн кон унк онк
+    ск ру мо пч псч псо фпс гпс гу то овд увд гувд ргс вдпо досааф рсчс тп уии ииц пдн опдн ууп оуупидн кон унк онк
     """
 
   /// Acronyms of regions and of what a body deals with: part of a name, no party.

@@ -17,6 +17,9 @@ struct SeamJudge {
         && (separator.comma || text.elements[index].isCapital))
     guard index > text.openings[start].head, opening.kind != .none else { return .none }
     // «Зам. директора: учителя»: an enumeration, or a slip for a semicolon
+    if left.endsInInclusion {
+      return opening.kind == .certain || opening.kind == .ambiguous ? .doubtful : .none
+    }
     if left.endsInColon, opening.kind == .certain || opening.kind == .ambiguous { return .doubtful }
     guard !isIncomplete else { return .none }
     // «ПАО» | «Ростелеком»

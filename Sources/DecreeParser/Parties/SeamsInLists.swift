@@ -11,7 +11,7 @@ extension SeamJudge {
       return qualifies(left, opening, index) ? .weak : .strong
     case .ambiguous:
       if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
-      if !left.isBare, isField(opening) { return .weak }
+      if !left.isBare, !left.endsInLetters, isField(opening) { return .weak }
       // «Администрация Губернатора и Правительства»
       if onlyAnd, opening.noun?.kind == .authority, left.endsInOblique(of: nil) { return .weak }
       return ambiguousInList(opening, index, left, onlyAnd)
@@ -21,7 +21,9 @@ extension SeamJudge {
         return separator.comma && acronym.has(.body) && standsAlone(index) ? .strong : .weak
       }
       if onlyAnd { return joinedAcronym(acronym, index, left) }
-      return .strong
+      // «председатели СНТ, ГСК»
+      return left.endsInLetters && left.kind == .person && !acronym.has(.legalForm) && standsAlone(index)
+        ? .likely : .strong
     case .personName: return left.hasPersonName || !onlyAnd ? .strong : .none
     case .abbreviation, .profession:
       return left.isPersonName && !text.elements[index].isCapital ? .none : .strong

@@ -80,8 +80,8 @@ enum ToldByReading {
       "Два названия, возможно, одного исполнителя, но в акте это не сказано: они сочтены разными."),
     rule(
       "party-reference", .warning, .responsible,
-      "«он же», «те же»: the party is named elsewhere, and was not resolved.",
-      "«Он же», «те же»: исполнитель назван в другом месте и не определён."),
+      "«он же», «и др.»: a party is named elsewhere or not at all, and was not resolved.",
+      "«Он же», «и др.»: исполнитель назван в другом месте или вовсе не назван и не определён."),
     rule(
       "row-joined", .note, .row, "A row that a page break cut in two was joined again.",
       "Соединена строка, разорванная границей страницы."),
