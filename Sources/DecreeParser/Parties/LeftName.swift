@@ -46,6 +46,8 @@ struct LeftName {
   }
   var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
   var hasPersonName: Bool { span.contains { $0.kind == .initials } }
+  /// «МКУ «Архив»»
+  var isOneBody: Bool { opening.kind == .acronym && text.elements[start].word.has(.legalForm) }
   /// «Иванов И.И.» and no position.
   var isPersonName: Bool { opening.kind == .personName && end - start <= 2 }
   var endsInPlaceNoun: Bool { text.elements[lastWord].word.has(.place) }
@@ -64,6 +66,9 @@ struct LeftName {
     return !noun.form.intersection(.oblique).isEmpty && (kind == nil || noun.kind == kind)
       && noun.kind != .territory
   }
+
+  /// «Минтруд»
+  var isMinistryInOneWord: Bool { isOneWord && !last.isAcronym && last.word.has(.contraction) }
 
   /// «ОПФР», «руководители ОО»
   var endsInLetters: Bool { text.elements[lastWord].isAcronym && text.elements[lastWord].kind == .word }

@@ -93,19 +93,22 @@ struct NameScanner {
     return at
   }
 
-  /// «совместно с», «при участии»: another party follows, as behind a semicolon.
+  /// «совместно с», «при участии», «при активном участии»: another party follows, as behind a semicolon.
   private mutating func joinParties() {
-    guard open.isEmpty else { return }
-    for (phrase, listCase) in NameScanner.companies where elements.count >= phrase.count {
-      let words = elements.suffix(phrase.count)
-      guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }),
-        let first = words.first
-      else { continue }
-      guard !asksForCompany(elements.dropLast(phrase.count)) else { return }
-      elements.removeLast(phrase.count - 1)
+    guard open.isEmpty, let last = elements.last else { return }
+    let middle = elements.dropLast().last
+    let hasAdjective = last.word.has(.companion) && middle?.word.adjective.contains(.oblique) == true
+    for (phrase, listCase) in NameScanner.companies {
+      let count = phrase.count + (hasAdjective ? 1 : 0)
+      guard elements.count >= count else { continue }
+      var words = Array(elements.suffix(count))
+      if hasAdjective { words.remove(at: count - 2) }
+      guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }) else { continue }
+      guard !asksForCompany(elements.dropLast(count)) else { return }
+      elements.removeLast(count - 1)
       elements[elements.count - 1] = NameElement(
-        kind: .semicolon, range: first.range.lowerBound..<words[words.endIndex - 1].range.upperBound,
-        word: lexicon.word([]), startsLine: first.startsLine, listCase: listCase)
+        kind: .semicolon, range: words[0].range.lowerBound..<last.range.upperBound,
+        word: lexicon.word([]), startsLine: words[0].startsLine, listCase: listCase)
       return
     }
   }
@@ -161,6 +164,11 @@ struct NameScanner {
 
   private mutating func mark(_ scalar: UInt32, at range: Range<Int>) {
     if scalar == 0x2E || scalar == 0x29, closesListNumber(before: range.lowerBound) { return }
+    // a footnote's star is part of what it touches
+    if scalar == 0x2A, let last = elements.last, last.range.upperBound == range.lowerBound {
+      elements[elements.count - 1].range = last.range.lowerBound..<range.upperBound
+      return
+    }
     let kind: NameElement.Kind =
       switch scalar {
       case 0x2C: .comma
@@ -219,7 +227,9 @@ struct NameScanner {
     case 0x28, 0x5B, 0xAB, 0x201E: open.append(index)
     case 0x29: close(index, openedBy: 0x28)
     case 0x5D: close(index, openedBy: 0x5B)
-    case 0xBB: close(index, openedBy: 0xAB)
+    case 0xBB:
+      close(index, openedBy: 0xAB)
+      if closesTwice(range.upperBound) { close(index, openedBy: 0xAB) }
     case 0x201D: if !close(index, openedBy: 0x201E) { close(index, openedBy: 0x201C) }
     case 0x201C, 0x22:
       // the same mark opens and closes: what touches it tells which
@@ -231,6 +241,23 @@ struct NameScanner {
       if precedes { open.append(index) }
     default: break
     }
+  }
+
+  /// «Дом культуры «Заря», музей»: one sign closes both where no other is to come.
+  private func closesTwice(_ offset: Int) -> Bool {
+    guard let outer = open.last, elements[outer].scalar == 0xAB,
+      !elements[outer...].contains(where: { $0.isSeparator })
+    else { return false }
+    var depth = 0
+    var at = offset
+    while at < min(bytes.count, offset + 400) {
+      let (scalar, width) = scalar(at: at)
+      if scalar == 0xAB { depth += 1 }
+      if scalar == 0xBB { depth -= 1 }
+      if depth < 0 { return false }
+      at += width
+    }
+    return true
   }
 
   private func scalar(before index: Int) -> UInt32 {

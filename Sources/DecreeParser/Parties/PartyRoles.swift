@@ -27,6 +27,10 @@ extension PartyText {
   /// «(свод)», «(соисполнитель)», «(в пределах компетенции)»
   static func isRemark(_ bracket: NameElement) -> Bool {
     let words = bracket.word.folded.split(separator: " ")
+    // «(п. 1)»
+    if let first = words.first, ["п", "пп", "пункт", "пункты"].contains(first), words.count > 1 {
+      return true
+    }
     return !words.isEmpty && words.allSatisfy { isRole($0) } || isLimit(words)
   }
 

@@ -31,7 +31,11 @@ extension SeamJudge {
     case .unknownNoun:
       if qualifies(left, opening, index) { return .weak }
       return text.elements[opening.head].isAcronym && !onlyAnd ? .strong : .likely
-    case .quoted: return left.isQuotedAlone ? .strong : left.hasQuotes || onlyAnd ? .weak : .likely
+    case .quoted:
+      if left.isQuotedAlone { return .strong }
+      // «детские сады «Ромашка», «Теремок»», but «МКУ «Архив»» is one
+      if left.hasQuotes { return left.isOneBody && !onlyAnd ? .doubtful : .weak }
+      return onlyAnd ? .weak : .likely
     case .capitalised: return onlyAnd || left.endsInPlaceName ? .weak : .likely
     case .bareWord: return !onlyAnd && standsAlone(index) && !left.endsInPlaceName ? .likely : .weak
     case .oblique: return obliqueInList(opening, index, left, onlyAnd)

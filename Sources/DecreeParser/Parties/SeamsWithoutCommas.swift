@@ -94,6 +94,8 @@ extension SeamJudge {
 
   private func acronymAtSpace(_ acronym: NameWord, _ left: LeftName) -> SeamEvidence {
     if acronym.has(.subject) { return .weak }
+    // «Минтруд РП»: two letters are a region's rather than a body's
+    if acronym.count == 2, left.isMinistryInOneWord { return .faint }
     // «ГУ МЧС по области УМВД», «Главы поселений ОМВД»: a place closes the name before.
     if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
     // «директор ИМЦ», «помощник начальника УО»
