@@ -196,6 +196,8 @@ import Testing
     ["Министерство строительства и архитектуры области", "Минстрой области"],
     ["Министерство спорта и ЖКХ области", "Министерство спорта и жилищно-коммунального хозяйства области"],
     ["Отдел культуры", "Отдел культры"],
+    ["Министерство просвещения Российской Федерации", "Минпросвещения России"],
+    ["Управление образования администрации ЗАТО", "УО администрации ЗАТО"],
     ["Классные руководители", "Класные руководители"],
   ])
   func namesThatMayBeOneArePartiesApartAndTold(cells: [String]) {
@@ -218,8 +220,8 @@ import Testing
       "Отдел культуры администрации Лесного района", "Отдел культуры администрации Степного района",
       "Отдел культуры",
     ])
-    #expect(result.diagnostics.map(\.code) == ["party-perhaps-same"])
-    #expect(result.diagnostics.first?.message.english.contains("or another") == true)
+    #expect(result.diagnostics.map(\.code) == ["party-perhaps-same", "party-perhaps-same"])
+    #expect(result.diagnostics.allSatisfy { $0.message.english.contains("or another") })
   }
 
   @Test(arguments: ["Он же", "Отдел спорта, те же", "Отдел спорта и др.", "Отдел спорта, школы и т.д."])

@@ -60,7 +60,8 @@ struct DividedCell: Sendable {
       shape: PartyShape(opening, core), word: core.first?.word.folded ?? "",
       agreement: text.elements[span].contains { $0.kind == .agreement },
       isCoExecutor: text.helps(span), isAcronym: isAcronym,
-      isLegalForm: isAcronym && core[0].word.has(.legalForm) && core[0].word.count > 2,
+      isLegalForm: isAcronym && core[0].word.has(.legalForm) && !core[0].word.has(.wellKnown)
+        && core[0].word.count > 2,
       isReference: isReference(core), isOpen: isOpen(core),
       isNameless: text.isNameless(span))
   }
@@ -90,6 +91,10 @@ extension PartyText {
       // «3 ПСО»
       let isNumbered = elements[core.lowerBound].kind == .number && core.count > 1
       return opening.noun == nil && !isNumbered
+    }
+    // «Возложить на отдел культуры»
+    if opening.noun == nil, elements[core.lowerBound].word.folded.ends(in: ["ить", "ать", "ять"]) {
+      return true
     }
     return opening.kind == .bareWord && elements[core].contains { Cyrillic.isDash($0.scalar) }
   }

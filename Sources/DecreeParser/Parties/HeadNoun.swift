@@ -67,7 +67,7 @@ struct HeadNoun: Sendable {
 
   /// The noun that a word in lower case is a form of.
   static func of(_ word: String) -> HeadNoun? {
-    if let found = lookUp(word) { return found }
+    if let found = lookUp(word) ?? compound(word) { return found }
     // педагог-психолог, учителя-предметники: the first part says what it is, or else the second
     guard let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
     let first = lookUp(String(word[..<hyphen]))
@@ -80,6 +80,17 @@ struct HeadNoun: Sendable {
     }
     noun.stem = first == nil ? String(word[...hyphen]) + noun.stem : noun.stem + "-" + Inflection.stem(rest)
     return noun
+  }
+
+  /// «сельхозпредприятия»: what it is stands in the second half.
+  private static func compound(_ word: String) -> HeadNoun? {
+    for first in PartyVocabulary.firstHalves where word.starts(in: first) {
+      let rest = String(decoding: word.utf8.dropFirst(first.utf8CodeUnitCount), as: UTF8.self)
+      guard rest.utf8.count >= 8, var noun = lookUp(rest), noun.kind != .territory else { continue }
+      noun.stem = String(decoding: word.utf8.prefix(first.utf8CodeUnitCount), as: UTF8.self) + noun.stem
+      return noun
+    }
+    return nil
   }
 
   private static func lookUp(_ word: String) -> HeadNoun? {
@@ -107,7 +118,7 @@ struct HeadNoun: Sendable {
   }
 
   private static let irregular: WordTable<HeadNoun> = {
-    var table = WordTable<HeadNoun>(capacity: 128)
+    var table = WordTable<HeadNoun>(capacity: 256)
     for (kind, form, words) in PartyVocabulary.irregular {
       words.eachWord { word in
         let stem = Inflection.stem(String(decoding: word, as: UTF8.self))

@@ -76,7 +76,10 @@ struct NameScanner {
     let word = lexicon.word(Cyrillic.folded(bytes[start..<at]))
     var element = NameElement(kind: isNumber ? .number : .word, range: start..<at, word: word)
     element.isCapital = isCapital
-    element.isAcronym = !isNumber && upper >= 2 && letters - upper < upper && letters <= 12
+    // «раздел II»
+    let isRoman = bytes[start..<at].allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+    if isRoman { element.kind = .number }
+    element.isAcronym = !isNumber && !isRoman && upper >= 2 && letters - upper < upper && letters <= 12
     if !isNumber, at < bytes.count, bytes[at] == UInt8(ascii: ".") {
       if letters == 1, isCapital { return initial(element) }
       let isClosed = at + 1 < bytes.count && !Cyrillic.isSpace(UInt32(bytes[at + 1]))

@@ -18,8 +18,10 @@ struct PartyKinship {
   }
 
   private let members: [Member]
-  /// By a shorter name, the longer ones: the first of them and whether there are more.
-  private var kin: [Int: (long: Int, isOneOfMany: Bool)] = [:]
+  /// By a shorter name, the longer ones.
+  private var kin: [Int: [Int]] = [:]
+  /// How many are told of for one name.
+  private static let most = 8
 
   /// - Parameter members: in the order of the parties.
   static func pairs(of members: [Member]) -> [Pair] {
@@ -29,16 +31,20 @@ struct PartyKinship {
     kinship.findContractions()
     kinship.findInitials()
     for slip in NameSlips.pairs(of: members) { kinship.add(slip.later, slip.earlier) }
-    return kinship.kin.sorted { $0.key < $1.key }.map {
-      Pair(short: $0.key, long: $0.value.long, isOneOfMany: $0.value.isOneOfMany)
+    return kinship.kin.sorted { $0.key < $1.key }.flatMap { short, longer in
+      longer.map { Pair(short: short, long: $0, isOneOfMany: longer.count > 1) }
     }
   }
 
   private init(members: [Member]) { self.members = members }
 
   private mutating func add(_ short: Int, _ long: Int) {
-    guard short != long, kin[long]?.long != short else { return }
-    kin[short] = kin[short].map { ($0.long, $0.isOneOfMany || $0.long != long) } ?? (long, false)
+    let known = kin[short] ?? []
+    guard short != long, known.count < Self.most, !known.contains(long), kin[long]?.contains(short) != true
+    else {
+      return
+    }
+    kin[short] = known + [long]
   }
 
   /// «Отдел культуры» and «Отдел культуры администрации города».
@@ -72,12 +78,13 @@ struct PartyKinship {
 
   /// «Минздрав» and «Министерство здравоохранения».
   private mutating func findContractions() {
-    let contracted = members.indices.filter { members[$0].shape?.isContraction == true }
+    let contracted = members.indices.filter { index in
+      members[index].shape.map { $0.isContraction && !isInFull($0) } ?? false
+    }
     guard !contracted.isEmpty else { return }
     var byBeginning: [String: [(member: Int, word: String)]] = [:]
     for (index, member) in members.enumerated() {
-      guard let shape = member.shape, shape.isBody, !shape.isContraction,
-        let head = shape.words.first?.folded,
+      guard let shape = member.shape, shape.isBody, let head = shape.words.first?.folded,
         let form = Self.forms.first(where: { head.hasPrefix($0.full) })
       else { continue }
       for word in Set(shape.words.dropFirst().map(\.folded)) where word.unicodeScalars.count >= 4 {
@@ -101,17 +108,22 @@ struct PartyKinship {
   private mutating func findInitials() {
     var byInitials: [String: Int] = [:]
     for (index, member) in members.enumerated() {
-      guard let shape = member.shape, !shape.hasLetters, !shape.isPerson, shape.words.count > 1 else {
+      guard let shape = member.shape, !shape.isPerson, shape.initials.utf8.count > 4 else { continue }
+      guard let other = byInitials[shape.initials] else {
+        byInitials[shape.initials] = index
         continue
       }
-      byInitials[shape.initials] = byInitials[shape.initials] ?? index
+      let hasLetters = members[other].shape?.hasLetters == true
+      if hasLetters != shape.hasLetters
+        || hasLetters && shape.words.count != members[other].shape?.words.count
+      {
+        add(hasLetters ? other : index, hasLetters ? index : other)
+      }
     }
-    for (index, member) in members.enumerated() {
-      guard let shape = member.shape, shape.hasLetters, !shape.isPerson, shape.initials.utf8.count > 4,
-        let long = byInitials[shape.initials]
-      else { continue }
-      add(index, long)
-    }
+  }
+
+  private func isInFull(_ shape: PartyShape) -> Bool {
+    Self.forms.contains { shape.words.first?.folded.hasPrefix($0.full) == true }
   }
 
   private static let forms = [(short: "мин", full: "министерств"), (short: "деп", full: "департамент")]

@@ -49,7 +49,7 @@ enum PartyVocabulary {
     комитет подкомитет оргкомитет совет педсовет методсовет актив профсоюз главк госадмтехнадзор спецотдел
     консилиум медкомиссия военкомат медпункт ученсовет субъект автоинспекция госавтоинспекция горотдел
     райотдел облотдел техотдел межведкомиссия админкомиссия пресс-служба пресс-центр методкабинет
-    методобъединение гостехнадзор стройконтроль женсовет патруль
+    методобъединение гостехнадзор стройконтроль женсовет студсовет патруль
     """
 
   private static let authorities: StaticString = """
@@ -101,7 +101,7 @@ enum PartyVocabulary {
       .person, [.nominativePlural, .obliqueSingular],
       """
       судьи сестры медсестры директора учителя мастера профессора инспектора инструктора тренера редактора
-      бухгалтера повара сторожа слесаря фельдшера
+      бухгалтера повара сторожа слесаря фельдшера егеря
       """
     ),
     // Nothing in the word tells «жюри» from «член жюри».
@@ -120,6 +120,13 @@ enum PartyVocabulary {
     ),
     (.institution, [.nominativePlural, .obliqueSingular], "дома поезда лагеря"),
     (.territory, [.nominativePlural, .obliqueSingular], "округа города"),
+  ]
+
+  /// First halves of nouns: «сельхозпредприятие», «госзаказчик».
+  static let firstHalves: [StaticString] = [
+    "сельхоз", "агро", "авто", "спорт", "мед", "теле", "радио", "гос", "обл", "рай", "гор", "пром", "строй",
+    "тур",
+    "спец", "гидро", "тепло", "энерго", "проф", "соц", "эко", "био", "медиа", "фото", "вет", "жил", "культ",
   ]
 
   /// Participles that are positions of their own, but after a name that they agree with say something about it.
@@ -205,7 +212,7 @@ enum PartyVocabulary {
   /// Bodies that every reader knows by these letters.
   static let wellKnown: StaticString = """
     мфц гибдд огибдд угибдд мчс мвд фсб спч цзн цик вуз сузы вузы ссузы пфр сфр фсс фомс оио сми тсж жск егрн снт
-    скп
+    скп кфх
     """
 
   /// Not to be taken for a slip of another, nor in need of a definition.
