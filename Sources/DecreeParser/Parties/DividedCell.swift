@@ -71,7 +71,9 @@ struct DividedCell: Sendable {
     guard core.count > 2, let link = core.dropLast().last(where: { $0.word.folded == "и" }) else {
       return false
     }
-    let rest = core.filter { $0.range.lowerBound > link.range.lowerBound && $0.kind == .word }.map(
+    let rest = core.filter {
+      $0.range.lowerBound > link.range.lowerBound && $0.kind == .word && !$0.isAcronym
+    }.map(
       \.word.folded)
     return ["др", "пр", "другие", "прочие", "тд", "тп"].contains(rest.joined())
   }

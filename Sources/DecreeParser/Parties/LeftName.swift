@@ -73,6 +73,13 @@ struct LeftName {
   /// «ОПФР», «руководители ОО»
   var endsInLetters: Bool { text.elements[lastWord].isAcronym && text.elements[lastWord].kind == .word }
 
+  /// «руководители цифровой трансформации»: a lower-case word of no list in an oblique case.
+  var endsInDeedOrField: Bool {
+    let element = text.elements[lastWord]
+    return lastWord > opening.head && element.kind == .word && !element.isCapital && element.word.noun == nil
+      && !element.word.has(.many) && element.word.folded.ends(in: ["ии", "ия", "ти", "ки"])
+  }
+
   /// «ответственный за проведение»: of what is still to come.
   var endsInDeed: Bool {
     lastWord > start && text.elements[lastWord].word.folded.ends(in: "ние")

@@ -110,7 +110,8 @@ struct NameOpenings {
   /// Adjectives in the nominative and the head noun that they agree with.
   private func nounPhrase(at index: Int) -> NameOpening? {
     var agreement: AdjectiveForm = .nominative
-    var at = index
+    // «материально ответственные лица»
+    var at = isAdverb(index) ? index + 1 : index
     var isCoordinated = false
     while at < elements.count, elements[at].kind == .word || at > index && elements[at].kind == .bracket,
       at - index < 8
@@ -142,6 +143,18 @@ struct NameOpenings {
       return phrase(from: index, head: at, noun: noun, agreement: agreement, isCoordinated: isCoordinated)
     }
     return nil
+  }
+
+  /// «социально», «специально» before an adjective in the nominative.
+  private func isAdverb(_ index: Int) -> Bool {
+    let word = elements[index].word
+    guard word.count >= 5, word.noun == nil, word.folded.ends(in: ["но", "ки", "бо"]),
+      index + 1 < elements.count,
+      !word.has(.preposition)
+    else { return false }
+    let next = elements[index + 1]
+    return next.kind == .word && !next.isCapital && !next.word.adjective.isDisjoint(with: .nominative)
+      && !next.word.has(.activeParticiple)
   }
 
   /// «главному специалисту»: opens no name, but may be one as a whole.

@@ -104,21 +104,26 @@ struct PartyKinship {
     }
   }
 
-  /// «Отдел ЖКХ» and «Отдел жилищно-коммунального хозяйства», «ЕДДС» and «единая дежурно-диспетчерская служба».
+  /// «Отдел ЖКХ» and «Отдел жилищно-коммунального хозяйства администрации», «ЕДДС» and its name in full.
   private mutating func findInitials() {
     var byInitials: [String: Int] = [:]
+    // What has no letters at all explains those that have.
+    for hasLetters in [false, true] {
+      for (index, member) in members.enumerated() {
+        guard let shape = member.shape, !shape.isPerson, shape.hasLetters == hasLetters else { continue }
+        var beginning = ""
+        for initials in shape.initials.prefix(12) {
+          beginning += initials
+          if beginning.utf8.count > 4, byInitials[beginning] == nil { byInitials[beginning] = index }
+        }
+      }
+    }
     for (index, member) in members.enumerated() {
-      guard let shape = member.shape, !shape.isPerson, shape.initials.utf8.count > 4 else { continue }
-      guard let other = byInitials[shape.initials] else {
-        byInitials[shape.initials] = index
-        continue
-      }
-      let hasLetters = members[other].shape?.hasLetters == true
-      if hasLetters != shape.hasLetters
-        || hasLetters && shape.words.count != members[other].shape?.words.count
-      {
-        add(hasLetters ? other : index, hasLetters ? index : other)
-      }
+      guard let shape = member.shape, shape.hasLetters, !shape.isPerson else { continue }
+      guard let other = byInitials[shape.initials.joined()], other != index,
+        let long = members[other].shape, !long.hasLetters || long.words.count != shape.words.count
+      else { continue }
+      add(index, other)
     }
   }
 

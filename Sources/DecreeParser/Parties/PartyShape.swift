@@ -10,7 +10,7 @@ struct PartyShape: Sendable {
   var isContraction: Bool
   /// The first letters of the words, of letters all: «Отдел ЖКХ» and «отдел жилищно-коммунального хозяйства» have the
   /// same.
-  var initials: String
+  var initials: [String]
   var hasLetters: Bool
   var isPerson: Bool
 
@@ -35,7 +35,7 @@ struct PartyShape: Sendable {
     isPerson = noun?.kind == .person
     let named = core.filter { $0.kind == .word && !$0.word.has(.preposition) && $0.word.folded != "их" }
     hasLetters = named.contains { $0.isAcronym && $0.word.count > 1 && !$0.word.has(.legalForm) }
-    initials = named.map { $0.isAcronym ? $0.word.folded : PartyShape.initials($0.word.folded) }.joined()
+    initials = named.map { $0.isAcronym ? $0.word.folded : PartyShape.initials($0.word.folded) }
   }
 
   /// Two of «жилищно-коммунального».

@@ -30,7 +30,8 @@ extension SeamJudge {
     case .contraction: return .strong
     case .unknownNoun:
       if qualifies(left, opening, index) { return .weak }
-      return text.elements[opening.head].isAcronym && !onlyAnd ? .strong : .likely
+      let head = text.elements[opening.head]
+      return (head.isAcronym || head.word.has(.profession)) && !onlyAnd ? .strong : .likely
     case .quoted:
       if left.isQuotedAlone { return .strong }
       // «детские сады «Ромашка», «Теремок»», but «МКУ «Архив»» is one

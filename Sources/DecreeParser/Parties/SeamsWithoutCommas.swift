@@ -79,6 +79,12 @@ extension SeamJudge {
     }
     // «заместители директора»: nobody is a deputy of nobody
     if left.isBare, left.isOneWord, left.last.word.has(.leader) { return .none }
+    // «Педагог-психолог Учителя 1–4 классов»
+    if left.isBare, left.kind == .person, opening.noun?.kind == .person, opening.ownsMany,
+      !text.elements[opening.head].word.has(.headOfPlace)
+    {
+      return .likely
+    }
     if left.isBare, left.kind == .person || left.kind == .division { return .faint }
     if left.isFormOnly || left.endsInLegalForm { return .faint }
     if opening.ownsMany { return .strong }
@@ -103,7 +109,8 @@ extension SeamJudge {
     if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
     if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
     if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
-    return .likely
+    // «руководители цифровой трансформации ИОГВ»: of the body as well as beside it
+    return left.kind == .person && left.endsInDeedOrField ? .doubtful : .likely
   }
 
   private func obliqueWithoutComma(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
