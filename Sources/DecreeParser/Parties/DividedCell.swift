@@ -68,7 +68,7 @@ struct DividedCell: Sendable {
 
   /// «и др.», «и т.д.»
   private static func isOpen(_ core: [NameElement]) -> Bool {
-    guard core.count > 2, let link = core.dropLast().last(where: { $0.word.folded == "и" }) else {
+    guard core.count > 2, let link = core.dropLast().last(where: { $0.word.has(.link) }) else {
       return false
     }
     let rest = core.filter {
@@ -80,7 +80,7 @@ struct DividedCell: Sendable {
 
   /// «он же», «те же»
   private static func isReference(_ core: [NameElement]) -> Bool {
-    core.count == 2 && core[1].word.folded == "же" && core[0].word.isReference
+    core.count == 2 && core[0].word.has(.reference) && core[1].word.folded == "же"
   }
 }
 

@@ -105,13 +105,7 @@ struct LeftName {
   var endsInColon: Bool { last.kind == .mark && last.scalar == 0x3A }
 
   /// «включая», «кроме»: what follows is not simply another party.
-  var includes: Bool {
-    span.contains {
-      $0.kind == .word && (LeftName.inclusions.contains($0.word.folded) || $0.word.folded == "числе")
-    }
-  }
-
-  private static let inclusions: Set<String> = ["включая", "исключая", "кроме", "помимо"]
+  var includes: Bool { span.contains { $0.kind == .word && $0.word.has(.inclusion) } }
 
   /// A word after the head asks for this case.
   func asks(for list: ListCase) -> Bool {
@@ -155,8 +149,7 @@ struct LeftName {
 
   /// «в том числе», «включая»: a part of the name before follows.
   var endsInInclusion: Bool {
-    let word = text.elements[lastWord].word
-    return LeftName.inclusions.contains(word.folded) || word.folded == "числе" && lastWord > start + 1
+    text.elements[lastWord].word.has(.inclusion) && lastWord > start
   }
 
   /// A preposition, an adjective or a dash cannot close a name.

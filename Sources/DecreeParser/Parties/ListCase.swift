@@ -46,12 +46,8 @@ enum ListCase: Sendable {
   /// The word asks for this case within a name: «по работе с», «заведующим отделением».
   func isAsked(by word: NameWord) -> Bool {
     switch self {
-    case .instrumental:
-      ["с", "со", "над", "между"].contains(word.folded)
-        || word.folded.starts(in: "заведующ") || word.folded.starts(in: "управляющ")
-        || word.folded.starts(in: "командующ")
-    case .dative:
-      ["по", "к", "ко"].contains(word.folded) || word.folded.starts(in: "подведомственн")
+    case .instrumental: word.has(.asksInstrumental)
+    case .dative: word.has(.asksDative)
     case .genitive: false
     }
   }

@@ -49,7 +49,7 @@ struct ListMarks {
 
   /// «Ответственный:», «соисполнители –»: what the column's header says again, or who only helps.
   private func label(at index: Int) -> (NameElement, Int)? {
-    guard let first = word(index), Self.labels.contains(first), opensPart(index) else { return nil }
+    guard isLabel(index), opensPart(index) else { return nil }
     var end = index + 1
     // «Отв. отдел экономики», but «отв. секретарь» is a post
     if elements[index].isAbbreviated, end < elements.count, let noun = elements[end].word.noun,
@@ -59,23 +59,23 @@ struct ListMarks {
       element.role = .executor
       return (element, 1)
     }
-    if let second = word(end), Self.labels.contains(second) { end += 1 }
+    if isLabel(end) { end += 1 }
     guard end + 1 < elements.count, elements[end].kind == .mark,
       elements[end].scalar == 0x3A || elements[end].scalar == 0x2D || Cyrillic.isDash(elements[end].scalar)
     else { return nil }
     var element = joined(.semicolon, index..<(end + 1))
-    element.role = first.starts(in: "соисп") ? .coExecutor : .executor
+    element.role = elements[index].word.folded.starts(in: "соисп") ? .coExecutor : .executor
     return (element, end + 1 - index)
   }
 
-  private static let labels: Set<String> = [
-    "ответственный", "ответственные", "ответственная", "исполнитель", "исполнители", "соисполнитель",
-    "соисполнители", "отв", "совместно", "головной", "участник", "участники",
-  ]
+  private func isLabel(_ index: Int) -> Bool {
+    index < elements.count && elements[index].kind == .word && elements[index].word.has(.label)
+  }
 
   /// «а) отдел образования; б) отдел культуры»
   private func letter(at index: Int) -> (NameElement, Int)? {
-    guard let letter = word(index), letter.utf8.count == 2, opensPart(index), index + 2 < elements.count,
+    guard elements[index].kind == .word, elements[index].word.count == 1, opensPart(index),
+      index + 2 < elements.count,
       elements[index + 1].scalar == 0x29, elements[index + 1].kind == .mark,
       elements[index + 1].range.lowerBound == elements[index].range.upperBound
     else { return nil }
@@ -87,7 +87,9 @@ struct ListMarks {
 
   /// «и/или»
   private func either(at index: Int) -> (NameElement, Int)? {
-    guard word(index) == "и", word(index + 2) == "или", elements[index + 1].scalar == 0x2F else { return nil }
+    guard elements[index].word.has(.link), index + 2 < elements.count, elements[index + 2].word.has(.either),
+      elements[index + 1].scalar == 0x2F
+    else { return nil }
     return (joined(.word, index..<(index + 3), word: "или"), 3)
   }
 
@@ -96,7 +98,9 @@ struct ListMarks {
     let hasMark =
       elements[index].kind == .comma || elements[index].kind == .mark && elements[index].isBullet
     let first = hasMark ? index + 1 : index
-    guard index > 0, word(first) == "по", word(first + 1)?.starts(in: "согласован") == true else {
+    guard index > 0, first < elements.count, elements[first].word.has(.asksDative), word(first) == "по",
+      word(first + 1)?.starts(in: "согласован") == true
+    else {
       return nil
     }
     let end = first + 2
@@ -112,7 +116,7 @@ struct ListMarks {
     {
       return (abbreviation(index..<(index + 1)), 1)
     }
-    guard element.word.folded == "и", element.kind == .initials || element.isAbbreviated,
+    guard element.kind == .initials || element.isAbbreviated, element.word.folded == "и",
       word(index + 1) == "о", elements[index + 1].isAbbreviated
     else { return nil }
     return (abbreviation(index..<(index + 2)), 2)

@@ -86,7 +86,7 @@ struct NameOpenings {
     if element.isAbbreviated {
       return NameOpening(kind: element.word.has(.abbreviation) ? .abbreviation : .none, head: index)
     }
-    if element.word.isReference, index + 1 < elements.count, elements[index + 1].word.folded == "же" {
+    if element.word.has(.reference), index + 1 < elements.count, elements[index + 1].word.folded == "же" {
       return NameOpening(kind: .abbreviation, head: index)
     }
     if let phrase = nounPhrase(at: index) { return phrase }
@@ -117,7 +117,7 @@ struct NameOpenings {
       at - index < 8
     {
       // «отраслевые (функциональные) органы», «подведомственные ей учреждения»
-      if elements[at].kind == .bracket || at > index && elements[at].word.isPronoun {
+      if elements[at].kind == .bracket || at > index && elements[at].word.has(.pronoun) {
         at += 1
         continue
       }

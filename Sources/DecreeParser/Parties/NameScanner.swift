@@ -92,7 +92,7 @@ struct NameScanner {
       }
     }
     append(element)
-    if word.has(.preposition) || word.has(.companion) { joinParties() }
+    if word.has(.asksInstrumental) || word.has(.companion) { joinParties() }
     return at
   }
 

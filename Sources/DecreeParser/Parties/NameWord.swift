@@ -27,14 +27,6 @@ final class NameWord: Sendable {
     self.traits = traits
   }
 
-  /// «подведомственные ему»
-  var isPronoun: Bool { count <= 3 && (folded == "ей" || folded == "ему" || folded == "им") }
-
-  /// «он же», «те же»
-  var isReference: Bool {
-    count <= 3 && ["он", "она", "оно", "они", "тот", "та", "то", "те"].contains(folded)
-  }
-
   func has(_ trait: WordTraits) -> Bool { traits.contains(trait) }
 }
 

@@ -49,16 +49,23 @@ struct PartyKinship {
 
   /// «Отдел культуры» and «Отдел культуры администрации города».
   private mutating func findBeginnings() {
-    var byKey: [NameKey: Int] = [:]
+    var byName: [UInt64: Int] = [:]
     for (index, member) in members.enumerated() where member.shape?.isBody == true {
-      byKey[member.key] = index
+      if let whole = Self.beginnings(of: member.key).last { byName[whole] = index }
     }
     for (index, member) in members.enumerated() where member.shape?.isBody ?? true {
-      for count in (1..<max(1, min(member.key.parts.count, 24))).reversed() {
-        guard let short = byKey[member.key.prefix(count)] else { continue }
-        add(short, index)
-        break
-      }
+      // the longest of the shorter ones
+      let short = Self.beginnings(of: member.key).dropLast().reversed().lazy.compactMap { byName[$0] }.first
+      if let short { add(short, index) }
+    }
+  }
+
+  /// The hashes of a key's first part, its first two parts and so on.
+  private static func beginnings(of key: NameKey) -> [UInt64] {
+    var hash = ByteHash()
+    return key.parts.prefix(24).map { part in
+      withUnsafeBytes(of: part.littleEndian) { hash.add($0) }
+      return hash.value
     }
   }
 
@@ -106,25 +113,38 @@ struct PartyKinship {
 
   /// «Отдел ЖКХ» and «Отдел жилищно-коммунального хозяйства администрации», «ЕДДС» and its name in full.
   private mutating func findInitials() {
-    var byInitials: [String: Int] = [:]
+    var byInitials: [UInt64: Int] = [:]
+    let lettered = members.indices.filter { members[$0].shape.map { $0.hasLetters && !$0.isPerson } ?? false }
+    guard !lettered.isEmpty else { return }
     // What has no letters at all explains those that have.
     for hasLetters in [false, true] {
       for (index, member) in members.enumerated() {
         guard let shape = member.shape, !shape.isPerson, shape.hasLetters == hasLetters else { continue }
-        var beginning = ""
-        for initials in shape.initials.prefix(12) {
-          beginning += initials
-          if beginning.utf8.count > 4, byInitials[beginning] == nil { byInitials[beginning] = index }
+        for beginning in Self.beginnings(of: shape) where byInitials[beginning] == nil {
+          byInitials[beginning] = index
         }
       }
     }
-    for (index, member) in members.enumerated() {
-      guard let shape = member.shape, shape.hasLetters, !shape.isPerson else { continue }
-      guard let other = byInitials[shape.initials.joined()], other != index,
-        let long = members[other].shape, !long.hasLetters || long.words.count != shape.words.count
+    for index in lettered {
+      guard let shape = members[index].shape, let whole = Self.beginnings(of: shape).last,
+        let other = byInitials[whole], other != index, let long = members[other].shape,
+        !long.hasLetters || long.words.count != shape.words.count
       else { continue }
       add(index, other)
     }
+  }
+
+  /// The hashes of the initials of a name's first word, its first two words and so on, of three letters or more.
+  private static func beginnings(of shape: PartyShape) -> [UInt64] {
+    var hash = ByteHash()
+    var count = 0
+    var result: [UInt64] = []
+    for initials in shape.initials.prefix(12) {
+      for scalar in initials { hash.add(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+      count += initials.count
+      if count > 2 { result.append(hash.value) }
+    }
+    return result
   }
 
   private func isInFull(_ shape: PartyShape) -> Bool {

@@ -21,7 +21,7 @@ extension PartyText {
     else { return nil }
     let tail = elements[(dash + 1)..<span.upperBound].filter { !$0.isDropped && !$0.isSeparator }
     let isLimit = Self.isLimit(tail.map(\.word.folded))
-    return isLimit || !tail.isEmpty && tail.allSatisfy { Self.isRole($0.word.folded[...]) } ? dash : nil
+    return isLimit || !tail.isEmpty && tail.allSatisfy { $0.word.has(.role) } ? dash : nil
   }
 
   /// «(свод)», «(соисполнитель)», «(в пределах компетенции)»
@@ -36,10 +36,12 @@ extension PartyText {
 
   /// The party only helps.
   func helps(_ span: Range<Int>) -> Bool {
-    span.contains { index in
+    guard elements[span].contains(where: { $0.word.has(.role) || $0.kind == .bracket }) else { return false }
+    let end = core(span).upperBound
+    return span.contains { index in
       let element = elements[index]
       let isRemark = element.kind == .bracket && Self.isRemark(element)
-      return (isRemark || index >= core(span).upperBound) && element.word.folded.hasPrefix("соисп")
+      return (isRemark || index >= end) && element.word.folded.starts(in: "соисп")
     }
   }
 
@@ -49,20 +51,17 @@ extension PartyText {
   }
 
   private func isRole(_ index: Int) -> Bool {
-    elements[index].kind == .word && Self.isRole(elements[index].word.folded[...])
+    elements[index].kind == .word && elements[index].word.has(.role)
   }
 
   private static func isRole(_ word: Substring) -> Bool {
-    word == "отв" || roles.contains { word.hasPrefix($0) }
+    let word = String(word)
+    return word == "отв" || PartyVocabulary.roles.contains { word.starts(in: $0) }
   }
 
   private static func isLimit(_ words: [some StringProtocol]) -> Bool {
     words.count > 1 && words[0] == "в" && limits.contains { words[1] == $0 }
   }
 
-  private static let roles = [
-    "ответственн", "исполнител", "соисп", "куратор", "координатор", "организатор", "контрол", "свод",
-    "головн",
-  ]
   private static let limits = ["части", "пределах", "рамках"]
 }

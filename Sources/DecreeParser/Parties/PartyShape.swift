@@ -8,15 +8,15 @@ struct PartyShape: Sendable {
   var quoted: String?
   /// «Минздрав»
   var isContraction: Bool
-  /// The first letters of the words, of letters all: «Отдел ЖКХ» and «отдел жилищно-коммунального хозяйства» have the
-  /// same.
-  var initials: [String]
+  /// An initialism is among the words.
   var hasLetters: Bool
   var isPerson: Bool
+  /// Which of the first words are letters, a bit each.
+  private var letters: UInt32 = 0
 
   init(_ opening: NameOpening, _ core: [NameElement]) {
     let first = core.first
-    let letters = first.map { $0.isAcronym && $0.kind == .word && !$0.word.has(.subject) } ?? false
+    let isLetters = first.map { $0.isAcronym && $0.kind == .word && !$0.word.has(.subject) } ?? false
     let noun = opening.noun
     let isOne = noun.map { !$0.form.isDisjoint(with: [.nominativeSingular, .obliqueSingular]) } ?? false
     let isOfOne = isOne && (opening.kind != .ambiguous || noun?.form.contains(.nominativeSingular) == true)
@@ -24,22 +24,33 @@ struct PartyShape: Sendable {
       first.map { $0.word.has(.contraction) && opening.kind != .none && core.count < 5 } ?? false
     switch noun?.kind {
     case .authority, .division, .institution: isBody = isOfOne
-    default: isBody = letters || opening.kind == .contraction
+    default: isBody = isLetters || opening.kind == .contraction
     }
     // «ГБУЗ» alone is told by itself
-    if letters, core.count == 1, first?.word.has(.legalForm) == true { isBody = false }
-    words = core.filter { $0.kind != .comma && !$0.isDropped }.map(\.word)
-    let hasForm = letters && first?.word.has(.legalForm) == true || core.contains { $0.word.has(.formNoun) }
+    if isLetters, core.count == 1, first?.word.has(.legalForm) == true { isBody = false }
+    let named = core.filter { $0.kind != .comma && !$0.isDropped }
+    words = named.map(\.word)
+    for (index, element) in named.prefix(32).enumerated() where element.isAcronym {
+      letters |= 1 << UInt32(index)
+    }
+    hasLetters = named.contains {
+      $0.isAcronym && $0.kind == .word && $0.word.count > 1 && !$0.word.has(.legalForm)
+    }
+    let hasForm = isLetters && first?.word.has(.legalForm) == true || core.contains { $0.word.has(.formNoun) }
     quoted =
       isBody && hasForm || first?.kind == .quoted ? core.first { $0.kind == .quoted }?.word.folded : nil
     isPerson = noun?.kind == .person
-    let named = core.filter { $0.kind == .word && !$0.word.has(.preposition) && $0.word.folded != "их" }
-    hasLetters = named.contains { $0.isAcronym && $0.word.count > 1 && !$0.word.has(.legalForm) }
-    initials = named.map { $0.isAcronym ? $0.word.folded : PartyShape.initials($0.word.folded) }
   }
 
-  /// Two of «жилищно-коммунального».
-  private static func initials(_ word: String) -> String {
-    word.split(separator: "-").map { String($0.prefix(1)) }.joined()
+  /// The first letters of the words, of letters all: «Отдел ЖКХ» and «отдел жилищно-коммунального хозяйства» have the
+  /// same.
+  var initials: [[Unicode.Scalar]] {
+    words.prefix(32).enumerated().compactMap { index, word in
+      guard !word.has(.preposition), word.folded != "их" else { return nil }
+      let scalars = word.folded.unicodeScalars
+      if letters & 1 << UInt32(index) != 0 { return Array(scalars) }
+      // two of «жилищно-коммунального»
+      return scalars.split(separator: "-").compactMap(\.first)
+    }
   }
 }

@@ -79,7 +79,7 @@ struct PartyText {
       case .stop: result.stop = true
       case .word where element.word.has(.link):
         result.and = true
-        result.either = result.either || ["или", "либо"].contains(element.word.folded)
+        result.either = result.either || element.word.has(.either)
       case .mark where element.startsLine && element.isBullet:
         result.semicolon = result.semicolon || isBulleted
       default: break scan
@@ -166,10 +166,4 @@ struct NameKey: Sendable, Hashable {
   }
 
   var isEmpty: Bool { parts.isEmpty }
-
-  func prefix(_ count: Int) -> NameKey {
-    var key = NameKey()
-    key.parts = Array(parts.prefix(count))
-    return key
-  }
 }

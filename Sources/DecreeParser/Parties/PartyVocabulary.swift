@@ -134,6 +134,18 @@ enum PartyVocabulary {
     уполномоченн ответственн доверенн исполняющ законн
     """
 
+  /// Words that say a party's part in the work begin so.
+  static let roles: [StaticString] = [
+    "ответственн", "исполнител", "соисп", "куратор", "координатор", "организатор", "контрол", "свод",
+    "головн",
+  ]
+
+  /// Before a colon or a dash they say again what the column's header says.
+  static let labels: StaticString = """
+    ответственный ответственные ответственная исполнитель исполнители соисполнитель соисполнители отв совместно
+    головной участник участники
+    """
+
   /// Stems of nouns that say what kind of body it is, before its name.
   static let formNouns: StaticString = """
     учрежден предприят обществ товариществ организац компан
