@@ -6,6 +6,7 @@ struct PartyText {
   private(set) var openings: [NameOpening]
   /// The case of the list that each element stands in; empty where all are nominatives.
   private var listCases: [ListCase?] = []
+  private var slips: [Int: ListCase] = [:]
   /// The cell begins with a list's dash or dot.
   private let isBulleted: Bool
 
@@ -32,7 +33,10 @@ struct PartyText {
   private mutating func readLists() {
     let finder = ObliqueOpenings(elements: elements)
     let ofCell = firstPlace.flatMap { finder.listCase(at: $0, openings[$0]) }
-    guard ofCell != nil || elements.contains(where: { $0.listCase != nil }) else { return }
+    guard ofCell != nil || elements.contains(where: { $0.listCase != nil }) else {
+      readSlips(finder)
+      return
+    }
     listCases = [ListCase?](repeating: nil, count: elements.count)
     var current = ofCell
     for index in elements.indices {
@@ -46,6 +50,23 @@ struct PartyText {
       openings[index] = opening
     }
   }
+
+  /// «Центр связи, отделом транспорта»: a case that nothing in the cell asks for.
+  private mutating func readSlips(_ finder: ObliqueOpenings) {
+    for index in elements.indices.dropFirst()
+    where elements[index - 1].kind == .comma && openings[index].kind == .none && openings[index].noun != nil {
+      for list in [ListCase.instrumental, .dative] {
+        guard let opening = finder.opening(at: index, list), let noun = opening.noun,
+          list.fit(elements[opening.head].word, noun) == .sure
+        else { continue }
+        openings[index] = opening
+        slips[index] = list
+      }
+    }
+  }
+
+  /// The case in which a name stands although its list is one of nominatives.
+  func slip(at index: Int) -> ListCase? { slips[index] }
 
   func listCase(at index: Int) -> ListCase? { listCases.isEmpty ? nil : listCases[index] }
 

@@ -65,6 +65,7 @@ extension SeamJudge {
   private func obliqueInList(_ opening: NameOpening, _ index: Int, _ left: LeftName, _ onlyAnd: Bool)
     -> SeamEvidence
   {
+    if let slip = text.slip(at: index) { return left.asks(for: slip) ? .none : .doubtful }
     guard let list = text.listCase(at: index) else { return .none }
     if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
     if qualifies(left, opening, index) { return .weak }

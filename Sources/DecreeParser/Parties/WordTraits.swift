@@ -67,7 +67,11 @@ extension WordTraits {
     set(.endsInConsonant, where: !word.ends(in: ["а", "е", "и", "о", "у", "ы", "э", "ю", "я", "й", "ь"]))
     set(.genitivePlural, where: word.ends(in: ["ов", "ев", "ах", "ях", "ам", "ям", "ом", "ем"]))
     set(.role, where: PartyVocabulary.roles.contains { word.starts(in: $0) })
-    set(.asksInstrumental, where: word.starts(in: "заведующ") || word.starts(in: "управляющ"))
+    set(
+      .asksInstrumental,
+      where: ["заведующ", "заведован", "управляющ", "владе", "руководств"].contains { (ask: StaticString) in
+        word.starts(in: ask)
+      })
     set(.asksDative, where: word.starts(in: "подведомственн"))
     if let noun { traits.formUnion(ofStem(noun.stem)) }
     return traits
