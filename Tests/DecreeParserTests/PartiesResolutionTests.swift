@@ -142,4 +142,108 @@ import Testing
     let result = resolve(["Отдел связи\nПАО\n«Ростелеком»"])
     #expect(result.responsible[0].map(\.text) == ["Отдел связи", "ПАО «Ростелеком»"])
   }
+
+  /// Each is divided or left whole on slight evidence.
+  @Test(arguments: [
+    "председатель комиссии, жюри", "директора школ № 1, 4 и гимназии № 2", "Зам. директора: учителя",
+    "отдел экономики либо отдел финансов", "учреждения, включая школу, и музеи",
+    "Совет ветеранов, «Рассвет»",
+    "председатели СНТ, ТСЖ", "Отдел экономики, в том числе сектор торговли", "главный специалист кардиолог",
+    "Комиссия по делам несовершеннолетних и защите их прав\nПДН ОМВД",
+  ])
+  func doubtIsToldWhereverTheCellIsRead(text: String) {
+    #expect(resolve([text]).diagnostics.map(\.code) == ["party-split-uncertain"])
+    #expect(resolve([text, "отдел спорта"]).diagnostics.map(\.code) == ["party-split-uncertain"])
+  }
+
+  @Test func aCaseOfTheListMakesNoOtherParty() {
+    #expect(
+      ids([
+        "Министерство спорта, Роспотребнадзор",
+        "Отдел связи совместно с министерством спорта и Роспотребнадзором",
+        "Министерству спорта, отделу связи",
+      ]) == [["p1", "p2"], ["p3", "p1", "p2"], ["p1", "p3"]])
+  }
+
+  @Test func aRemarkOnItsPartMakesNoOtherParty() {
+    #expect(
+      ids([
+        "Минтруд", "Минтруд (свод)", "Минтруд – ответственный исполнитель", "Организатор – Минтруд",
+        "Минтруд – в части занятости", "Минтруд (отдел охраны труда)",
+      ]) == [["p1"], ["p1"], ["p1"], ["p1"], ["p1"], ["p2"]])
+  }
+
+  @Test func aLabelOrARemarkMakesACoExecutor() {
+    let result = resolve([
+      "Минтруд; соисполнители: Минздрав, Минобр; исполнитель: Минспорт", "Минтруд, Минздрав (соисполнитель)",
+      "Минтруд, Минздрав – соисполнитель",
+    ])
+    #expect(
+      result.responsible.map { $0.map(\.isCoExecutor) } == [
+        [false, true, true, false], [false, true], [false, true],
+      ])
+  }
+
+  private func told(_ cells: [String]) -> [String] { resolve(cells).diagnostics.map(\.code) }
+
+  /// Nothing in the act says that the two are one: they stay apart, and it is told.
+  @Test(arguments: [
+    ["Комитет по образованию администрации района", "Комитет по образованию"],
+    ["Комитет", "Комитет по образованию"],
+    ["УМВД России по области", "УМВД"],
+    ["Муниципальное казенное учреждение «Центр закупок»", "МКУ «Центр закупок»"],
+    ["МКУ «Центр закупок»", "Центр закупок"],
+    ["Министерство строительства и архитектуры области", "Минстрой области"],
+    ["Министерство спорта и ЖКХ области", "Министерство спорта и жилищно-коммунального хозяйства области"],
+    ["Отдел культуры", "Отдел культры"],
+    ["Министерство просвещения Российской Федерации", "Минпросвещения России"],
+    ["Управление образования администрации ЗАТО", "УО администрации ЗАТО"],
+    ["Управление жилищно-коммунального хозяйства города", "Управление ЖКХ"],
+    ["Классные руководители", "Класные руководители"],
+  ])
+  func namesThatMayBeOneArePartiesApartAndTold(cells: [String]) {
+    #expect(ids(cells) == [["p1"], ["p2"]])
+    #expect(told(cells) == ["party-perhaps-same"])
+    #expect(told(cells.reversed()) == ["party-perhaps-same"])
+  }
+
+  @Test(arguments: [
+    ["Отдел культуры", "Отдел спорта"], ["Отдел культуры", "Отделы культуры районов"],
+    ["Директор", "Директор школы"], ["Администрация Лесного района", "Администрация Степного района"],
+    ["Министерство экологии области", "Минэкономразвития области"],
+    ["Министерство здравоохранения области", "Минздрав России"], ["Школа № 1", "Школа № 2"],
+    ["Руководитель учреждения", "Руководитель учреждений"], ["Отдел кадров", "Отдел культуры"],
+  ])
+  func namesOfDifferentPartiesAreNotTold(cells: [String]) { #expect(told(cells) == []) }
+
+  @Test func aShortNameOfSeveralSaysSo() {
+    let result = resolve([
+      "Отдел культуры администрации Лесного района", "Отдел культуры администрации Степного района",
+      "Отдел культуры",
+    ])
+    #expect(result.diagnostics.map(\.code) == ["party-perhaps-same", "party-perhaps-same"])
+    #expect(result.diagnostics.allSatisfy { $0.message.english.contains("or another") })
+  }
+
+  @Test(arguments: ["Он же", "Отдел спорта, те же", "Отдел спорта и др.", "Отдел спорта, школы и т.д."])
+  func aReferenceIsTold(text: String) {
+    #expect(told(["Директор", text]) == ["party-reference"])
+  }
+
+  @Test(arguments: ["при необходимости – отдел торговли", "срок контроля – отдел финансов"])
+  func wordsThatBeginNoNameAreTold(text: String) {
+    #expect(told([text]) == ["party-split-uncertain"])
+    #expect(told(["отдел торговли; " + text]) == ["party-split-uncertain"])
+  }
+
+  @Test func aPartyIsNamedInTheNominative() {
+    let result = resolve([
+      "Отдел связи совместно с областным министерством спорта, советом ветеранов и главами поселений",
+      "Главы поселений", "Отдел связи (свод)",
+    ])
+    #expect(
+      result.parties.map(\.name) == [
+        "Отдел связи", "Областное министерство спорта", "Совет ветеранов", "Главы поселений",
+      ])
+  }
 }

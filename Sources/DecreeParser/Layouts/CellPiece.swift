@@ -57,7 +57,7 @@ struct CellPiece: Sendable {
     case .ambiguous, .abbreviation: return 0.6
     case .quoted, .unknownNoun: return 0.4
     case .capitalised, .bareWord: return 0.3
-    case .none: return 0
+    case .oblique, .plainWord, .none: return 0
     }
   }
 

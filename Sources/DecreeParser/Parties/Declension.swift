@@ -17,7 +17,9 @@ enum Declension: Sendable {
     return (word.count, .hardMasculine)
   }
 
-  private static let softMasculines: [StaticString] = ["тель", "арь", "лагерь", "монастырь", "слесарь"]
+  private static let softMasculines: [StaticString] = [
+    "тель", "арь", "лагерь", "монастырь", "слесарь", "патруль",
+  ]
 
   /// The readings of a stem with this ending; nil where the word has no such ending.
   func form(of ending: UnsafeBufferPointer<UInt8>) -> NounForm? {

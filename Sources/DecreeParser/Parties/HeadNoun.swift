@@ -49,6 +49,16 @@ struct HeadNoun: Sendable {
     return result
   }
 
+  /// «юридический и общий отделы»: several of the gender that the adjectives have in the singular.
+  func isPlural(of adjectives: AdjectiveForm) -> Bool {
+    guard form.contains(.nominativePlural) else { return false }
+    return switch gender {
+    case .masculine: adjectives.contains(.masculine)
+    case .feminine: adjectives.contains(.feminine)
+    case .neuter: adjectives.contains(.neuter)
+    }
+  }
+
   /// The nominative; nil where no rule of declension gives it.
   func nominative(isPlural: Bool) -> String? {
     let entry = Self.entries.first(ByteHash(stem.utf8)) { $0 }
@@ -57,7 +67,7 @@ struct HeadNoun: Sendable {
 
   /// The noun that a word in lower case is a form of.
   static func of(_ word: String) -> HeadNoun? {
-    if let found = lookUp(word) { return found }
+    if let found = lookUp(word) ?? compound(word) { return found }
     // педагог-психолог, учителя-предметники: the first part says what it is, or else the second
     guard let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
     let first = lookUp(String(word[..<hyphen]))
@@ -70,6 +80,17 @@ struct HeadNoun: Sendable {
     }
     noun.stem = first == nil ? String(word[...hyphen]) + noun.stem : noun.stem + "-" + Inflection.stem(rest)
     return noun
+  }
+
+  /// «сельхозпредприятия»: what it is stands in the second half.
+  private static func compound(_ word: String) -> HeadNoun? {
+    for first in PartyVocabulary.firstHalves where word.starts(in: first) {
+      let rest = String(decoding: word.utf8.dropFirst(first.utf8CodeUnitCount), as: UTF8.self)
+      guard rest.utf8.count >= 8, var noun = lookUp(rest), noun.kind != .territory else { continue }
+      noun.stem = String(decoding: word.utf8.prefix(first.utf8CodeUnitCount), as: UTF8.self) + noun.stem
+      return noun
+    }
+    return nil
   }
 
   private static func lookUp(_ word: String) -> HeadNoun? {
@@ -97,7 +118,7 @@ struct HeadNoun: Sendable {
   }
 
   private static let irregular: WordTable<HeadNoun> = {
-    var table = WordTable<HeadNoun>(capacity: 128)
+    var table = WordTable<HeadNoun>(capacity: 256)
     for (kind, form, words) in PartyVocabulary.irregular {
       words.eachWord { word in
         let stem = Inflection.stem(String(decoding: word, as: UTF8.self))
@@ -110,7 +131,7 @@ struct HeadNoun: Sendable {
   /// «общественность» and «церковь» are feminine, «бюро» and «телевидение» neuter; «судья» may be a man.
   private static func gender(ofIrregular word: UnsafeBufferPointer<UInt8>) -> Gender {
     let word = String(decoding: word, as: UTF8.self)
-    if word.ends(in: ["ь", "та", "за", "ия", "ка"]) { return .feminine }
+    if word.ends(in: ["ь", "та", "за", "на", "ия", "ка"]) { return .feminine }
     return word.ends(in: ["о", "е", "жюри"]) ? .neuter : .masculine
   }
 

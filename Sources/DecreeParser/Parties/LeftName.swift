@@ -46,6 +46,8 @@ struct LeftName {
   }
   var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
   var hasPersonName: Bool { span.contains { $0.kind == .initials } }
+  /// «МКУ «Архив»»
+  var isOneBody: Bool { opening.kind == .acronym && text.elements[start].word.has(.legalForm) }
   /// «Иванов И.И.» and no position.
   var isPersonName: Bool { opening.kind == .personName && end - start <= 2 }
   var endsInPlaceNoun: Bool { text.elements[lastWord].word.has(.place) }
@@ -65,6 +67,19 @@ struct LeftName {
       && noun.kind != .territory
   }
 
+  /// «Минтруд»
+  var isMinistryInOneWord: Bool { isOneWord && !last.isAcronym && last.word.has(.contraction) }
+
+  /// «ОПФР», «руководители ОО»
+  var endsInLetters: Bool { text.elements[lastWord].isAcronym && text.elements[lastWord].kind == .word }
+
+  /// «руководители цифровой трансформации»: a lower-case word of no list in an oblique case.
+  var endsInDeedOrField: Bool {
+    let element = text.elements[lastWord]
+    return lastWord > opening.head && element.kind == .word && !element.isCapital && element.word.noun == nil
+      && !element.word.has(.many) && element.word.folded.ends(in: ["ии", "ия", "ти", "ки"])
+  }
+
   /// «ответственный за проведение»: of what is still to come.
   var endsInDeed: Bool {
     lastWord > start && text.elements[lastWord].word.folded.ends(in: "ние")
@@ -74,13 +89,50 @@ struct LeftName {
   /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.
   func sharesComplement(with opening: NameOpening, _ text: PartyText) -> Bool {
     guard isOneWord, let noun = self.opening.noun, let other = opening.noun, !opening.hasAdjectives,
-      (noun.kind == .person) == (other.kind == .person), noun.form.contains(.nominativePlural),
-      other.form.contains(.nominativePlural),
+      (noun.kind == .person) == (other.kind == .person), isMany(noun, self.opening), isMany(other, opening),
       noun.kind != .person || text.elements[start].word.has(.leader)
     else { return false }
     let next = opening.head + 1
     return next < text.elements.count && text.elements[next].kind == .word
       && (text.linesAreWrapped || !text.elements[next].startsLine)
+  }
+
+  private func isMany(_ noun: HeadNoun, _ opening: NameOpening) -> Bool {
+    noun.form.contains(opening.kind == .oblique ? .obliquePlural : .nominativePlural)
+  }
+
+  /// «Соисполнители:»
+  var endsInColon: Bool { last.kind == .mark && last.scalar == 0x3A }
+
+  /// «включая», «кроме»: what follows is not simply another party.
+  var includes: Bool { span.contains { $0.kind == .word && $0.word.has(.inclusion) } }
+
+  /// A word after the head asks for this case.
+  func asks(for list: ListCase) -> Bool {
+    span.contains { $0.kind == .word && list.isAsked(by: $0.word) }
+  }
+
+  func hasSameHead(as other: NameOpening) -> Bool {
+    opening.noun != nil && other.noun != nil
+      && text.elements[opening.head].word.nounStem == text.elements[other.head].word.nounStem
+  }
+
+  /// Says by a preposition what the body does: «Комиссия по делам несовершеннолетних и защите их прав».
+  var hasDuty: Bool { text.elements[opening.head..<end].contains { $0.word.has(.preposition) } }
+
+  /// The last word is a noun in the plural and nothing else.
+  var endsInPlural: Bool {
+    text.elements[lastWord].word.noun.map { $0.form.isSubset(of: [.obliquePlural, .nominativePlural]) }
+      ?? false
+  }
+
+  /// «специалист терапевт», «ответственный исполнитель»: one person by two nouns.
+  func takesApposition(_ other: NameOpening) -> Bool {
+    guard kind == .person || last.word.noun?.isAdjectival == true, let noun = other.noun,
+      noun.kind == .person,
+      !other.hasAdjectives, noun.form.contains(.nominativeSingular), let mine = last.word.noun
+    else { return false }
+    return (isBare || mine.isAdjectival) && mine.form.contains(.nominativeSingular)
   }
 
   /// «несовершеннолетних», «животных», «пострадавшим»: an adjective that goes with no nominative.
@@ -90,19 +142,34 @@ struct LeftName {
       && element.word.noun == nil && element.word.adjective == .oblique
   }
 
+  /// «Учащиеся 5–11 кл., родители»: a comma or a semicolon follows.
+  private var isClosed: Bool {
+    end < text.elements.count && text.elements[end].isSeparator && end - start > 1
+  }
+
+  /// «в том числе», «включая»: a part of the name before follows.
+  var endsInInclusion: Bool {
+    text.elements[lastWord].word.has(.inclusion) && lastWord > start
+  }
+
   /// A preposition, an adjective or a dash cannot close a name.
   var isIncomplete: Bool {
     let index = lastWord
     let element = text.elements[index]
     switch element.kind {
     case .mark: return true
+    // «3 ПСО»
+    case .number: return index == start
     case .word:
       // «зам.» and «г.» call for more
       if element.isAbbreviated {
+        guard !isClosed else { return false }
         return element.word.has(.abbreviation) || index > start && element.word.has(.place)
       }
       if element.isAcronym { return false }
       if element.word.has(.preposition) { return true }
+      // «участниками которых являются»
+      if element.word.folded.ends(in: ["ются", "ется", "ятся", "ится"]) { return true }
       guard element.word.noun == nil, !element.word.adjective.isEmpty else {
         return false
       }

@@ -1,3 +1,6 @@
+/// What a label within a cell («соисполнители:») says of a party.
+enum PartyRole: Sendable { case executor, coExecutor }
+
 /// A word of a cell, or a group in quotes or brackets that is read as one.
 struct NameElement: Sendable {
   enum Kind: Sendable, Equatable {
@@ -14,6 +17,8 @@ struct NameElement: Sendable {
     case definition([Range<Int>])
     /// «(по согласованию)».
     case agreement
+    /// «(все по согласованию)», of every party of the cell.
+    case agreementOfAll
     /// A dash, №, colon, slash or a bracket without its other half.
     case mark
     case comma, semicolon, stop
@@ -32,10 +37,14 @@ struct NameElement: Sendable {
   var isAbbreviated = false
   /// A line of the cell starts here.
   var startsLine = false
+  /// The case of the parties that follow: «совместно с», «при участии».
+  var listCase: ListCase?
+  /// What a label says of the parties that follow.
+  var role: PartyRole?
 
   var isDefinition: Bool { if case .definition = kind { true } else { false } }
   /// What is no part of the party's text.
-  var isDropped: Bool { isDefinition || kind == .agreement }
+  var isDropped: Bool { isDefinition || kind == .agreement || kind == .agreementOfAll }
   /// A dash or a dot that opens a list's line.
   var isBullet: Bool {
     kind == .mark && ([0x2D, 0x2A, 0xB7, 0x2022, 0x25AA, 0x2212].contains(scalar) || Cyrillic.isDash(scalar))

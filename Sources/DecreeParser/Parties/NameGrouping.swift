@@ -25,13 +25,15 @@ struct NameGrouping {
     var element = elements[span.lowerBound]
     element.range = element.range.lowerBound..<elements[span.upperBound].range.upperBound
     element.word = lexicon.word(Array(words.map(\.word.folded).joined(separator: " ").utf8))
-    guard element.scalar == 0x28 else {
+    guard element.scalar == 0x28 || element.scalar == 0x5B else {
       element.kind = .quoted
       element.isCapital = words.first?.isCapital ?? false
       return [element]
     }
     if isAgreement(words) {
       element.kind = .agreement
+    } else if words.first?.word.folded == "все", isAgreement(Array(words.dropFirst())) {
+      element.kind = .agreementOfAll
     } else if words.first?.word.folded == "далее" {
       let (aliases, agreement) = aliases(in: inner)
       element.kind = .definition(aliases)
@@ -50,6 +52,7 @@ struct NameGrouping {
 
   private func isAgreement(_ words: [NameElement]) -> Bool {
     words.count == 2 && words[0].word.folded == "по" && words[1].word.folded.starts(in: "согл")
+      && !words[1].word.folded.starts(in: "соглаш")
   }
 
   /// What «далее» introduces: «также», «именуемый» and the dash left out, cut at commas.

@@ -21,6 +21,10 @@ struct NameOpening: Sendable {
     case capitalised
     /// A lower-case word that could be a nominative.
     case bareWord
+    /// A head noun in the case of the list that it stands in, alone or after adjectives in that case.
+    case oblique
+    /// A lower-case word of no list in any other form.
+    case plainWord
     /// Cannot begin a name.
     case none
   }
@@ -36,6 +40,19 @@ struct NameOpening: Sendable {
 }
 
 extension NameOpening {
+  /// No noun that an adjective before it could be waiting for.
+  var followsAdjectives: Bool {
+    switch kind {
+    case .certain, .acronym, .contraction, .abbreviation, .quoted, .personName: true
+    default: false
+    }
+  }
+
+  /// «радио», «жюри»
+  var isIndeclinable: Bool {
+    noun?.form == [.nominativeSingular, .obliqueSingular] && noun?.isAdjectival == false
+  }
+
   /// What a text, taken for the name of a party, begins with.
   static func first(in text: String, lexicon: NameLexicon = NameLexicon()) -> NameOpening {
     let elements = NameScanner.elements(of: Array(text.utf8), lexicon)
@@ -69,6 +86,9 @@ struct NameOpenings {
     if element.isAbbreviated {
       return NameOpening(kind: element.word.has(.abbreviation) ? .abbreviation : .none, head: index)
     }
+    if element.word.has(.reference), index + 1 < elements.count, elements[index + 1].word.folded == "же" {
+      return NameOpening(kind: .abbreviation, head: index)
+    }
     if let phrase = nounPhrase(at: index) { return phrase }
     if element.isAcronym { return NameOpening(kind: .acronym, head: index) }
     let word = element.word
@@ -81,19 +101,23 @@ struct NameOpenings {
     if element.isCapital { return NameOpening(kind: word.has(.place) ? .none : .capitalised, head: index) }
     // a consonant closes a nominative, but not such endings as those of genitive plurals
     let looksNominative = word.has(.endsInConsonant) && !word.has(.genitivePlural) && word.count >= 4
-    return NameOpening(kind: looksNominative ? .bareWord : .none, head: index)
+    if looksNominative { return NameOpening(kind: .bareWord, head: index) }
+    // «центры, старейшины родов»: it may be a plural, where there is nothing that it could belong to
+    let isPlain = word.count >= 5 && word.folded.ends(in: ["ы", "и", "а", "я"])
+    return NameOpening(kind: isPlain ? .plainWord : .none, head: index)
   }
 
   /// Adjectives in the nominative and the head noun that they agree with.
   private func nounPhrase(at index: Int) -> NameOpening? {
     var agreement: AdjectiveForm = .nominative
-    var at = index
+    // «материально ответственные лица»
+    var at = isAdverb(index) ? index + 1 : index
     var isCoordinated = false
     while at < elements.count, elements[at].kind == .word || at > index && elements[at].kind == .bracket,
       at - index < 8
     {
-      // «отраслевые (функциональные) органы»
-      if elements[at].kind == .bracket {
+      // «отраслевые (функциональные) органы», «подведомственные ей учреждения»
+      if elements[at].kind == .bracket || at > index && elements[at].word.has(.pronoun) {
         at += 1
         continue
       }
@@ -121,6 +145,18 @@ struct NameOpenings {
     return nil
   }
 
+  /// «социально», «специально» before an adjective in the nominative.
+  private func isAdverb(_ index: Int) -> Bool {
+    let word = elements[index].word
+    guard word.count >= 5, word.noun == nil, word.folded.ends(in: ["но", "ки", "бо"]),
+      index + 1 < elements.count,
+      !word.has(.preposition)
+    else { return false }
+    let next = elements[index + 1]
+    return next.kind == .word && !next.isCapital && !next.word.adjective.isDisjoint(with: .nominative)
+      && !next.word.has(.activeParticiple)
+  }
+
   /// «главному специалисту»: opens no name, but may be one as a whole.
   private func obliquePhrase(at index: Int) -> NameOpening {
     var head = index
@@ -142,13 +178,16 @@ struct NameOpenings {
     let hasAdjectives = head > index
     guard let noun else {
       let word = elements[head].word
-      guard hasAdjectives, word.count >= 3, !word.has(.preposition), agreesByEnding(word, agreement) else {
-        return nil
-      }
+      // «Верхнеозерское БВУ»: letters say nothing of gender
+      let isAcronym = elements[head].isAcronym && !word.has(.subject) && !word.has(.legalForm)
+      guard hasAdjectives, word.count >= 3, !word.has(.preposition),
+        isAcronym || agreesByEnding(word, agreement)
+      else { return nil }
       return NameOpening(kind: .unknownNoun, head: head, hasAdjectives: true)
     }
     if hasAdjectives {
-      guard !noun.agreement.intersection(agreement).isEmpty else { return nil }
+      guard !noun.agreement.intersection(agreement).isEmpty || isCoordinated && noun.isPlural(of: agreement)
+      else { return nil }
       return NameOpening(
         kind: .certain, head: head, noun: noun, hasAdjectives: true, ownsMany: ownsMany(after: head))
     }

@@ -21,8 +21,11 @@ struct NameScanner {
   static func elements(of bytes: [UInt8], _ lexicon: NameLexicon) -> [NameElement] {
     var scanner = NameScanner(bytes, lexicon)
     scanner.scan()
-    if scanner.closing.isEmpty { return scanner.elements }
-    return NameGrouping(elements: scanner.elements, closing: scanner.closing, lexicon: lexicon).grouped()
+    let elements =
+      scanner.closing.isEmpty
+      ? scanner.elements
+      : NameGrouping(elements: scanner.elements, closing: scanner.closing, lexicon: lexicon).grouped()
+    return ListMarks.read(elements, lexicon)
   }
 
   private mutating func scan() {
@@ -73,7 +76,10 @@ struct NameScanner {
     let word = lexicon.word(Cyrillic.folded(bytes[start..<at]))
     var element = NameElement(kind: isNumber ? .number : .word, range: start..<at, word: word)
     element.isCapital = isCapital
-    element.isAcronym = !isNumber && upper >= 2 && letters - upper < upper && letters <= 12
+    // «раздел II»
+    let isRoman = bytes[start..<at].allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+    if isRoman { element.kind = .number }
+    element.isAcronym = !isNumber && !isRoman && upper >= 2 && letters - upper < upper && letters <= 12
     if !isNumber, at < bytes.count, bytes[at] == UInt8(ascii: ".") {
       if letters == 1, isCapital { return initial(element) }
       let isClosed = at + 1 < bytes.count && !Cyrillic.isSpace(UInt32(bytes[at + 1]))
@@ -86,23 +92,26 @@ struct NameScanner {
       }
     }
     append(element)
-    if word.has(.preposition) || word.has(.companion) { joinParties() }
+    if word.has(.asksInstrumental) || word.has(.companion) { joinParties() }
     return at
   }
 
-  /// «совместно с», «при участии»: another party follows, as behind a semicolon.
+  /// «совместно с», «при участии», «при активном участии»: another party follows, as behind a semicolon.
   private mutating func joinParties() {
-    guard open.isEmpty else { return }
-    for phrase in NameScanner.companies where elements.count >= phrase.count {
-      let words = elements.suffix(phrase.count)
-      guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }),
-        let first = words.first
-      else { continue }
-      guard !asksForCompany(elements.dropLast(phrase.count)) else { return }
-      elements.removeLast(phrase.count - 1)
+    guard open.isEmpty, let last = elements.last else { return }
+    let middle = elements.dropLast().last
+    let hasAdjective = last.word.has(.companion) && middle?.word.adjective.contains(.oblique) == true
+    for (phrase, listCase) in NameScanner.companies {
+      let count = phrase.count + (hasAdjective ? 1 : 0)
+      guard elements.count >= count else { continue }
+      var words = Array(elements.suffix(count))
+      if hasAdjective { words.remove(at: count - 2) }
+      guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }) else { continue }
+      guard !asksForCompany(elements.dropLast(count)) else { return }
+      elements.removeLast(count - 1)
       elements[elements.count - 1] = NameElement(
-        kind: .semicolon, range: first.range.lowerBound..<words[words.endIndex - 1].range.upperBound,
-        word: lexicon.word([]), startsLine: first.startsLine)
+        kind: .semicolon, range: words[0].range.lowerBound..<last.range.upperBound,
+        word: lexicon.word([]), startsLine: words[0].startsLine, listCase: listCase)
       return
     }
   }
@@ -123,9 +132,13 @@ struct NameScanner {
     "работе", "работу", "работы", "деятельность", "деятельности",
   ]
 
-  private static let companies = [
-    ["совместно", "с"], ["совместно", "со"], ["во", "взаимодействии", "с"], ["во", "взаимодействии", "со"],
-    ["при", "участии"], ["при", "содействии"], ["при", "поддержке"],
+  private static let companies: [([String], ListCase)] = [
+    (["совместно", "с"], .instrumental), (["совместно", "со"], .instrumental),
+    (["вместе", "с"], .instrumental),
+    (["вместе", "со"], .instrumental), (["во", "взаимодействии", "с"], .instrumental),
+    (["во", "взаимодействии", "со"], .instrumental), (["при", "участии"], .genitive),
+    (["с", "участием"], .genitive), (["с", "привлечением"], .genitive), (["при", "содействии"], .genitive),
+    (["при", "поддержке"], .genitive),
   ]
 
   /// «И.» and the «И. И.» that it may open.
@@ -154,12 +167,19 @@ struct NameScanner {
 
   private mutating func mark(_ scalar: UInt32, at range: Range<Int>) {
     if scalar == 0x2E || scalar == 0x29, closesListNumber(before: range.lowerBound) { return }
+    // a footnote's star is part of what it touches
+    if scalar == 0x2A, let last = elements.last, last.range.upperBound == range.lowerBound {
+      elements[elements.count - 1].range = last.range.lowerBound..<range.upperBound
+      return
+    }
     let kind: NameElement.Kind =
       switch scalar {
       case 0x2C: .comma
       case 0x3B: .semicolon
       // «отдел образования / отдел культуры»
-      case 0x2F where isSpaced(range) || isBetweenNames(range): .comma
+      case 0x2F where isSpaced(range) || isBetweenNames(range) || isDoubled(range): .comma
+      case 0x2B where isSpaced(range): .comma
+      case 0x7C: .comma
       case 0x2E: .stop
       default: .mark
       }
@@ -171,6 +191,12 @@ struct NameScanner {
     range.lowerBound > 0 && Cyrillic.isSpace(scalar(before: range.lowerBound))
       && range.upperBound < bytes.count
       && Cyrillic.isSpace(self.scalar(at: range.upperBound).scalar)
+  }
+
+  /// «//»
+  private func isDoubled(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && bytes[range.lowerBound - 1] == bytes[range.lowerBound]
+      || range.upperBound < bytes.count && bytes[range.upperBound] == bytes[range.lowerBound]
   }
 
   /// «Минздрав/Минобр»: capitals on both sides.
@@ -204,7 +230,9 @@ struct NameScanner {
     case 0x28, 0x5B, 0xAB, 0x201E: open.append(index)
     case 0x29: close(index, openedBy: 0x28)
     case 0x5D: close(index, openedBy: 0x5B)
-    case 0xBB: close(index, openedBy: 0xAB)
+    case 0xBB:
+      close(index, openedBy: 0xAB)
+      if closesTwice(range.upperBound) { close(index, openedBy: 0xAB) }
     case 0x201D: if !close(index, openedBy: 0x201E) { close(index, openedBy: 0x201C) }
     case 0x201C, 0x22:
       // the same mark opens and closes: what touches it tells which
@@ -216,6 +244,23 @@ struct NameScanner {
       if precedes { open.append(index) }
     default: break
     }
+  }
+
+  /// «Дом культуры «Заря», музей»: one sign closes both where no other is to come.
+  private func closesTwice(_ offset: Int) -> Bool {
+    guard let outer = open.last, elements[outer].scalar == 0xAB,
+      !elements[outer...].contains(where: { $0.isSeparator })
+    else { return false }
+    var depth = 0
+    var at = offset
+    while at < min(bytes.count, offset + 400) {
+      let (scalar, width) = scalar(at: at)
+      if scalar == 0xAB { depth += 1 }
+      if scalar == 0xBB { depth -= 1 }
+      if depth < 0 { return false }
+      at += width
+    }
+    return true
   }
 
   private func scalar(before index: Int) -> UInt32 {

@@ -18,6 +18,44 @@ extension Diagnostic {
       place: cell.place)
   }
 
+  /// «он же»: who that is stands elsewhere, and may be any of several.
+  static func reference(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-reference",
+      english: "«\(text)» refers to a party named elsewhere, and is not resolved",
+      russian: "«\(text)» отсылает к исполнителю, названному в другом месте: к какому, не определено",
+      plan: cell.plan, item: cell.item, place: cell.place)
+  }
+
+  /// «и др.»: nobody can tell who else.
+  static func openList(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-reference", english: "«\(text)» means more parties than it names",
+      russian: "«\(text)» подразумевает и исполнителей, которые не названы", plan: cell.plan, item: cell.item,
+      place: cell.place)
+  }
+
+  /// What stands for a party begins with words that begin no name.
+  static func nameless(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-split-uncertain", english: "«\(text)» does not begin as the name of a party does",
+      russian: "«\(text)» начинается не так, как начинаются названия исполнителей", plan: cell.plan,
+      item: cell.item, place: cell.place)
+  }
+
+  /// Two names that may be of one party.
+  static func perhapsSame(_ short: String, _ long: String, isOneOfMany: Bool, in cell: PartyCell)
+    -> Diagnostic
+  {
+    let (english, russian) =
+      isOneOfMany ? (" or another of that name", " или другой с таким названием") : ("", "")
+    return Diagnostic(
+      .note, "party-perhaps-same",
+      english: "«\(short)» may be «\(long)»\(english); they are taken for different parties",
+      russian: "«\(short)» — возможно, «\(long)»\(russian); они сочтены разными исполнителями",
+      plan: cell.plan, item: cell.item, place: cell.place)
+  }
+
   /// An acronym that is one letter away from a defined one.
   static func aliasVariant(
     _ text: String, of definition: PartyGlossary.Definition, in cell: PartyCell, definedIn source: PartyCell?

@@ -16,7 +16,7 @@ struct PartyNameCollector {
         known.insert(definition.aliasKey)
       }
       let isClean =
-        !piece.isUncertain
+        !piece.isUncertain && !piece.followsDoubt
         && !piece.span.dropFirst().contains { index in
           text.mayBegin(index) && judge.evidence(at: index, after: piece.span.lowerBound) > .none
         }
@@ -31,12 +31,13 @@ struct PartyNameCollector {
 
   /// The second reading: names that stay whole in the light of all that is known.
   func collectWhole(into known: inout KnownNames) {
-    for piece in PartySplitter(text, known: known).pieces() where !piece.isUncertain && isParty(piece) {
+    for piece in PartySplitter(text, known: known).pieces()
+    where !piece.isUncertain && !piece.followsDoubt && isParty(piece) {
       known.insert(text.key(piece.span))
     }
   }
 
   private func isParty(_ piece: PartySplitter.Piece) -> Bool {
-    text.openings[piece.span.lowerBound].kind != .none
+    text.openings[piece.span.lowerBound].kind != .none && !text.isNameless(piece.span)
   }
 }

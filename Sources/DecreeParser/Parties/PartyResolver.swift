@@ -44,6 +44,7 @@ struct PartyResolver: Sendable {
       if named != last[content] { last[content] = named }
       return last[content]
     }
+    registry.tellKinship()
     return Result(
       responsible: responsible, parties: registry.parties, diagnostics: registry.diagnostics)
   }
@@ -96,40 +97,5 @@ private struct DistinctCells {
     var key = content.key
     while let known = byKey[key], cells[known] != content { key &+= 1 }
     return key
-  }
-}
-
-/// The parties of one cell as it writes them.
-struct DividedCell: Sendable {
-  struct Mention: Sendable {
-    var text: String
-    var key: NameKey
-    /// In lower case, where it is an acronym.
-    var word: String
-    var agreement: Bool
-    /// An acronym and nothing else.
-    var isAcronym: Bool
-    /// A legal form («ГБУЗ») whose name is not there.
-    var isLegalForm: Bool
-  }
-
-  var mentions: [Mention] = []
-  var isUncertain = false
-
-  init(_ text: PartyText, known: KnownNames) {
-    for piece in PartySplitter(text, known: known).pieces() {
-      let elements = text.elements[piece.span]
-      let core = elements.filter { !$0.isDropped }
-      let words = text.words(piece.span)
-      guard !words.isEmpty else { continue }
-      mentions.append(
-        Mention(
-          text: words, key: text.key(piece.span), word: core.first?.word.folded ?? "",
-          agreement: elements.contains { $0.kind == .agreement },
-          isAcronym: core.count == 1 && core[0].isAcronym && core[0].kind == .word,
-          isLegalForm: core.count == 1 && core[0].isAcronym && core[0].word.has(.legalForm)
-            && core[0].word.count > 2))
-      if piece.isUncertain { isUncertain = true }
-    }
   }
 }

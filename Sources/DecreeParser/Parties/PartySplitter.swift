@@ -7,6 +7,8 @@ struct PartySplitter {
     var span: Range<Int>
     /// A seam of this piece was decided on slight evidence.
     var isUncertain = false
+    /// So was the seam before it, which the piece before tells of.
+    var followsDoubt = false
   }
 
   private let text: PartyText
@@ -27,6 +29,7 @@ struct PartySplitter {
     }
     let seams = text.elements.indices.dropFirst(first + 1).filter { index in
       guard text.mayBegin(index) else { return false }
+      if text.openings[index].kind == .plainWord { return text.elements[index - 1].kind == .comma }
       return text.openings[index].kind != .none || text.separator(before: index).semicolon
         || known.mayOpen(text, at: index)
     }
@@ -57,7 +60,9 @@ struct PartySplitter {
       result.append(Piece(span: places[path.from]..<ends[end], isUncertain: path.isUncertain))
       end = path.from
     }
-    return result.reversed()
+    result.reverse()
+    for index in result.indices.dropFirst() { result[index].followsDoubt = result[index - 1].isUncertain }
+    return result
   }
 
   /// Tries every name that begins at `start`, from the shortest to the longest.
@@ -76,6 +81,7 @@ struct PartySplitter {
       switch evidence {
       case .faint where opensKnown && isKnown: break
       case .weak where opensKnown: cost += isKnown ? 0 : 1
+      case .doubtful where opensKnown && isKnown: break
       case .likely where opensKnown: break
       default:
         cost += evidence.splitCost
@@ -85,7 +91,7 @@ struct PartySplitter {
       if evidence == .forced { break }
       crossed +=
         evidence.joinCost + (opensKnown && (evidence >= .weak || evidence == .faint && isKnown) ? 2 : 0)
-      crossedUncertain = crossedUncertain || evidence == .likely
+      crossedUncertain = crossedUncertain || evidence == .likely || evidence == .doubtful
     }
   }
 

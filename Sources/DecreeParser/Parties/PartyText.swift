@@ -3,13 +3,20 @@ struct PartyText {
   let elements: [NameElement]
   let bytes: [UInt8]
   let linesAreWrapped: Bool
-  let openings: [NameOpening]
+  private(set) var openings: [NameOpening]
+  /// The case of the list that each element stands in; empty where all are nominatives.
+  private var listCases: [ListCase?] = []
+  private var slips: [Int: ListCase] = [:]
+  /// The cell begins with a list's dash or dot.
+  private let isBulleted: Bool
 
   /// What stands between a place and the name before it.
   struct Separator {
     /// The name before ends before this element.
     var leftEnd: Int
     var comma = false, semicolon = false, stop = false, and = false, line = false
+    /// «или», «либо»
+    var either = false
   }
 
   init(_ text: String, linesAreWrapped: Bool = false, lexicon: NameLexicon) {
@@ -18,44 +25,69 @@ struct PartyText {
     self.linesAreWrapped = linesAreWrapped
     let finder = NameOpenings(elements: elements)
     openings = elements.indices.map { finder.opening(at: $0) }
+    isBulleted = elements.first?.isBullet ?? false
+    readLists()
   }
+
+  /// Finds the names that stand in the case of their list: behind «совместно с», or in a cell «Главам поселений».
+  private mutating func readLists() {
+    let finder = ObliqueOpenings(elements: elements)
+    let ofCell = firstPlace.flatMap { finder.listCase(at: $0, openings[$0]) }
+    guard ofCell != nil || elements.contains(where: { $0.listCase != nil }) else {
+      readSlips(finder)
+      return
+    }
+    listCases = [ListCase?](repeating: nil, count: elements.count)
+    var current = ofCell
+    for index in elements.indices {
+      if elements[index].kind == .semicolon { current = elements[index].listCase ?? ofCell }
+      listCases[index] = current
+      guard let current, elements[index].kind == .word,
+        openings[index].kind == .none || openings[index].kind == .ambiguous
+          || openings[index].kind == .bareWord || openings[index].kind == .profession,
+        let opening = finder.opening(at: index, current)
+      else { continue }
+      openings[index] = opening
+    }
+  }
+
+  /// «Центр связи, отделом транспорта»: a case that nothing in the cell asks for.
+  private mutating func readSlips(_ finder: ObliqueOpenings) {
+    for index in elements.indices.dropFirst()
+    where elements[index - 1].kind == .comma && openings[index].kind == .none && openings[index].noun != nil {
+      for list in [ListCase.instrumental, .dative] {
+        guard let opening = finder.opening(at: index, list), let noun = opening.noun,
+          list.fit(elements[opening.head].word, noun) == .sure
+        else { continue }
+        openings[index] = opening
+        slips[index] = list
+      }
+    }
+  }
+
+  /// The case in which a name stands although its list is one of nominatives.
+  func slip(at index: Int) -> ListCase? { slips[index] }
+
+  func listCase(at index: Int) -> ListCase? { listCases.isEmpty ? nil : listCases[index] }
 
   /// Where a name may begin at all: no separator, nor what belongs to the name before.
   func mayBegin(_ index: Int) -> Bool {
     switch elements[index].kind {
     case .word: !elements[index].word.has(.link)
     case .quoted, .initials, .number: true
-    case .comma, .semicolon, .stop, .mark, .bracket, .definition, .agreement: false
+    case .comma, .semicolon, .stop, .mark, .bracket, .definition, .agreement, .agreementOfAll: false
     }
   }
 
   /// The first element that is no separator and no list mark.
   var firstPlace: Int? {
-    let first = elements.indices.first { !elements[$0].isSeparator && !elements[$0].isBullet }.map(pastLabel)
+    let first = elements.indices.first {
+      !elements[$0].isSeparator && !elements[$0].isBullet && !elements[$0].isDropped
+    }
     return first.flatMap { place in
       elements[place...].contains { $0.kind != .mark && !$0.isSeparator } ? place : nil
     }
   }
-
-  /// Past «Ответственный:», «Исполнители –»: what the column's header says again.
-  private func pastLabel(_ first: Int) -> Int {
-    var index = first
-    while index < first + 2, index < elements.count, elements[index].kind == .word,
-      PartyText.labels.contains(elements[index].word.folded)
-    {
-      index += 1
-    }
-    guard index > first, index + 1 < elements.count, elements[index].kind == .mark,
-      elements[index].scalar == 0x3A || Cyrillic.isDash(elements[index].scalar)
-        || elements[index].scalar == 0x2D
-    else { return first }
-    return index + 1
-  }
-
-  private static let labels: Set<String> = [
-    "ответственный", "ответственные", "ответственная", "исполнитель", "исполнители", "соисполнитель",
-    "соисполнители", "отв",
-  ]
 
   func separator(before index: Int) -> Separator {
     var result = Separator(leftEnd: index)
@@ -66,8 +98,11 @@ struct PartyText {
       case .comma: result.comma = true
       case .semicolon: result.semicolon = true
       case .stop: result.stop = true
-      case .word where element.word.has(.link): result.and = true
-      case .mark where element.startsLine && element.isBullet: break
+      case .word where element.word.has(.link):
+        result.and = true
+        result.either = result.either || element.word.has(.either)
+      case .mark where element.startsLine && element.isBullet:
+        result.semicolon = result.semicolon || isBulleted
       default: break scan
       }
       line = line || element.startsLine
@@ -110,9 +145,12 @@ struct PartyText {
   }
 
   /// The same for all spellings of one name: the head and its adjectives by stem and number, the rest by letters.
-  func key(_ span: Range<Int>) -> NameKey {
+  func key(_ whole: Range<Int>) -> NameKey {
+    let span = core(whole)
     let opening = openings[span.lowerBound]
-    guard opening.head < span.upperBound, opening.noun != nil || opening.kind == .unknownNoun else {
+    guard opening.head < span.upperBound,
+      opening.noun != nil || opening.kind == .unknownNoun || opening.kind == .oblique
+    else {
       return key(span, head: span.lowerBound, isNoun: false, isPlural: false)
     }
     let isPlural = opening.noun.map { noun in
@@ -130,7 +168,7 @@ struct PartyText {
       case .word where index == head && isNoun: key.append(noun: element.word, isPlural: isPlural)
       case .word where index <= head && !element.isAcronym: key.append(stem: element.word)
       case .word, .number, .initials, .quoted: key.append(element.word)
-      case .bracket where !element.isAcronym: key.append(element.word)
+      case .bracket where !element.isAcronym && !Self.isRemark(element): key.append(element.word)
       default: break
       }
     }

@@ -36,6 +36,22 @@ struct WordTraits: OptionSet, Sendable {
   static let companion = WordTraits(rawValue: 1 << 22)
   /// A body that every reader knows by these letters.
   static let wellKnown = WordTraits(rawValue: 1 << 21)
+  /// «куратор», «соисполнители»: says a party's part in the work.
+  static let role = WordTraits(rawValue: 1 << 23)
+  /// «Исполнители» of «Исполнители:».
+  static let label = WordTraits(rawValue: 1 << 24)
+  /// «включая», «числе» of «в том числе».
+  static let inclusion = WordTraits(rawValue: 1 << 25)
+  /// «он» of «он же».
+  static let reference = WordTraits(rawValue: 1 << 26)
+  /// «с», «заведующий»: an instrumental follows.
+  static let asksInstrumental = WordTraits(rawValue: 1 << 27)
+  /// «по», «подведомственные»: a dative follows.
+  static let asksDative = WordTraits(rawValue: 1 << 28)
+  /// «или», «либо»
+  static let either = WordTraits(rawValue: 1 << 29)
+  /// «ему» of «подведомственные ему».
+  static let pronoun = WordTraits(rawValue: 1 << 30)
 }
 
 extension WordTraits {
@@ -50,12 +66,23 @@ extension WordTraits {
     set(.pluralAdjective, where: word.ends(in: ["ых", "их", "ыми", "ими", "ые", "ие"]))
     set(.endsInConsonant, where: !word.ends(in: ["а", "е", "и", "о", "у", "ы", "э", "ю", "я", "й", "ь"]))
     set(.genitivePlural, where: word.ends(in: ["ов", "ев", "ах", "ях", "ам", "ям", "ом", "ем"]))
+    set(.role, where: PartyVocabulary.roles.contains { word.starts(in: $0) })
+    set(
+      .asksInstrumental,
+      where: ["заведующ", "заведован", "управляющ", "владе", "руководств"].contains { (ask: StaticString) in
+        word.starts(in: ask)
+      })
+    set(.asksDative, where: word.starts(in: "подведомственн"))
     if let noun { traits.formUnion(ofStem(noun.stem)) }
     return traits
   }
 
   /// What the lists of words say.
-  static func listed(_ word: String) -> WordTraits { union(of: word, in: words) }
+  static func listed(_ word: String) -> WordTraits {
+    let traits = union(of: word, in: words)
+    return PartyVocabulary.legalBeginnings.contains { word.starts(in: $0) }
+      ? traits.union(.legalForm) : traits
+  }
 
   /// What the lists of nouns' stems say.
   private static func ofStem(_ stem: String) -> WordTraits { union(of: stem, in: stems) }
@@ -70,9 +97,14 @@ extension WordTraits {
   }
 
   private static let words = table([
-    (.link, "и а также"), (.preposition, PartyVocabulary.prepositions), (.place, PartyVocabulary.places),
+    (.link, "и а также или либо"), (.either, "или либо"), (.role, "отв"), (.label, PartyVocabulary.labels),
+    (.inclusion, "включая исключая кроме помимо числе"), (.reference, "он она оно они тот та то те"),
+    (.asksInstrumental, "с со над между"), (.asksDative, "по к ко"), (.pronoun, "ей ему им"),
+    (.preposition, PartyVocabulary.prepositions),
+    (.place, PartyVocabulary.places),
     (.subject, PartyVocabulary.subjects), (.body, PartyVocabulary.bodies), (.owner, PartyVocabulary.owners),
-    (.companion, "участии содействии поддержке"), (.legalForm, PartyVocabulary.legalForms),
+    (.companion, "участии участием привлечением содействии поддержке"),
+    (.legalForm, PartyVocabulary.legalForms),
     (.abbreviation, PartyVocabulary.abbreviations),
     (.many, PartyVocabulary.many), (.field, PartyVocabulary.fields), (.wellKnown, PartyVocabulary.wellKnown),
   ])

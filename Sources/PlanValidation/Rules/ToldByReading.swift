@@ -81,6 +81,14 @@ enum ToldByReading {
       "It is not sure where one party ends and the next begins, or a part has no head noun.",
       "Неясно, где кончается один исполнитель и начинается другой, либо у части нет главного слова."),
     rule(
+      "party-perhaps-same", .note, .responsible,
+      "Two names may be of one party, but the act does not say so: they are taken for different parties.",
+      "Два названия, возможно, одного исполнителя, но в акте это не сказано: они сочтены разными."),
+    rule(
+      "party-reference", .warning, .responsible,
+      "«он же», «и др.»: a party is named elsewhere or not at all, and was not resolved.",
+      "«Он же», «и др.»: исполнитель назван в другом месте или вовсе не назван и не определён."),
+    rule(
       "row-joined", .note, .row, "A row that a page break cut in two was joined again.",
       "Соединена строка, разорванная границей страницы."),
     rule(

@@ -1,0 +1,122 @@
+/// Seams at a line of the author's, or where nothing but a space is left of it.
+extension SeamJudge {
+  func atLine(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
+    let element = text.elements[index]
+    switch opening.kind {
+    case .certain: return left.isFormOnly ? .none : .strong
+    case .ambiguous: return ambiguousAtLine(opening, element, left)
+    case .acronym:
+      if element.word.has(.subject) || left.endsInLegalForm { return .weak }
+      if element.word.has(.owner), left.kind == .division { return left.hasDuty ? .doubtful : .weak }
+      return left.isBare && (left.kind == .person || left.kind == .division) ? .faint : .strong
+    case .personName:
+      return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
+    case .contraction: return left.isBare ? .weak : .strong
+    case .abbreviation, .unknownNoun, .profession: return .strong
+    case .quoted: return left.hasQuotes ? .likely : .weak
+    case .capitalised: return left.isBare && left.kind == .person ? .weak : .strong
+    case .bareWord: return .weak
+    case .oblique: return obliqueWithoutComma(opening, index, left)
+    case .plainWord, .none: return .none
+    }
+  }
+
+  private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: LeftName)
+    -> SeamEvidence
+  {
+    if left.isBare, left.kind == .person || left.kind == .division { return .faint }
+    if opening.ownsMany { return .strong }
+    switch opening.noun?.kind {
+    case .authority, .division:
+      return left.kind == .institution || left.isAcronymAlone ? .likely : .weak
+    case .institution where !element.isCapital: return left.kind == .person ? .weak : .likely
+    default: return .strong
+    }
+  }
+
+  func atSpace(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
+    let element = text.elements[index]
+    switch opening.kind {
+    case .certain:
+      if left.isFormOnly || left.endsInLegalForm { return .none }
+      if left.endsInPlaceNoun, text.elements[opening.head].isCapital, opening.hasAdjectives { return .weak }
+      // «врачи-терапевты участковые»
+      if opening.noun?.isAdjectival == true, !element.isCapital, left.isBare, left.kind == .person,
+        standsAlone(index)
+      {
+        return .weak
+      }
+      if left.takesApposition(opening), !element.isCapital { return .doubtful }
+      return .strong
+    case .ambiguous:
+      guard element.isCapital || left.isBare else { return .weak }
+      return element.isCapital ? ambiguousAtSpace(opening, left) : min(.weak, ambiguousAtSpace(opening, left))
+    case .acronym: return acronymAtSpace(element.word, left)
+    case .personName: return left.hasPersonName ? .strong : .none
+    case .abbreviation:
+      return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
+    case .contraction:
+      if left.isContraction, !element.word.has(.place) { return .likely }
+      return left.isBare || !element.word.has(.endsInConsonant) ? .weak : .likely
+    case .unknownNoun:
+      let next = text.elements[opening.head]
+      return element.isCapital && !next.isCapital && !left.endsInPlaceNoun ? .likely : .weak
+    case .profession: return element.isCapital ? .likely : .weak
+    case .quoted, .capitalised, .bareWord: return .weak
+    case .oblique: return obliqueWithoutComma(opening, index, left)
+    case .plainWord, .none: return .none
+    }
+  }
+
+  private func ambiguousAtSpace(_ opening: NameOpening, _ left: LeftName) -> SeamEvidence {
+    // «директор школы», «администрация школы» are of a school, wherever schools are parties of their own
+    if left.isBare, left.isOneWord, left.kind == .person || left.kind == .authority, !opening.hasAdjectives,
+      !text.elements[opening.head].isCapital,
+      text.elements[opening.head].word.folded.hasSuffix("ы")
+        || text.elements[opening.head].word.folded.hasSuffix("и")
+    {
+      return .none
+    }
+    // «заместители директора»: nobody is a deputy of nobody
+    if left.isBare, left.isOneWord, left.last.word.has(.leader) { return .none }
+    // «Педагог-психолог Учителя 1–4 классов»
+    if left.isBare, left.kind == .person, opening.noun?.kind == .person, opening.ownsMany,
+      !text.elements[opening.head].word.has(.headOfPlace)
+    {
+      return .likely
+    }
+    if left.isBare, left.kind == .person || left.kind == .division { return .faint }
+    if left.isFormOnly || left.endsInLegalForm { return .faint }
+    if opening.ownsMany { return .strong }
+    switch opening.noun?.kind {
+    case .institution: return left.kind != .person ? .likely : .weak
+    // «Директора», «Учителя», but «Главы» are many only where they say of what
+    case .person:
+      return left.isBare || left.endsInOblique(of: .person)
+        || text.elements[opening.head].word.has(.headOfPlace) ? .weak : .likely
+    default: return .weak
+    }
+  }
+
+  private func acronymAtSpace(_ acronym: NameWord, _ left: LeftName) -> SeamEvidence {
+    if acronym.has(.subject) { return .weak }
+    // «Минтруд РП»: two letters are a region's rather than a body's
+    if acronym.count == 2, left.isMinistryInOneWord { return .faint }
+    // «ГУ МЧС по области УМВД», «Главы поселений ОМВД»: a place closes the name before.
+    if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
+    // «директор ИМЦ», «помощник начальника УО»
+    if left.isBare, left.kind == .person, left.isOneWord { return .none }
+    if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
+    if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
+    if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
+    // «руководители цифровой трансформации ИОГВ»: of the body as well as beside it
+    return left.kind == .person && left.endsInDeedOrField ? .doubtful : .likely
+  }
+
+  private func obliqueWithoutComma(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
+    guard let list = text.listCase(at: index), let noun = opening.noun, !left.asks(for: list),
+      list.fit(text.elements[opening.head].word, noun) == .sure
+    else { return .none }
+    return .strong
+  }
+}
