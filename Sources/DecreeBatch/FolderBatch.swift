@@ -34,13 +34,17 @@ struct FolderSource: RecordSource {
   let ledger: Ledger
 
   mutating func next() -> Supply<FolderTicket> {
-    guard let input = inputs.next() else { return .end }
-    if let refusal = input.refusal {
-      return .settled(FolderTicket(input: input), Answer(FileResult(refusal)))
+    switch inputs.upcoming() {
+    case .end: return .end
+    case .pending(let descriptor): return .pending(descriptor)
+    case .input(let input):
+      if let refusal = input.refusal {
+        return .settled(FolderTicket(input: input), Answer(FileResult(refusal)))
+      }
+      let temporary = ledger.output.nextTemporary()
+      let record = Record(path: input.path, knownHash: ledger.knownHash(input), output: temporary)
+      return .record(FolderTicket(input: input, temporary: temporary), record.line)
     }
-    let temporary = ledger.output.nextTemporary()
-    let record = Record(path: input.path, knownHash: ledger.knownHash(input), output: temporary)
-    return .record(FolderTicket(input: input, temporary: temporary), record.line)
   }
 }
 
@@ -107,7 +111,7 @@ struct FolderSink: AnswerSink {
       throw BatchFailure.cannotKeep(reason)
     }
     if earlier?.isOfThisRun == true || output == OutputFolder.reportName {
-      if let temporary = ticket.temporary { ledger.output.discard(temporary) }
+      ticket.temporary?.remove()
       return result.refused(.nameCollision(output, earlier?.result.path))
     }
     if result.status != .failed {
@@ -116,14 +120,14 @@ struct FolderSink: AnswerSink {
           try ledger.output.place(temporary, as: output, mayReplace: earlier?.wasWritten == true)
         } catch {
           guard error.isOfTheName else { throw error }
-          ledger.output.discard(temporary)
+          temporary.remove()
           return result.refused(error.code == EEXIST ? .outputExists(output) : unwritable(error))
         }
       }
       result.output = output
     } else if earlier?.wasWritten == true, result.sha256 != nil {
       // What stands there is the plan of what the input was before.
-      ledger.output.discard(ledger.output.path.appending(output.utf8))
+      ledger.output.path.appending(output.utf8).remove()
     }
     if result.isLasting { ledger.manifest.append(result, output: output) }
     return result

@@ -68,6 +68,9 @@ struct BatchCommand: ParsableCommand {
     guard report == nil || ndjson != nil else {
       throw ValidationError("--report goes with --ndjson; with --output the report is FOLDER/report.json.")
     }
+    guard report == nil || report != ndjson else {
+      throw ValidationError("--ndjson and --report name the same file.")
+    }
     guard !(force && resume) else { throw ValidationError("--force and --resume contradict each other.") }
     guard !inputs.isEmpty || filesFrom != nil else { throw ValidationError("Name an input.") }
   }
@@ -87,13 +90,12 @@ struct BatchCommand: ParsableCommand {
       batch.failFast = failFast
       let outcome = try told(batch, console)
       console.say(console.language.summary(of: outcome.summary))
-      switch outcome.ending {
-      case .interrupted:
-        console.say(console.language.wayOn(kept: output != nil))
-        throw ExitCodes.interrupted
-      case .finished, .stopped:
-        if outcome.summary.byStatus[.failed] != nil { throw ExitCodes.findings }
+      if outcome.ending == .interrupted { console.say(console.language.wayOn(kept: output != nil)) }
+      if let file = outcome.unfinished, file != FilePath("-") {
+        console.say(console.language.place(ofUnfinished: file))
       }
+      if outcome.ending == .interrupted { throw ExitCodes.interrupted }
+      if outcome.summary.byStatus[.failed] != nil { throw ExitCodes.findings }
     }
   }
 
@@ -113,9 +115,9 @@ struct BatchCommand: ParsableCommand {
     do {
       if let folder { return try batch.run(into: folder, observer) }
       return try batch.run(
-        intoLines: LineOutput(FilePath(ndjson ?? "-")), report: report.map { FilePath($0) }, observer)
+        intoLines: FilePath(ndjson ?? "-"), report: report.map { FilePath($0) }, observer)
     } catch let failure as BatchFailure {
-      throw Failure(failure)
+      throw Failure(failure, folder: folder)
     }
   }
 }
@@ -124,58 +126,4 @@ private func noSuchInput(_ path: String) -> Failure {
   Failure(
     ExitCodes.noSuchInput, "no-such-input", english: "\(path): there is no such file or folder",
     russian: "\(path): нет такого файла или папки")
-}
-
-extension Failure {
-  fileprivate init?(_ result: FileResult) {
-    guard let reason = result.reason else { return nil }
-    self.init(
-      ExitCodes.findings, reason.code, english: "\(result.path): \(reason.english)",
-      russian: "\(result.path): \(reason.russian)")
-  }
-
-  init(_ failure: BatchFailure) {
-    switch failure {
-    case .cannotWrite(let path, let error):
-      self.init(
-        ExitCodes.cannotWrite, "cannot-write", english: "\(path.text): cannot be written: \(error.words)",
-        russian: "\(path.text): не удаётся записать: \(error.words)")
-    case .cannotKeep(let reason):
-      self.init(ExitCodes.cannotWrite, reason.code, english: reason.english, russian: reason.russian)
-    case .busy(let path):
-      self.init(
-        ExitCodes.cannotWrite, "busy",
-        english: "\(path.text): another run is writing there; wait for its end",
-        russian: "\(path.text): туда уже пишет другой запуск; дождитесь его конца")
-    }
-  }
-}
-
-extension Language {
-  /// `10 files in 2.1 s: 7 read, 2 warned, 1 failed, 0 skipped; 240 items`.
-  fileprivate func summary(of summary: BatchSummary) -> String {
-    let seconds =
-      String(Int((summary.seconds * 10).rounded()) / 10) + of(english: ".", russian: ",")
-      + String(Int((summary.seconds * 10).rounded()) % 10)
-    let number = { (status: FileResult.Status) in summary.byStatus[status] ?? 0 }
-    let parts = of(
-      english: "\(number(.read)) read, \(number(.warned)) with warnings, \(number(.failed)) failed, "
-        + "\(number(.skipped)) skipped",
-      russian: "прочитано \(number(.read)), с предупреждениями \(number(.warned)), "
-        + "не удалось \(number(.failed)), пропущено \(number(.skipped))")
-    return of(
-      english: "\(count(summary.files, .file)) in \(seconds) s: ",
-      russian: "\(count(summary.files, .file)) за \(seconds) с: ")
-      + parts + "; " + count(summary.counts.items, .item)
-  }
-
-  fileprivate func wayOn(kept: Bool) -> String {
-    kept
-      ? of(
-        english: "interrupted; what is done is kept, and the same command goes on from there",
-        russian: "прервано; сделанное сохранено, та же команда продолжит с этого места")
-      : of(
-        english: "interrupted; with --output instead of --ndjson a run can go on where it stopped",
-        russian: "прервано; с ключом --output вместо --ndjson работу можно продолжить с места остановки")
-  }
 }

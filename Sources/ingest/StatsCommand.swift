@@ -26,8 +26,8 @@ struct StatsCommand: ParsableCommand {
         }
       } catch let error as SystemError {
         throw Failure(
-          ExitCodes.noSuchInput, "cannot-read", english: "\(plans): cannot be read: \(error.words)",
-          russian: "\(plans): не удаётся прочесть: \(error.words)")
+          ExitCodes.noSuchInput, "cannot-read", english: "\(plans): cannot be read: \(error.english)",
+          russian: "\(plans): не удаётся прочесть: \(error.russian)")
       }
       let text = json ? statistics.json : Array(console.language.table(of: statistics).utf8)
       try Output.standard.write(text)

@@ -28,15 +28,17 @@ struct StreamCommand: ParsableCommand {
   func run() throws {
     try speaking.run { _ in
       // A record in base64 is a third longer than its document; names and keys are short.
-      let longest = reading.limits.inputBytes / 3 * 4 + 1 << 20
+      let longest = reading.maxBytes / 3 * 4 + 1 << 20
       let stream = RecordStream(
         pool: working.pool(reading, jobs: working.jobs ?? 1, untrusted: true), longestLine: longest)
       do {
         try stream.run(from: STDIN_FILENO, to: STDOUT_FILENO)
       } catch let error as SystemError {
         throw Failure(
-          ExitCodes.cannotWrite, "cannot-write", english: "the stream is broken: \(error.words)",
-          russian: "поток прерван: \(error.words)")
+          ExitCodes.cannotWrite, "cannot-write", english: "the stream is broken: \(error.english)",
+          russian: "поток прерван: \(error.russian)")
+      } catch let error as WorkerStartError {
+        throw Failure(.noWorker(error.cause))
       }
     }
   }

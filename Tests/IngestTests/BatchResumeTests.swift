@@ -59,26 +59,12 @@ import Testing
     #expect(try archive.content(of: "broken") == archive.content(of: "whole"))
   }
 
-  @Test func saysHowToGoOnWhenInterrupted() throws {
-    let archive = try Archive(orders: 1)
-    let pipe = archive.scratch.folder.appending(path: "pipe.txt").path
-    #expect(mkfifo(pipe, 0o600) == 0)
-    let process = Process()
-    process.executableURL = Tool.binary
-    process.arguments = ["batch", archive.input.path, pipe, "-o", archive.output().path, "--jobs", "1"]
-    process.environment = ["LANG": "C"]
-    let messages = Pipe()
-    process.standardError = messages
-    try process.run()
-    // Until the first order is done and the reading of the pipe hangs.
-    usleep(700_000)
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(text.contains("the same command goes on"))
-    let plan = archive.output().appending(path: "in/2010/order0.txt.json")
-    #expect(FileManager.default.fileExists(atPath: plan.path))
+  @Test func speaksTheUsersLanguageOfWhatFailedBefore() throws {
+    let archive = try Archive()
+    try archive.add("letter.txt", "Уважаемые коллеги!\n")
+    for _ in 0..<2 {
+      #expect(try archive.run("--lang", "ru").messages.contains("плана в этом документе нет"))
+    }
   }
 
   @Test func letsOnlyOneRunWrite() throws {

@@ -82,13 +82,3 @@ struct FileIdentity: Sendable, Hashable {
   let device: UInt64
   let node: UInt64
 }
-
-/// What the system says when a call of it fails.
-package struct SystemError: Error, Sendable, Hashable {
-  package let code: Int32
-
-  static var last: SystemError { SystemError(code: errno) }
-
-  /// The system's words, which are English in the C locale that this program stays in.
-  package var words: String { String(cString: strerror(code)) }
-}

@@ -111,6 +111,9 @@ extension FilePath {
   /// Nothing where the path leads nowhere.
   var kind: FileStatus.Kind? { (try? status().get())?.kind }
 
+  /// Whether it leads to a device, pipe or socket, such as /dev/null: no file may take its place.
+  package var isSpecial: Bool { kind == .other }
+
   /// A folder, and no link to one: `**` must end.
   fileprivate var isRealFolder: Bool {
     var status = stat()

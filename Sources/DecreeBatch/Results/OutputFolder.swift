@@ -77,12 +77,8 @@ struct OutputFolder {
       try temporary.rename(to: target, replacing: false)
     } catch {
       guard error.code == EEXIST, haveSameBytes(temporary, target) else { throw error }
-      discard(temporary)
+      temporary.remove()
     }
-  }
-
-  func discard(_ temporary: FilePath) {
-    _ = temporary.withCString { unlink($0) }
   }
 
   /// Removes what only a run in progress needs, and lets others write.
@@ -104,7 +100,7 @@ struct OutputFolder {
 
   private func emptyNewFiles() throws(SystemError) {
     guard newFiles.kind == .folder else { return }
-    for name in try entryNames(of: newFiles).names { discard(newFiles.appending(name)) }
+    for name in try entryNames(of: newFiles).names { newFiles.appending(name).remove() }
   }
 }
 
@@ -133,6 +129,8 @@ extension FilePath {
     }
     if code != 0 { throw SystemError(code: code) }
   }
+
+  func remove() { _ = withCString { unlink($0) } }
 
   func replacingLast(with name: String) -> FilePath {
     guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(name) }

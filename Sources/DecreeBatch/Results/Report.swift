@@ -1,5 +1,4 @@
 import CanonicalJSON
-import Glibc
 
 /// What a batch comes to.
 package struct BatchSummary: Sendable {
@@ -37,25 +36,20 @@ package struct BatchSummary: Sendable {
 struct ReportWriter {
   static let format = "ingest-report/1"
 
-  private let path: FilePath
-  private let temporary: FilePath
-  private let descriptor: Int32
+  let file: FileUnderWay
   private let version: String
   private var buffer = Array(#"{"files":["#.utf8)
   private var isFirst = true
 
-  init(_ path: FilePath, temporary: FilePath, version: String) throws(SystemError) {
-    self.path = path
-    self.temporary = temporary
+  init(_ file: FileUnderWay, version: String) {
+    self.file = file
     self.version = version
-    descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else { throw .last }
   }
 
   mutating func append(_ result: FileResult) throws(SystemError) {
     buffer += isFirst ? [UInt8(ascii: "\n")] : Array(",\n".utf8)
     isFirst = false
-    buffer += result.json(withTime: true).canonicalBytes()
+    buffer += result.reported.canonicalBytes()
     if buffer.count > 1 << 16 { try flush() }
   }
 
@@ -63,13 +57,11 @@ struct ReportWriter {
     buffer += Array("\n],\"format\":\"\(Self.format)\",\"summary\":".utf8)
     buffer += summary.json(version: version).canonicalBytes() + Array("}\n".utf8)
     try flush()
-    guard fsync(descriptor) == 0 else { throw .last }
-    Glibc.close(descriptor)
-    try temporary.rename(to: path)
+    try file.finish()
   }
 
   private mutating func flush() throws(SystemError) {
-    try writeAll(buffer, to: descriptor)
+    try file.write(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 }

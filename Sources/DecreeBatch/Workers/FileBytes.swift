@@ -69,8 +69,8 @@ extension Reason {
 
 func unwritable(_ error: SystemError) -> Reason {
   Reason(
-    Reason.cannotWriteCode, english: "the plan cannot be written: \(error.words)",
-    russian: "план не удаётся записать: \(error.words)")
+    Reason.cannotWriteCode, english: "the plan cannot be written: \(error.english)",
+    russian: "план не удаётся записать: \(error.russian)")
 }
 
 /// Writes all of the bytes, however many calls it takes.

@@ -11,6 +11,11 @@ package struct WorkerCommand: Sendable {
   }
 }
 
+/// Why no worker can be started: too many processes or open files, as a rule.
+package struct WorkerStartError: Error, Sendable {
+  package let cause: SystemError
+}
+
 /// A process that reads one record at a time. It leads a process group of its own, so that the programs it starts end
 /// with it, and so that Ctrl-C reaches only us.
 final class WorkerProcess {
@@ -20,7 +25,7 @@ final class WorkerProcess {
   /// Its standard output.
   let output: Int32
 
-  init(_ command: WorkerCommand) throws(SystemError) {
+  init(_ command: WorkerCommand) throws(WorkerStartError) {
     let (childInput, input) = try makePipe()
     let (output, childOutput) = try makePipe()
     defer {
@@ -58,7 +63,7 @@ final class WorkerProcess {
     if failure != 0 {
       close(input)
       close(output)
-      throw SystemError(code: failure)
+      throw WorkerStartError(cause: SystemError(code: failure))
     }
   }
 
@@ -109,9 +114,9 @@ final class WorkerProcess {
   }
 }
 
-private func makePipe() throws(SystemError) -> (reading: Int32, writing: Int32) {
+private func makePipe() throws(WorkerStartError) -> (reading: Int32, writing: Int32) {
   var ends: [Int32] = [0, 0]
-  guard pipe(&ends) == 0 else { throw .last }
+  guard pipe(&ends) == 0 else { throw WorkerStartError(cause: .last) }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   return (ends[0], ends[1])
 }

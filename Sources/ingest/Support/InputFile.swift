@@ -1,3 +1,4 @@
+import DecreeBatch
 import Glibc
 
 /// The bytes that the user named.
@@ -51,8 +52,6 @@ private func piece(of descriptor: Int32, length: Int, _ path: String) throws(Fai
   }
 }
 
-private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
-
 private func cannotOpen(_ path: String, _ code: Int32) -> Failure {
   guard code == ENOENT || code == ENOTDIR else { return cannotRead(path, code) }
   return Failure(
@@ -61,9 +60,10 @@ private func cannotOpen(_ path: String, _ code: Int32) -> Failure {
 }
 
 private func cannotRead(_ path: String, _ code: Int32) -> Failure {
-  Failure(
-    ExitCodes.cannotRead, "cannot-read", english: "\(path): cannot be read: \(reason(code))",
-    russian: "\(path): не удаётся прочесть: \(reason(code))")
+  let error = SystemError(code: code)
+  return Failure(
+    ExitCodes.cannotRead, "cannot-read", english: "\(path): cannot be read: \(error.english)",
+    russian: "\(path): не удаётся прочесть: \(error.russian)")
 }
 
 private func isDirectory(_ path: String) -> Failure {

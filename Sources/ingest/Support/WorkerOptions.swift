@@ -20,7 +20,9 @@ struct WorkerOptions: ParsableArguments {
       throw ValidationError("--jobs is a number from 1 to 1024.")
     }
     guard timeout >= 0, timeout.isFinite else { throw ValidationError("--timeout is 0 or more seconds.") }
-    guard maxMemory >= 0 else { throw ValidationError("--max-memory is 0 or more MiB.") }
+    guard (0...1 << 30).contains(maxMemory) else {
+      throw ValidationError("--max-memory is a number of MiB from 0 to \(1 << 30).")
+    }
   }
 
   /// - Parameter untrusted: whether the records come from others, and may not say where a plan is written.
