@@ -4,11 +4,14 @@ import Glibc
 final class Ledger {
   var output: OutputFolder
   var manifest: Manifest
+  /// Outputs that are ours though the manifest may not say so: a run was ended before it could.
+  private var announced: Set<String>
   private let maker: String
   private let isForced: Bool
 
   init(output: OutputFolder, manifest: Manifest, maker: String, isForced: Bool) {
     self.output = output
+    announced = output.announced
     self.manifest = manifest
     self.maker = maker
     self.isForced = isForced
@@ -20,6 +23,26 @@ final class Ledger {
     else { return nil }
     let isThere = !entry.wasWritten || output.holds(input.output, bytes: entry.result.outputBytes)
     return isThere ? entry.result.sha256 : nil
+  }
+}
+
+extension Ledger {
+  /// Whether what has that name, if anything has it, was written by a batch.
+  func isOurs(_ output: String) -> Bool {
+    manifest.entry(for: output)?.wasWritten == true || announced.contains(output)
+  }
+
+  /// Says beforehand which outputs will be ours, for the case that the run is ended before the manifest says it.
+  func announce(_ outputs: [String]) throws(SystemError) {
+    announced.formUnion(outputs.filter { !announced.contains($0) && (isOurs($0) || output.isFree($0)) })
+    try output.announce(announced)
+  }
+
+  /// Lets the manifest say what was done.
+  func settle(_ outputs: [String]) throws(SystemError) {
+    try manifest.flush()
+    announced.subtract(outputs)
+    try output.announce(announced)
   }
 }
 
@@ -54,6 +77,7 @@ struct FolderSink: AnswerSink {
   var tally: Tally
   private var unplaced: [(ticket: FolderTicket, answer: Answer)] = []
   private var lastPlacing = monotonicSeconds()
+  private var goesOn = true
 
   private static let mostUnplaced = 4096
   private static let secondsUnplaced = 2.0
@@ -66,36 +90,33 @@ struct FolderSink: AnswerSink {
   mutating func take(_ ticket: FolderTicket, _ answer: Answer) throws -> Bool {
     unplaced.append((ticket, answer))
     let isUrgent = tally.failFast && answer.result.status == .failed
-    return isUrgent || unplaced.count >= Self.mostUnplaced ? try placeAll() : true
+    if isUrgent || unplaced.count >= Self.mostUnplaced { try placeAll() }
+    return goesOn
   }
 
   mutating func tick(_ progress: WorkProgress) throws {
-    if monotonicSeconds() - lastPlacing > Self.secondsUnplaced { _ = try placeAll() }
+    if monotonicSeconds() - lastPlacing > Self.secondsUnplaced { try placeAll() }
     tally.observer.progress(progress)
   }
 
   mutating func close(_ ending: WorkerPool.Ending) throws -> BatchSummary {
-    _ = try placeAll()
+    try placeAll()
     try ledger.manifest.close()
+    if ending == .finished { try ledger.output.announce([]) }
     let summary = try tally.close(ending)
     ledger.output.close()
     return summary
   }
 
-  private mutating func placeAll() throws -> Bool {
+  private mutating func placeAll() throws {
     defer { lastPlacing = monotonicSeconds() }
     let written = unplaced.compactMap { $0.answer.result.outputBytes == nil ? nil : $0.ticket.temporary }
     if !written.isEmpty { try ledger.output.sync(written) }
+    let outputs = unplaced.compactMap { $0.answer.result.outputBytes == nil ? nil : $0.ticket.input.output }
+    if !outputs.isEmpty { try ledger.announce(outputs) }
     defer { unplaced.removeAll(keepingCapacity: true) }
-    for (ticket, answer) in unplaced {
-      let result = try place(ticket, answer)
-      if try !tally.add(result) {
-        try ledger.manifest.flush()
-        return false
-      }
-    }
-    try ledger.manifest.flush()
-    return true
+    for (ticket, answer) in unplaced where goesOn { goesOn = try tally.add(place(ticket, answer)) }
+    try ledger.settle(outputs)
   }
 
   /// What is to be told of an input, once its plan has its name.
@@ -117,7 +138,7 @@ struct FolderSink: AnswerSink {
     if result.status != .failed {
       if !answer.isUnchanged, let temporary = ticket.temporary {
         do throws(SystemError) {
-          try ledger.output.place(temporary, as: output, mayReplace: earlier?.wasWritten == true)
+          try ledger.output.place(temporary, as: output, mayReplace: ledger.isOurs(output))
         } catch {
           guard error.isOfTheName else { throw error }
           temporary.remove()
@@ -125,7 +146,7 @@ struct FolderSink: AnswerSink {
         }
       }
       result.output = output
-    } else if earlier?.wasWritten == true, result.sha256 != nil {
+    } else if ledger.isOurs(output), result.sha256 != nil {
       // What stands there is the plan of what the input was before.
       ledger.output.path.appending(output.utf8).remove()
     }

@@ -28,7 +28,7 @@ struct StreamCommand: ParsableCommand {
   func run() throws {
     try speaking.run { _ in
       // A record in base64 is a third longer than its document; names and keys are short.
-      let longest = reading.maxBytes / 3 * 4 + 1 << 20
+      let longest = min(reading.limits.inputBytes, 1 << 40) / 3 * 4 + 1 << 20
       let stream = RecordStream(
         pool: working.pool(reading, jobs: working.jobs ?? 1, untrusted: true), longestLine: longest)
       do {

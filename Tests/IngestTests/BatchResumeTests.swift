@@ -59,6 +59,25 @@ import Testing
     #expect(try archive.content(of: "broken") == archive.content(of: "whole"))
   }
 
+  /// A run is killed when its plans have their names and the manifest does not yet say so, and then an order changes.
+  @Test func knowsItsOwnPlansThoughTheManifestDoesNot() throws {
+    let archive = try Archive(orders: 2)
+    _ = try archive.run()
+    let own = archive.output().appending(path: ".ingest")
+    try FileManager.default.removeItem(at: own.appending(path: "manifest.ndjson"))
+    try Data("2010/order0.txt.json\0none.json".utf8).write(to: own.appending(path: "placing"))
+    for name in ["2010/order0.txt", "2011/order1.txt"] {
+      let file = archive.input.appending(path: name)
+      try archive.add(name, String(contentsOf: file, encoding: .utf8).replacing("-р", with: "1-р"))
+    }
+    _ = try archive.run()
+    #expect(try archive.statuses()["2010/order0.txt"] == "warned")
+    #expect(try archive.statuses()["2011/order1.txt"] == "failed output-exists")
+    let plan = try Data(contentsOf: archive.output().appending(path: "2010/order0.txt.json"))
+    #expect(String(decoding: plan, as: UTF8.self).contains(#""number":"01-р""#))
+    #expect(!FileManager.default.fileExists(atPath: own.appending(path: "placing").path))
+  }
+
   @Test func speaksTheUsersLanguageOfWhatFailedBefore() throws {
     let archive = try Archive()
     try archive.add("letter.txt", "Уважаемые коллеги!\n")

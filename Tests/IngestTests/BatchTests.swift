@@ -53,7 +53,7 @@ import Testing
     let pipe = archive.scratch.folder.appending(path: "pipe.txt").path
     #expect(mkfifo(pipe, 0o600) == 0)
     let result = try Tool.run(
-      ["batch", pipe, archive.input.path, "-o", archive.output().path, "--timeout", "0.5"])
+      ["batch", pipe, archive.input.path, "-o", archive.output().path, "--timeout", "3"])
     #expect(result.status == 1)
     #expect(result.messages.contains("[timeout]"))
     #expect(try archive.statuses()["2010/order0.txt"] == "warned")

@@ -32,10 +32,10 @@ struct FileUnderWay {
 
   func write(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes, to: descriptor) }
 
-  /// Gives it its name, once it is on the disk.
-  func finish() throws(SystemError) {
+  /// Gives it its name, once it is on the disk unless that does not matter.
+  func finish(synced: Bool = true) throws(SystemError) {
     guard let temporary else { return }
-    guard fsync(descriptor) == 0 else { throw .last }
+    guard !synced || fsync(descriptor) == 0 else { throw .last }
     close(descriptor)
     try temporary.rename(to: path)
   }

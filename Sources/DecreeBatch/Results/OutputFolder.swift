@@ -16,6 +16,8 @@ struct OutputFolder {
   private var newFiles: FilePath { own.appending("new".utf8) }
   var manifestPath: FilePath { own.appending("manifest.ndjson".utf8) }
   var reportPath: FilePath { path.appending(Self.reportName.utf8) }
+  /// The outputs that a run is about to name, divided by NUL: those of a run that was ended just then are ours too.
+  private var placingPath: FilePath { own.appending("placing".utf8) }
   var unfinishedReportPath: FilePath { own.appending("report.new".utf8) }
 
   init(_ path: FilePath) throws(BatchFailure) {
@@ -63,6 +65,23 @@ struct OutputFolder {
   func holds(_ output: String, bytes: Int?) -> Bool {
     guard let bytes, case .success(let status) = path.appending(output.utf8).status() else { return false }
     return status.kind == .file && status.bytes == bytes
+  }
+
+  /// Whether nothing has this output's name yet.
+  func isFree(_ output: String) -> Bool { path.appending(output.utf8).kind == nil }
+
+  /// The outputs that `announce` was last told of.
+  var announced: Set<String> {
+    guard let bytes = try? content(of: placingPath, limit: .max - 1) else { return [] }
+    return Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Writes down which outputs are about to get their names.
+  func announce(_ outputs: Set<String>) throws(SystemError) {
+    guard !outputs.isEmpty else { return placingPath.remove() }
+    let file = try FileUnderWay(placingPath)
+    try file.write(Array(outputs.sorted().joined(separator: "\0").utf8))
+    try file.finish(synced: false)
   }
 
   /// Gives a new file its name.
