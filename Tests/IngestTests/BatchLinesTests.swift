@@ -23,7 +23,7 @@ import Testing
     let archive = try Archive(orders: 1)
     let file = archive.output("plans.ndjson").path
     let result = try Tool.run(["batch", archive.input.path, "--ndjson", file, "--report", "-"])
-    #expect(result.text.contains(#""format":"ingest-report/1""#))
+    #expect(result.text.contains(#""format":"ingest-batch-report/1""#))
   }
 
   @Test func refusesOneFileForBoth() throws {

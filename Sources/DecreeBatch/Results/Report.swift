@@ -34,7 +34,7 @@ package struct BatchSummary: Sendable {
 
 /// Writes the report as results come: an object whose `files` has one line for each. It gets its name when it is whole.
 struct ReportWriter {
-  static let format = "ingest-report/1"
+  static let format = "ingest-batch-report/1"
 
   let file: FileUnderWay
   private let version: String
