@@ -78,8 +78,8 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     try speaking.run { console in
       let selection = InputSelection(
-        operands: inputs.map { FilePath($0) }, listFile: filesFrom.map { FilePath($0) },
-        base: base.map { FilePath($0) },
+        operands: FilePath.arguments(inputs), listFile: filesFrom.map { FilePath(argument: $0) },
+        base: base.map { FilePath(argument: $0) },
         extensions: Set(DocumentReader.formats.flatMap(\.extensions)))
       if let missing = selection.missing { throw noSuchInput(missing.text) }
       var batch = Batch(
@@ -101,7 +101,7 @@ struct BatchCommand: ParsableCommand {
 
   /// Runs the batch, telling failures and progress as they come.
   private func told(_ batch: Batch, _ console: Console) throws -> BatchOutcome {
-    let folder = output.map { FilePath($0) }
+    let folder = output.map { FilePath(argument: $0) }
     let bar = ProgressDisplay(
       style: progress ?? .suitable, console: console,
       total: filesFrom == nil ? { batch.countInputs(output: folder) } : { nil })
@@ -115,7 +115,7 @@ struct BatchCommand: ParsableCommand {
     do {
       if let folder { return try batch.run(into: folder, observer) }
       return try batch.run(
-        intoLines: FilePath(ndjson ?? "-"), report: report.map { FilePath($0) }, observer)
+        intoLines: FilePath(argument: ndjson ?? "-"), report: report.map { FilePath(argument: $0) }, observer)
     } catch let failure as BatchFailure {
       throw Failure(failure, folder: folder)
     }

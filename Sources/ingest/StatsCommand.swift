@@ -19,7 +19,7 @@ struct StatsCommand: ParsableCommand {
     try speaking.run { console in
       var statistics = PlanStatistics()
       do {
-        for path in try statistics.addAll(at: FilePath(plans)) {
+        for path in try statistics.addAll(at: FilePath(argument: plans)) {
           console.say(
             console.language.of(
               english: "\(path.text): not a plan, not counted", russian: "\(path.text): не план, не учтён"))

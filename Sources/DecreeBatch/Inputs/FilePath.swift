@@ -58,8 +58,8 @@ extension FilePath {
 }
 
 /// What the file system says of a file.
-struct FileStatus: Sendable {
-  enum Kind: Sendable { case file, folder, other }
+package struct FileStatus: Sendable {
+  package enum Kind: Sendable { case file, folder, other }
 
   let kind: Kind
   let identity: FileIdentity

@@ -10,14 +10,24 @@ struct InputFile {
   /// The last path component, which is all that may reach the output.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// Reads a file, or standard input for `-`.
+  /// Reads a file that the command line names, or standard input for `-`.
   init(path: String, limit: Int) throws(Failure) {
-    self.path = path
     if path == "-" {
-      bytes = try readAll(STDIN_FILENO, of: path, limit: limit)
-      return
+      self.init(path: path, bytes: try readAll(STDIN_FILENO, of: path, limit: limit))
+    } else {
+      try self.init(FilePath(argument: path), limit: limit)
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  }
+
+  private init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Reads a file.
+  init(_ file: FilePath, limit: Int) throws(Failure) {
+    path = file.text
+    let descriptor = file.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw cannotOpen(path, errno) }
     defer { close(descriptor) }
     bytes = try readAll(descriptor, of: path, limit: limit)
