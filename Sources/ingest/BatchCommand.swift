@@ -8,20 +8,21 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Reads many orders: folders, patterns, lists. Goes on where it stopped.",
     discussion: """
-      The tree is mirrored: `ingest batch archive -o plans` makes plans/2021/order.docx.json of
-      archive/2021/order.docx. Of one folder the content is mirrored; of several inputs the paths are kept as they
-      are given, and of absolute ones the last name; --base says otherwise. In folders, files are taken by their
+      The tree is mirrored: `ingest batch archive -o plans` makes plans/2021/order.docx.json of \
+      archive/2021/order.docx. Of one folder the content is mirrored; of several inputs the paths are kept as they are \
+      given, and of absolute ones the last name; --base says otherwise. In folders, files are taken by their \
       extensions; a file that is named is read whatever it is called.
 
-      plans/report.json says of each input whether it was read, warned (its plan is written, and something in it
-      wants a look), failed or skipped, and why. Inputs that are done already, by the same version with the same
-      options, are not read again; --force does. Patterns in quotes are expanded too, and ** stands for any folders.
+      plans/report.json says of each input whether it was read, warned (its plan is written, and something in it wants \
+      a look), failed or skipped, and why. Inputs that are done already, by the same version with the same options, are \
+      not read again; --force does. Patterns in quotes are expanded too, and ** stands for any folders.
 
       EXIT CODES
         0    every document was read
         1    some failed; the report says which
         64   the command line is wrong
         66   there is no such input
+        70   a fault of ingest itself, or no process can be started to read with
         73   the output cannot be written
         130  interrupted; the same command goes on
       """
@@ -63,16 +64,29 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     guard (output == nil) != (ndjson == nil) else {
-      throw ValidationError("Say where the plans go: either --output FOLDER or --ndjson FILE.")
+      throw usageError(
+        english: "Say where the plans go: either --output FOLDER or --ndjson FILE.",
+        russian: "Укажите, куда записать планы: --output ПАПКА или --ndjson ФАЙЛ.")
     }
     guard report == nil || ndjson != nil else {
-      throw ValidationError("--report goes with --ndjson; with --output the report is FOLDER/report.json.")
+      throw usageError(
+        english: "--report goes with --ndjson; with --output the report is FOLDER/report.json.",
+        russian: "Ключ --report нужен при --ndjson; при --output отчёт лежит в ПАПКА/report.json.")
     }
     guard report == nil || report != ndjson else {
-      throw ValidationError("--ndjson and --report name the same file.")
+      throw usageError(
+        english: "--ndjson and --report name the same file.",
+        russian: "В --ndjson и --report назван один и тот же файл.")
     }
-    guard !(force && resume) else { throw ValidationError("--force and --resume contradict each other.") }
-    guard !inputs.isEmpty || filesFrom != nil else { throw ValidationError("Name an input.") }
+    guard !(force && resume) else {
+      throw usageError(
+        english: "--force and --resume contradict each other.",
+        russian: "Ключи --force и --resume противоречат друг другу.")
+    }
+    guard !inputs.isEmpty || filesFrom != nil else {
+      throw usageError(
+        english: "Name a folder, a file or a list.", russian: "Назовите папку, файл или список.")
+    }
   }
 
   func run() throws {

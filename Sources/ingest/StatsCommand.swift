@@ -51,7 +51,9 @@ extension Language {
       [of(english: "deadline terms", russian: "сроков"), String(all.terms)],
     ]
     let kinds = statistics.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (kind, number) in kinds { rows.append(["  " + kind, String(number), share(number, of: all.terms)]) }
+    for (kind, number) in kinds {
+      rows.append(["  " + name(ofKind: kind), String(number), share(number, of: all.terms)])
+    }
     var years = [
       [
         of(english: "year", russian: "год"), of(english: "documents", russian: "документов"),
@@ -64,6 +66,22 @@ extension Language {
       years.append([name] + [row.documents, row.items, row.terms, row.unrecognized].map { String($0) })
     }
     return aligned(rows) + "\n" + aligned(years)
+  }
+
+  /// The kind's own word in English; in Russian what it says.
+  private func name(ofKind kind: String) -> String {
+    guard self == .ru else { return kind }
+    switch kind {
+    case "date": return "день"
+    case "interval": return "период"
+    case "recurrence": return "повторение"
+    case "schedule": return "по другому документу"
+    case "continuous": return "постоянно"
+    case "relative": return "от события"
+    case "condition": return "по условию"
+    case "unrecognized": return "не понято"
+    default: return kind
+    }
   }
 
   /// `12.3%`.

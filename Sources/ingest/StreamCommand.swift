@@ -13,10 +13,10 @@ struct StreamCommand: ParsableCommand {
         {"name": "order.docx", "path": "/orders/1.docx"}  or where it is; the name may be left out
       Its answer is one line: the plan as `ingest convert` writes it, or
         {"error": {"code": "no-plan", "message": "…"}, "name": "order.docx"}
-      A record may have a "key" of any kind. Its answer is then {"key": …, "plan": …} or {"error": …, "key": …}.
+      A record may have a "key" of any kind, which comes back as it was written. Its answer is then {"key": …, "plan": …} or {"error": …, "key": …}.
 
-      No record ends the stream: one that crashes the reading, takes longer than --timeout or more memory than
-      --max-memory is answered with an error, and so is a line that is no record. Blank lines are passed over.
+      No record ends the stream: one that crashes the reading, takes longer than --timeout or more memory than \
+      --max-memory is answered with an error, and so is a line that is no record. Blank lines are passed over. \
       The exit code is 0 when all of the input was answered.
       """
   )

@@ -17,7 +17,9 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...1 << 40).contains(maxBytes) else {
-      throw ValidationError("--max-bytes is a number from 1 to \(1 << 40).")
+      throw usageError(
+        english: "--max-bytes is a number from 1 to \(1 << 40).",
+        russian: "--max-bytes — число от 1 до \(1 << 40).")
     }
   }
 

@@ -17,11 +17,16 @@ struct WorkerOptions: ParsableArguments {
 
   func validate() throws {
     guard jobs.map({ (1...1024).contains($0) }) != false else {
-      throw ValidationError("--jobs is a number from 1 to 1024.")
+      throw usageError(english: "--jobs is a number from 1 to 1024.", russian: "--jobs — число от 1 до 1024.")
     }
-    guard timeout >= 0, timeout.isFinite else { throw ValidationError("--timeout is 0 or more seconds.") }
+    guard timeout >= 0, timeout.isFinite else {
+      throw usageError(
+        english: "--timeout is 0 or more seconds.", russian: "--timeout — число секунд, не меньше нуля.")
+    }
     guard (0...1 << 30).contains(maxMemory) else {
-      throw ValidationError("--max-memory is a number of MiB from 0 to \(1 << 30).")
+      throw usageError(
+        english: "--max-memory is a number of MiB from 0 to \(1 << 30).",
+        russian: "--max-memory — число мебибайт от 0 до \(1 << 30).")
     }
   }
 
