@@ -31,6 +31,12 @@ struct StatsCommand: ParsableCommand {
       }
       let text = json ? statistics.json : Array(console.language.table(of: statistics).utf8)
       try Output.standard.write(text)
+      guard statistics.all.documents > 0 else {
+        throw Failure(
+          ExitCodes.findings, "no-plan",
+          english: "\(plans): there are no plans here; name what `ingest batch` has written",
+          russian: "\(plans): планов здесь нет; назовите то, что записала команда «ingest batch»")
+      }
     }
   }
 }
@@ -65,7 +71,7 @@ extension Language {
       let name = year.map { String($0) } ?? of(english: "unknown", russian: "неизвестен")
       years.append([name] + [row.documents, row.items, row.terms, row.unrecognized].map { String($0) })
     }
-    return aligned(rows) + "\n" + aligned(years)
+    return aligned(rows) + (years.count > 1 ? "\n" + aligned(years) : "")
   }
 
   /// The kind's own word in English; in Russian what it says.

@@ -114,5 +114,7 @@ import Testing
     _ = try Tool.run(["batch", archive.input.path, "--ndjson", lines.path])
     #expect(try Tool.run(["stats", "--json", lines.path]).output == stats.output)
     #expect(try Tool.run(["stats", "--lang", "ru", lines.path]).text.contains("документов"))
+    let orders = try Tool.run(["stats", archive.input.path])
+    #expect(orders.status == 1 && orders.messages.contains("there are no plans here"))
   }
 }
