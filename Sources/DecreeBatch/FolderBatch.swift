@@ -124,7 +124,10 @@ struct FolderSink: AnswerSink {
     let output = ticket.input.output
     var result = answer.result
     let earlier = ledger.manifest.entry(for: output)
-    if answer.isUnchanged, let earlier { result = earlier.result }
+    if answer.isUnchanged, let earlier {
+      result = earlier.result
+      result.wasDoneBefore = true
+    }
     result.path = ticket.input.path.text
     result.output = nil
     guard result.status != .skipped, ticket.input.refusal == nil else { return result }

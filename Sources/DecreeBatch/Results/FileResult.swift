@@ -28,6 +28,9 @@ package struct FileResult: Sendable, Hashable {
   /// How long the reading took, in milliseconds; nothing where it was not done in this run.
   package var milliseconds: Int?
 
+  /// It stands from an earlier run. Told to people alone: a report is the same however often the work was broken off.
+  var wasDoneBefore = false
+
   package init(_ status: Status, reason: Reason? = nil) {
     self.status = status
     self.reason = reason

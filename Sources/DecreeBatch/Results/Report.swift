@@ -7,6 +7,8 @@ package struct BatchSummary: Sendable {
   /// Of failed and skipped files, by the code of the reason.
   package var byReason: [String: Int] = [:]
   package var counts = Counts()
+  /// How many results stand from earlier runs.
+  package var doneBefore = 0
   package var seconds = 0.0
   /// Whether all inputs were come to.
   package var isComplete = true
@@ -16,6 +18,7 @@ package struct BatchSummary: Sendable {
     byStatus[result.status, default: 0] += 1
     if let reason = result.reason { byReason[reason.code, default: 0] += 1 }
     counts += result.counts
+    if result.wasDoneBefore { doneBefore += 1 }
   }
 
   fileprivate func json(version: String) -> JSONValue {

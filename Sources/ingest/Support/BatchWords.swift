@@ -59,7 +59,7 @@ extension BatchFailure {
 }
 
 extension Language {
-  /// `10 files in 2.1 s: 7 read, 2 warned, 1 failed, 0 skipped; 240 items`.
+  /// `10 files in 2.1 s: 7 read, 2 with warnings, 1 failed, 0 skipped; 240 items; 4 files done before`.
   func summary(of summary: BatchSummary) -> String {
     let seconds =
       String(Int((summary.seconds * 10).rounded()) / 10) + of(english: ".", russian: ",")
@@ -73,7 +73,14 @@ extension Language {
     return of(
       english: "\(count(summary.files, .file)) in \(seconds) s: ",
       russian: "\(count(summary.files, .file)) за \(seconds) с: ")
-      + parts + "; " + count(summary.counts.items, .item)
+      + parts + "; " + count(summary.counts.items, .item) + doneBefore(summary.doneBefore)
+  }
+
+  private func doneBefore(_ files: Int) -> String {
+    guard files > 0 else { return "" }
+    return of(
+      english: "; \(count(files, .file)) done before",
+      russian: "; готово с прошлого раза: \(count(files, .file))")
   }
 
   func wayOn(kept: Bool) -> String {
