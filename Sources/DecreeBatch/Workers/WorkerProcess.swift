@@ -1,3 +1,4 @@
+import DecreeDocument
 import Glibc
 
 /// How a worker is started: this very program, told to be one.
@@ -24,6 +25,8 @@ final class WorkerProcess {
   let input: Int32
   /// Its standard output.
   let output: Int32
+  /// Where it makes its temporary files: one that is ended cannot take them away itself.
+  private let temporaries = try? TemporaryFolder()
 
   init(_ command: WorkerCommand) throws(WorkerStartError) {
     let (childInput, input) = try makePipe()
@@ -58,7 +61,10 @@ final class WorkerProcess {
     defer { for argument in arguments { free(argument) } }
     arguments.append(nil)
     var id: pid_t = 0
-    let failure = posix_spawn(&id, command.executable, &actions, &attributes, arguments, environ)
+    var environment = variables(temporaries)
+    defer { for variable in environment { free(variable) } }
+    environment.append(nil)
+    let failure = posix_spawn(&id, command.executable, &actions, &attributes, arguments, environment)
     self.id = id
     if failure != 0 {
       close(input)
@@ -112,6 +118,18 @@ final class WorkerProcess {
     let signal = status & 0x7F
     return (signal == 0 ? nil : signal, Int(usage.ru_maxrss) << 10)
   }
+}
+
+/// Our own variables, and where to make temporary files.
+private func variables(_ temporaries: TemporaryFolder?) -> [UnsafeMutablePointer<CChar>?] {
+  var variables: [UnsafeMutablePointer<CChar>?] = []
+  var next = environ
+  while let variable = next.pointee {
+    if temporaries == nil || strncmp(variable, "TMPDIR=", 7) != 0 { variables.append(strdup(variable)) }
+    next += 1
+  }
+  if let temporaries { variables.append(strdup("TMPDIR=" + temporaries.path)) }
+  return variables
 }
 
 private func makePipe() throws(WorkerStartError) -> (reading: Int32, writing: Int32) {
