@@ -93,6 +93,14 @@ import Testing
     #expect(try Tool.run(["batch", archive.input.path, "-o", "/proc/plans"]).status == 73)
   }
 
+  @Test func tellsItInTheUsersLanguage() throws {
+    let russian = ["LANG": "ru_RU.UTF-8"]
+    #expect(
+      try Tool.run(["batch", "x"], environment: russian).messages.contains("Укажите, куда записать планы"))
+    #expect(try Tool.run(["formats"], environment: russian).text.contains("документ OpenDocument\tда\n"))
+    #expect(try Tool.run(["formats"]).text.contains("OpenDocument text\tyes\n"))
+  }
+
   @Test func takesListsAndPatterns() throws {
     let archive = try Archive(orders: 12)
     let list = Data((archive.input.path + "/2010/order0.txt\u{0}" + archive.input.path + "/2011\u{0}").utf8)
