@@ -15,7 +15,7 @@ struct BatchCommand: ParsableCommand {
 
       plans/report.json says of each input whether it was read, warned (its plan is written, and something in it wants \
       a look), failed or skipped, and why. Inputs that are done already, by the same version with the same options, are \
-      not read again; --force does. Patterns in quotes are expanded too, and ** stands for any folders.
+      not done again; --force does it. Patterns in quotes are expanded too, and ** stands for any folders.
 
       EXIT CODES
         0    every document was read
