@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads many orders: what `ingest batch` does.
 package struct Batch: Sendable {
   package var inputs: InputSelection
@@ -86,7 +88,7 @@ package struct Batch: Sendable {
     do {
       return try work()
     } catch let error as SystemError {
-      throw BatchFailure.cannotWrite(path, error)
+      throw error.code == EBUSY ? BatchFailure.busy(path) : .cannotWrite(path, error)
     } catch let error as WorkerStartError {
       throw BatchFailure.noWorker(error.cause)
     }

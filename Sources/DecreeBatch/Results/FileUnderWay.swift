@@ -22,7 +22,7 @@ struct FileUnderWay {
     } else {
       let temporary = temporary ?? FilePath(path.bytes + Array(".new".utf8))
       self.temporary = temporary
-      descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+      descriptor = try openAlone(temporary)
     }
     guard descriptor >= 0 else { throw .last }
   }
@@ -42,4 +42,24 @@ struct FileUnderWay {
 
   /// Takes it away, so that nobody takes a part of it for the whole.
   func discard() { temporary?.remove() }
+}
+
+/// Opens a file to write it anew, or fails with `EBUSY` where another run is writing it.
+private func openAlone(_ path: FilePath) throws(SystemError) -> Int32 {
+  while true {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw .last }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw SystemError(code: EBUSY)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    // The other run may just have given it its name: then it is no longer ours to empty.
+    if FileStatus(status).identity == (try? path.status().get())?.identity {
+      guard status.st_mode & S_IFMT != S_IFREG || ftruncate(descriptor, 0) == 0 else { throw .last }
+      return descriptor
+    }
+    close(descriptor)
+  }
 }
