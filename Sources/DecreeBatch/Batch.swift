@@ -31,36 +31,41 @@ package struct Batch: Sendable {
       let ledger = Ledger(
         output: output, manifest: try Manifest(output.manifestPath, maker: maker), maker: maker,
         isForced: isForced)
-      let report = try ReportWriter(
-        output.reportPath, temporary: output.unfinishedReportPath, version: version)
-      var source = FolderSource(inputs: inputs, ledger: ledger)
-      var sink = FolderSink(
-        ledger: ledger, tally: Tally(report: report, observer: observer, failFast: failFast))
-      let ending = try pool.run(&source, into: &sink, interruption: Interruption())
-      return BatchOutcome(summary: try sink.close(ending), ending: ending)
+      let report = try FileUnderWay(output.reportPath, temporary: output.unfinishedReportPath)
+      return try discarding(report) {
+        var source = FolderSource(inputs: inputs, ledger: ledger)
+        let tally = Tally(
+          report: ReportWriter(report, version: version), observer: observer, failFast: failFast)
+        var sink = FolderSink(ledger: ledger, tally: tally)
+        let ending = try pool.run(&source, into: &sink, interruption: Interruption())
+        return BatchOutcome(summary: try sink.close(ending), ending: ending)
+      }
     }
   }
 
   /// Writes one plan a line, in the order of the inputs.
   ///
   /// - Parameters:
-  ///   - lines: where to; it is written to while the batch runs.
-  ///   - report: the path of a report, if one is wanted.
+  ///   - lines: where to, `-` for standard output. A file gets its name when all of it is there.
+  ///   - report: where a report goes, if one is wanted.
   /// - Throws: `BatchFailure`.
-  package func run(intoLines lines: LineOutput, report: FilePath?, _ observer: BatchObserver) throws
+  package func run(intoLines lines: FilePath, report: FilePath?, _ observer: BatchObserver) throws
     -> BatchOutcome
   {
-    try failing(on: lines.path) {
-      let writer = try report.map { path in
-        try ReportWriter(path, temporary: FilePath(path.bytes + Array(".new".utf8)), version: version)
+    let plans = try failing(on: lines) { try FileUnderWay(lines) }
+    let report = try report.map { path in try failing(on: path) { try FileUnderWay(path) } }
+    return try failing(on: lines) {
+      try discarding(plans, report) {
+        var source = LineSource(inputs: InputSequence(inputs))
+        let tally = Tally(
+          report: report.map { ReportWriter($0, version: version) }, observer: observer, failFast: failFast)
+        var sink = LineSink(plans: plans, tally: tally)
+        let ending = try pool.run(&source, into: &sink, interruption: Interruption())
+        let summary = try sink.tally.close(ending)
+        if ending == .finished { try plans.finish() }
+        return BatchOutcome(
+          summary: summary, ending: ending, unfinished: ending == .finished ? nil : plans.lyingAt)
       }
-      var source = LineSource(inputs: InputSequence(inputs))
-      var sink = LineSink(
-        lines: lines, tally: Tally(report: writer, observer: observer, failFast: failFast))
-      let ending = try pool.run(&source, into: &sink, interruption: Interruption())
-      let summary = try sink.tally.close(ending)
-      if ending != .interrupted { try lines.finish() }
-      return BatchOutcome(summary: summary, ending: ending)
     }
   }
 
@@ -69,11 +74,23 @@ package struct Batch: Sendable {
     InputSequence(inputs, output: output).reduce(0) { count, _ in count + 1 }
   }
 
+  /// Leaves no part of a file behind where the work fails.
+  private func discarding<Result>(_ files: FileUnderWay?..., work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      for file in files { file?.discard() }
+      throw error
+    }
+  }
+
   private func failing<Result>(on path: FilePath, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch let error as SystemError {
-      throw BatchFailure.cannotWrite(path, error)
+      throw error.code == EBUSY ? BatchFailure.busy(path) : .cannotWrite(path, error)
+    } catch let error as WorkerStartError {
+      throw BatchFailure.noWorker(error.cause)
     }
   }
 }
@@ -93,6 +110,8 @@ package struct BatchObserver {
 package struct BatchOutcome: Sendable {
   package var summary: BatchSummary
   package var ending: WorkerPool.Ending
+  /// Where the lines lie of a run that did not come to its end.
+  package var unfinished: FilePath?
 }
 
 /// Adds results up, and passes them on to the report and to who watches.

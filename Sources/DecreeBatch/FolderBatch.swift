@@ -4,11 +4,14 @@ import Glibc
 final class Ledger {
   var output: OutputFolder
   var manifest: Manifest
+  /// Outputs that are ours though the manifest may not say so: a run was ended before it could.
+  private var announced: Set<String>
   private let maker: String
   private let isForced: Bool
 
   init(output: OutputFolder, manifest: Manifest, maker: String, isForced: Bool) {
     self.output = output
+    announced = output.announced
     self.manifest = manifest
     self.maker = maker
     self.isForced = isForced
@@ -23,6 +26,26 @@ final class Ledger {
   }
 }
 
+extension Ledger {
+  /// Whether what has that name, if anything has it, was written by a batch.
+  func isOurs(_ output: String) -> Bool {
+    manifest.entry(for: output)?.wasWritten == true || announced.contains(output)
+  }
+
+  /// Says beforehand which outputs will be ours, for the case that the run is ended before the manifest says it.
+  func announce(_ outputs: [String]) throws(SystemError) {
+    announced.formUnion(outputs.filter { !announced.contains($0) && (isOurs($0) || output.isFree($0)) })
+    try output.announce(announced)
+  }
+
+  /// Lets the manifest say what was done.
+  func settle(_ outputs: [String]) throws(SystemError) {
+    try manifest.flush()
+    announced.subtract(outputs)
+    try output.announce(announced)
+  }
+}
+
 /// An input on its way, and where its plan lies until it gets its name.
 struct FolderTicket {
   var input: Input
@@ -34,13 +57,17 @@ struct FolderSource: RecordSource {
   let ledger: Ledger
 
   mutating func next() -> Supply<FolderTicket> {
-    guard let input = inputs.next() else { return .end }
-    if let refusal = input.refusal {
-      return .settled(FolderTicket(input: input), Answer(FileResult(refusal)))
+    switch inputs.upcoming() {
+    case .end: return .end
+    case .pending(let descriptor): return .pending(descriptor)
+    case .input(let input):
+      if let refusal = input.refusal {
+        return .settled(FolderTicket(input: input), Answer(FileResult(refusal)))
+      }
+      let temporary = ledger.output.nextTemporary()
+      let record = Record(path: input.path, knownHash: ledger.knownHash(input), output: temporary)
+      return .record(FolderTicket(input: input, temporary: temporary), record.line)
     }
-    let temporary = ledger.output.nextTemporary()
-    let record = Record(path: input.path, knownHash: ledger.knownHash(input), output: temporary)
-    return .record(FolderTicket(input: input, temporary: temporary), record.line)
   }
 }
 
@@ -50,6 +77,7 @@ struct FolderSink: AnswerSink {
   var tally: Tally
   private var unplaced: [(ticket: FolderTicket, answer: Answer)] = []
   private var lastPlacing = monotonicSeconds()
+  private var goesOn = true
 
   private static let mostUnplaced = 4096
   private static let secondsUnplaced = 2.0
@@ -62,36 +90,33 @@ struct FolderSink: AnswerSink {
   mutating func take(_ ticket: FolderTicket, _ answer: Answer) throws -> Bool {
     unplaced.append((ticket, answer))
     let isUrgent = tally.failFast && answer.result.status == .failed
-    return isUrgent || unplaced.count >= Self.mostUnplaced ? try placeAll() : true
+    if isUrgent || unplaced.count >= Self.mostUnplaced { try placeAll() }
+    return goesOn
   }
 
   mutating func tick(_ progress: WorkProgress) throws {
-    if monotonicSeconds() - lastPlacing > Self.secondsUnplaced { _ = try placeAll() }
+    if monotonicSeconds() - lastPlacing > Self.secondsUnplaced { try placeAll() }
     tally.observer.progress(progress)
   }
 
   mutating func close(_ ending: WorkerPool.Ending) throws -> BatchSummary {
-    _ = try placeAll()
+    try placeAll()
     try ledger.manifest.close()
+    if ending == .finished { try ledger.output.announce([]) }
     let summary = try tally.close(ending)
     ledger.output.close()
     return summary
   }
 
-  private mutating func placeAll() throws -> Bool {
+  private mutating func placeAll() throws {
     defer { lastPlacing = monotonicSeconds() }
     let written = unplaced.compactMap { $0.answer.result.outputBytes == nil ? nil : $0.ticket.temporary }
     if !written.isEmpty { try ledger.output.sync(written) }
+    let outputs = unplaced.compactMap { $0.answer.result.outputBytes == nil ? nil : $0.ticket.input.output }
+    if !outputs.isEmpty { try ledger.announce(outputs) }
     defer { unplaced.removeAll(keepingCapacity: true) }
-    for (ticket, answer) in unplaced {
-      let result = try place(ticket, answer)
-      if try !tally.add(result) {
-        try ledger.manifest.flush()
-        return false
-      }
-    }
-    try ledger.manifest.flush()
-    return true
+    for (ticket, answer) in unplaced where goesOn { goesOn = try tally.add(place(ticket, answer)) }
+    try ledger.settle(outputs)
   }
 
   /// What is to be told of an input, once its plan has its name.
@@ -99,7 +124,10 @@ struct FolderSink: AnswerSink {
     let output = ticket.input.output
     var result = answer.result
     let earlier = ledger.manifest.entry(for: output)
-    if answer.isUnchanged, let earlier { result = earlier.result }
+    if answer.isUnchanged, let earlier {
+      result = earlier.result
+      result.wasDoneBefore = true
+    }
     result.path = ticket.input.path.text
     result.output = nil
     guard result.status != .skipped, ticket.input.refusal == nil else { return result }
@@ -107,23 +135,23 @@ struct FolderSink: AnswerSink {
       throw BatchFailure.cannotKeep(reason)
     }
     if earlier?.isOfThisRun == true || output == OutputFolder.reportName {
-      if let temporary = ticket.temporary { ledger.output.discard(temporary) }
+      ticket.temporary?.remove()
       return result.refused(.nameCollision(output, earlier?.result.path))
     }
     if result.status != .failed {
       if !answer.isUnchanged, let temporary = ticket.temporary {
         do throws(SystemError) {
-          try ledger.output.place(temporary, as: output, mayReplace: earlier?.wasWritten == true)
+          try ledger.output.place(temporary, as: output, mayReplace: ledger.isOurs(output))
         } catch {
           guard error.isOfTheName else { throw error }
-          ledger.output.discard(temporary)
+          temporary.remove()
           return result.refused(error.code == EEXIST ? .outputExists(output) : unwritable(error))
         }
       }
       result.output = output
-    } else if earlier?.wasWritten == true, result.sha256 != nil {
+    } else if ledger.isOurs(output), result.sha256 != nil {
       // What stands there is the plan of what the input was before.
-      ledger.output.discard(ledger.output.path.appending(output.utf8))
+      ledger.output.path.appending(output.utf8).remove()
     }
     if result.isLasting { ledger.manifest.append(result, output: output) }
     return result

@@ -13,7 +13,7 @@ package struct RecordStream: Sendable {
     self.longestLine = longestLine
   }
 
-  /// - Throws: `SystemError` where a descriptor fails, or no worker can be started.
+  /// - Throws: `SystemError` where a descriptor fails, `WorkerStartError` where no worker can be started.
   package func run(from input: Int32, to output: Int32) throws {
     var source = StreamSource(descriptor: input, longestLine: longestLine)
     var sink = StreamSink(descriptor: output)
@@ -57,8 +57,7 @@ private struct StreamSource: RecordSource {
         isSkipping = true
         return .settled([], Answer(FileResult(.failed, reason: .recordTooLong(longestLine))))
       } else {
-        var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&interest, 1, 0) != 0 else { return .pending(descriptor) }
+        guard isReadable(descriptor) else { return .pending(descriptor) }
         drop(all: isSkipping)
         if let chunk = try readChunk(descriptor, atMost: 1 << 18) { buffer += chunk } else { isAtEnd = true }
       }
@@ -94,14 +93,14 @@ private struct StreamSink: AnswerSink {
   /// `{"error": {"code": …, "message": …}, "key": …, "name": …}`, with what of these the record had.
   private func failure(_ line: [UInt8], _ reason: Reason?) -> [UInt8] {
     let reason = reason ?? Reason("internal-fault", english: "no answer", russian: "нет ответа")
-    let record = JSONValue(line: line)
-    var members: [JSONValue.Member] = [
-      .init("error", ["code": .string(reason.code), "message": .string(reason.english)])
-    ]
-    if let key = record?["key"] { members.append(.init("key", key)) }
-    if let name = record?["name"]?.text ?? record?["path"]?.text {
-      members.append(.init("name", .string(name)))
+    let error: JSONValue = ["code": .string(reason.code), "message": .string(reason.english)]
+    var bytes = Array(#"{"error":"#.utf8) + error.canonicalBytes()
+    if let record = try? JSONText(parsing: line) {
+      if let key = record.member("key") { bytes += Array(#","key":"#.utf8) + record.bytes(of: key) }
+      if let name = record.text("name") ?? record.text("path") {
+        bytes += Array(#","name":"#.utf8) + JSONValue.string(name).canonicalBytes()
+      }
     }
-    return JSONValue.object(members).canonicalBytes() + [UInt8(ascii: "\n")]
+    return bytes + Array("}\n".utf8)
   }
 }

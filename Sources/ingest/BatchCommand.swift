@@ -8,20 +8,21 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Reads many orders: folders, patterns, lists. Goes on where it stopped.",
     discussion: """
-      The tree is mirrored: `ingest batch archive -o plans` makes plans/2021/order.docx.json of
-      archive/2021/order.docx. Of one folder the content is mirrored; of several inputs the paths are kept as they
-      are given, and of absolute ones the last name; --base says otherwise. In folders, files are taken by their
+      The tree is mirrored: `ingest batch archive -o plans` makes plans/2021/order.docx.json of \
+      archive/2021/order.docx. Of one folder the content is mirrored; of several inputs the paths are kept as they are \
+      given, and of absolute ones the last name; --base says otherwise. In folders, files are taken by their \
       extensions; a file that is named is read whatever it is called.
 
-      plans/report.json says of each input whether it was read, warned (its plan is written, and something in it
-      wants a look), failed or skipped, and why. Inputs that are done already, by the same version with the same
-      options, are not read again; --force does. Patterns in quotes are expanded too, and ** stands for any folders.
+      plans/report.json says of each input whether it was read, warned (its plan is written, and something in it wants \
+      a look), failed or skipped, and why. Inputs that are done already, by the same version with the same options, are \
+      not done again; --force does it. Patterns in quotes are expanded too, and ** stands for any folders.
 
       EXIT CODES
         0    every document was read
         1    some failed; the report says which
         64   the command line is wrong
         66   there is no such input
+        70   a fault of ingest itself, or no process can be started to read with
         73   the output cannot be written
         130  interrupted; the same command goes on
       """
@@ -63,20 +64,36 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     guard (output == nil) != (ndjson == nil) else {
-      throw ValidationError("Say where the plans go: either --output FOLDER or --ndjson FILE.")
+      throw usageError(
+        english: "Say where the plans go: either --output FOLDER or --ndjson FILE.",
+        russian: "Укажите, куда записать планы: --output ПАПКА или --ndjson ФАЙЛ.")
     }
     guard report == nil || ndjson != nil else {
-      throw ValidationError("--report goes with --ndjson; with --output the report is FOLDER/report.json.")
+      throw usageError(
+        english: "--report goes with --ndjson; with --output the report is FOLDER/report.json.",
+        russian: "Ключ --report нужен при --ndjson; при --output отчёт лежит в ПАПКА/report.json.")
     }
-    guard !(force && resume) else { throw ValidationError("--force and --resume contradict each other.") }
-    guard !inputs.isEmpty || filesFrom != nil else { throw ValidationError("Name an input.") }
+    guard report == nil || report != ndjson else {
+      throw usageError(
+        english: "--ndjson and --report name the same file.",
+        russian: "В --ndjson и --report назван один и тот же файл.")
+    }
+    guard !(force && resume) else {
+      throw usageError(
+        english: "--force and --resume contradict each other.",
+        russian: "Ключи --force и --resume противоречат друг другу.")
+    }
+    guard !inputs.isEmpty || filesFrom != nil else {
+      throw usageError(
+        english: "Name a folder, a file or a list.", russian: "Назовите папку, файл или список.")
+    }
   }
 
   func run() throws {
     try speaking.run { console in
       let selection = InputSelection(
-        operands: inputs.map { FilePath($0) }, listFile: filesFrom.map { FilePath($0) },
-        base: base.map { FilePath($0) },
+        operands: FilePath.arguments(inputs), listFile: filesFrom.map { FilePath(argument: $0) },
+        base: base.map { FilePath(argument: $0) },
         extensions: Set(DocumentReader.formats.flatMap(\.extensions)))
       if let missing = selection.missing { throw noSuchInput(missing.text) }
       var batch = Batch(
@@ -87,19 +104,18 @@ struct BatchCommand: ParsableCommand {
       batch.failFast = failFast
       let outcome = try told(batch, console)
       console.say(console.language.summary(of: outcome.summary))
-      switch outcome.ending {
-      case .interrupted:
-        console.say(console.language.wayOn(kept: output != nil))
-        throw ExitCodes.interrupted
-      case .finished, .stopped:
-        if outcome.summary.byStatus[.failed] != nil { throw ExitCodes.findings }
+      if outcome.ending == .interrupted { console.say(console.language.wayOn(kept: output != nil)) }
+      if let file = outcome.unfinished, file != FilePath("-") {
+        console.say(console.language.place(ofUnfinished: file))
       }
+      if outcome.ending == .interrupted { throw ExitCodes.interrupted }
+      if outcome.summary.byStatus[.failed] != nil { throw ExitCodes.findings }
     }
   }
 
   /// Runs the batch, telling failures and progress as they come.
   private func told(_ batch: Batch, _ console: Console) throws -> BatchOutcome {
-    let folder = output.map { FilePath($0) }
+    let folder = output.map { FilePath(argument: $0) }
     let bar = ProgressDisplay(
       style: progress ?? .suitable, console: console,
       total: filesFrom == nil ? { batch.countInputs(output: folder) } : { nil })
@@ -113,9 +129,9 @@ struct BatchCommand: ParsableCommand {
     do {
       if let folder { return try batch.run(into: folder, observer) }
       return try batch.run(
-        intoLines: LineOutput(FilePath(ndjson ?? "-")), report: report.map { FilePath($0) }, observer)
+        intoLines: FilePath(argument: ndjson ?? "-"), report: report.map { FilePath(argument: $0) }, observer)
     } catch let failure as BatchFailure {
-      throw Failure(failure)
+      throw Failure(failure, folder: folder)
     }
   }
 }
@@ -124,58 +140,4 @@ private func noSuchInput(_ path: String) -> Failure {
   Failure(
     ExitCodes.noSuchInput, "no-such-input", english: "\(path): there is no such file or folder",
     russian: "\(path): нет такого файла или папки")
-}
-
-extension Failure {
-  fileprivate init?(_ result: FileResult) {
-    guard let reason = result.reason else { return nil }
-    self.init(
-      ExitCodes.findings, reason.code, english: "\(result.path): \(reason.english)",
-      russian: "\(result.path): \(reason.russian)")
-  }
-
-  init(_ failure: BatchFailure) {
-    switch failure {
-    case .cannotWrite(let path, let error):
-      self.init(
-        ExitCodes.cannotWrite, "cannot-write", english: "\(path.text): cannot be written: \(error.words)",
-        russian: "\(path.text): не удаётся записать: \(error.words)")
-    case .cannotKeep(let reason):
-      self.init(ExitCodes.cannotWrite, reason.code, english: reason.english, russian: reason.russian)
-    case .busy(let path):
-      self.init(
-        ExitCodes.cannotWrite, "busy",
-        english: "\(path.text): another run is writing there; wait for its end",
-        russian: "\(path.text): туда уже пишет другой запуск; дождитесь его конца")
-    }
-  }
-}
-
-extension Language {
-  /// `10 files in 2.1 s: 7 read, 2 warned, 1 failed, 0 skipped; 240 items`.
-  fileprivate func summary(of summary: BatchSummary) -> String {
-    let seconds =
-      String(Int((summary.seconds * 10).rounded()) / 10) + of(english: ".", russian: ",")
-      + String(Int((summary.seconds * 10).rounded()) % 10)
-    let number = { (status: FileResult.Status) in summary.byStatus[status] ?? 0 }
-    let parts = of(
-      english: "\(number(.read)) read, \(number(.warned)) with warnings, \(number(.failed)) failed, "
-        + "\(number(.skipped)) skipped",
-      russian: "прочитано \(number(.read)), с предупреждениями \(number(.warned)), "
-        + "не удалось \(number(.failed)), пропущено \(number(.skipped))")
-    return of(
-      english: "\(count(summary.files, .file)) in \(seconds) s: ",
-      russian: "\(count(summary.files, .file)) за \(seconds) с: ")
-      + parts + "; " + count(summary.counts.items, .item)
-  }
-
-  fileprivate func wayOn(kept: Bool) -> String {
-    kept
-      ? of(
-        english: "interrupted; what is done is kept, and the same command goes on from there",
-        russian: "прервано; сделанное сохранено, та же команда продолжит с этого места")
-      : of(
-        english: "interrupted; with --output instead of --ndjson a run can go on where it stopped",
-        russian: "прервано; с ключом --output вместо --ndjson работу можно продолжить с места остановки")
-  }
 }

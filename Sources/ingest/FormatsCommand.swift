@@ -6,15 +6,29 @@ struct FormatsCommand: ParsableCommand {
     commandName: "formats",
     abstract: "Lists the formats that can be read here and now, and the packages that the others need.")
 
-  func run() {
-    for format in DocumentReader.formats {
-      let names = format.extensions.map { "." + $0 }.joined(separator: " ")
-      let state =
-        switch format.availability {
-        case .available: "yes"
-        case .needs(let packages): "no: install " + packages.joined(separator: " or ")
-        }
-      print("\(format.identifier)\t\(names)\t\(format.english)\t\(state)")
+  @OptionGroup var speaking: ConsoleOptions
+
+  func run() throws {
+    try speaking.run { console in
+      let lines = DocumentReader.formats.map { console.language.line(of: $0) }
+      try Output.standard.write(Array(lines.joined().utf8))
     }
+  }
+}
+
+extension Language {
+  /// Identifier, extensions, name and whether it can be read, divided by tabs.
+  fileprivate func line(of format: DocumentFormat) -> String {
+    let names = format.extensions.map { "." + $0 }.joined(separator: " ")
+    let state =
+      switch format.availability {
+      case .available: of(english: "yes", russian: "да")
+      case .needs(let packages):
+        of(
+          english: "no: install " + packages.joined(separator: " or "),
+          russian: "нет: установите " + packages.joined(separator: " или "))
+      }
+    let name = of(english: format.english, russian: format.russian)
+    return "\(format.identifier)\t\(names)\t\(name)\t\(state)\n"
   }
 }

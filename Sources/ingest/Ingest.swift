@@ -5,6 +5,7 @@ import Glibc
 @main
 enum Main {
   static func main() {
+    holdStandardStreams()
     guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
     do {
       try Console(language: .fromEnvironment).run { try Conversion(file: file).run($0) }
@@ -20,6 +21,14 @@ enum Main {
     if file.utf8.contains(UInt8(ascii: ".")), !file.hasPrefix("-") { return file }
     let names = Ingest.configuration.subcommands.map { $0.configuration.commandName } + ["help"]
     return file == "-" || !(file.hasPrefix("-") || names.contains(file)) ? file : nil
+  }
+}
+
+/// Puts a file that refuses everything where a standard stream is closed, as `2>&-` closes one: else the next file that
+/// is opened would get its number, and what is said to people would be written into a plan.
+private func holdStandardStreams() {
+  for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+    _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
   }
 }
 

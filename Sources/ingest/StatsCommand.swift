@@ -19,18 +19,24 @@ struct StatsCommand: ParsableCommand {
     try speaking.run { console in
       var statistics = PlanStatistics()
       do {
-        for path in try statistics.addAll(at: FilePath(plans)) {
+        for path in try statistics.addAll(at: FilePath(argument: plans)) {
           console.say(
             console.language.of(
               english: "\(path.text): not a plan, not counted", russian: "\(path.text): не план, не учтён"))
         }
       } catch let error as SystemError {
         throw Failure(
-          ExitCodes.noSuchInput, "cannot-read", english: "\(plans): cannot be read: \(error.words)",
-          russian: "\(plans): не удаётся прочесть: \(error.words)")
+          ExitCodes.noSuchInput, "cannot-read", english: "\(plans): cannot be read: \(error.english)",
+          russian: "\(plans): не удаётся прочесть: \(error.russian)")
       }
       let text = json ? statistics.json : Array(console.language.table(of: statistics).utf8)
       try Output.standard.write(text)
+      guard statistics.all.documents > 0 else {
+        throw Failure(
+          ExitCodes.findings, "no-plan",
+          english: "\(plans): there are no plans here; name what `ingest batch` has written",
+          russian: "\(plans): планов здесь нет; назовите то, что записала команда «ingest batch»")
+      }
     }
   }
 }
@@ -51,7 +57,9 @@ extension Language {
       [of(english: "deadline terms", russian: "сроков"), String(all.terms)],
     ]
     let kinds = statistics.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (kind, number) in kinds { rows.append(["  " + kind, String(number), share(number, of: all.terms)]) }
+    for (kind, number) in kinds {
+      rows.append(["  " + name(ofKind: kind), String(number), share(number, of: all.terms)])
+    }
     var years = [
       [
         of(english: "year", russian: "год"), of(english: "documents", russian: "документов"),
@@ -63,7 +71,23 @@ extension Language {
       let name = year.map { String($0) } ?? of(english: "unknown", russian: "неизвестен")
       years.append([name] + [row.documents, row.items, row.terms, row.unrecognized].map { String($0) })
     }
-    return aligned(rows) + "\n" + aligned(years)
+    return aligned(rows) + (years.count > 1 ? "\n" + aligned(years) : "")
+  }
+
+  /// The kind's own word in English; in Russian what it says.
+  private func name(ofKind kind: String) -> String {
+    guard self == .ru else { return kind }
+    switch kind {
+    case "date": return "день"
+    case "interval": return "период"
+    case "recurrence": return "повторение"
+    case "schedule": return "по другому документу"
+    case "continuous": return "постоянно"
+    case "relative": return "от события"
+    case "condition": return "по условию"
+    case "unrecognized": return "не понято"
+    default: return kind
+    }
   }
 
   /// `12.3%`.

@@ -13,10 +13,10 @@ struct StreamCommand: ParsableCommand {
         {"name": "order.docx", "path": "/orders/1.docx"}  or where it is; the name may be left out
       Its answer is one line: the plan as `ingest convert` writes it, or
         {"error": {"code": "no-plan", "message": "…"}, "name": "order.docx"}
-      A record may have a "key" of any kind. Its answer is then {"key": …, "plan": …} or {"error": …, "key": …}.
+      A record may have a "key" of any kind, which comes back as it was written. Its answer is then {"key": …, "plan": …} or {"error": …, "key": …}.
 
-      No record ends the stream: one that crashes the reading, takes longer than --timeout or more memory than
-      --max-memory is answered with an error, and so is a line that is no record. Blank lines are passed over.
+      No record ends the stream: one that crashes the reading, takes longer than --timeout or more memory than \
+      --max-memory is answered with an error, and so is a line that is no record. Blank lines are passed over. \
       The exit code is 0 when all of the input was answered.
       """
   )
@@ -28,15 +28,17 @@ struct StreamCommand: ParsableCommand {
   func run() throws {
     try speaking.run { _ in
       // A record in base64 is a third longer than its document; names and keys are short.
-      let longest = reading.limits.inputBytes / 3 * 4 + 1 << 20
+      let longest = min(reading.limits.inputBytes, 1 << 40) / 3 * 4 + 1 << 20
       let stream = RecordStream(
         pool: working.pool(reading, jobs: working.jobs ?? 1, untrusted: true), longestLine: longest)
       do {
         try stream.run(from: STDIN_FILENO, to: STDOUT_FILENO)
       } catch let error as SystemError {
         throw Failure(
-          ExitCodes.cannotWrite, "cannot-write", english: "the stream is broken: \(error.words)",
-          russian: "поток прерван: \(error.words)")
+          ExitCodes.cannotWrite, "cannot-write", english: "the stream is broken: \(error.english)",
+          russian: "поток прерван: \(error.russian)")
+      } catch let error as WorkerStartError {
+        throw Failure(.noWorker(error.cause))
       }
     }
   }

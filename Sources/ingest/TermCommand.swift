@@ -24,7 +24,9 @@ struct TermCommand: ParsableCommand {
   @OptionGroup var speaking: ConsoleOptions
 
   func validate() throws {
-    if let year, !(1...9999).contains(year) { throw ValidationError("--year must lie between 1 and 9999.") }
+    if let year, !(1...9999).contains(year) {
+      throw usageError(english: "--year must lie between 1 and 9999.", russian: "--year — год от 1 до 9999.")
+    }
   }
 
   func run() throws {

@@ -54,6 +54,12 @@ import Testing
     #expect(text.range(of: text.root) == 0..<200_000)
   }
 
+  @Test func aNumberThatNoDoubleHoldsIsTheNearest() throws {
+    let text = try parse("[1e400,-1e400,1e-400]")
+    let largest = Double.greatestFiniteMagnitude
+    #expect(text.value(of: text.root) == [.number(largest), .number(-largest), .number(0)])
+  }
+
   @Test func manyKeysAreComparedToo() {
     let keys = (0..<100).map { "\"k\($0)\":0" }.joined(separator: ",")
     #expect(throws: Never.self) { try parse("{\(keys)}") }

@@ -107,16 +107,4 @@ final class Scratch {
   func matches(pattern: String, name: String, does: Bool) {
     #expect(matchesName(Array(pattern.unicodeScalars)[...], Array(name.unicodeScalars)[...]) == does)
   }
-
-  @Test(arguments: [
-    ("a.txt\n\nb c.txt\r\n", ["a.txt", "b c.txt"]), ("a\nb\u{0}c\u{0}", ["a\nb", "c"]), ("", []),
-  ])
-  func readsLists(text: String, paths: [String]) throws {
-    let scratch = try Scratch()
-    try Data(text.utf8).write(to: scratch.url.appending(path: "list"))
-    var list = try PathList(scratch.path("list"))
-    var found: [String] = []
-    while let path = list.next() { found.append(path.text) }
-    #expect(found == paths)
-  }
 }

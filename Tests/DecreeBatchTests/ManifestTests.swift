@@ -40,17 +40,27 @@ import Testing
     #expect(try bytes(scratch, "broken") == bytes(scratch, "whole"))
   }
 
-  @Test func dropsALineThatACrashCutShort() throws {
+  /// Cut by one byte, the line is whole and its line feed is missing.
+  @Test(arguments: [1, 5]) func dropsALineThatACrashCutShort(missing: Int) throws {
     let scratch = try Scratch()
     var manifest = try Manifest(scratch.path("m"), maker: "1")
     manifest.append(result("aa"), output: "a.json")
     try manifest.close()
     let whole = try bytes(scratch, "m")
-    try (whole + whole.dropLast(5)).write(to: scratch.url.appending(path: "m"))
+    try (whole + whole.dropLast(missing)).write(to: scratch.url.appending(path: "m"))
     var again = try Manifest(scratch.path("m"), maker: "1")
     #expect(again.entry(for: "a.json")?.result.sha256 == "aa")
     try again.close()
     #expect(try bytes(scratch, "m") == whole)
+  }
+
+  @Test func keepsTheWordsInBothLanguages() throws {
+    let scratch = try Scratch()
+    var manifest = try Manifest(scratch.path("m"), maker: "1")
+    manifest.append(.failed("no-plan", english: "no plan", russian: "плана нет"), output: "a.json")
+    try manifest.close()
+    let again = try Manifest(scratch.path("m"), maker: "1")
+    #expect(again.entry(for: "a.json")?.result.reason?.russian == "плана нет")
   }
 
   private func bytes(_ scratch: Scratch, _ name: String) throws -> Data {

@@ -17,14 +17,17 @@ import Testing
 
   @Test func recordsComeBack() throws {
     var record = Record(path: FilePath([0xE0, 0x2F, 0x0A]), knownHash: "ab", output: FilePath("out/1"))
-    record.key = ["a", 1]
+    record.key = Array(#"{"id": 9007199254740993}"#.utf8)
     let again = try Record(line: record.line)
     #expect(again.line == record.line)
+    #expect(again.key == record.key)
     guard case .path(let path) = again.source else { return #expect(Bool(false)) }
     #expect(path.bytes == [0xE0, 0x2F, 0x0A])
   }
 
-  @Test(arguments: ["", "[]", "{}", #"{"content":"%"}"#, #"{"path":1}"#, #"{"path":"a""#])
+  @Test(arguments: [
+    "", "[]", "{}", #"{"content":"%"}"#, #"{"path":1}"#, #"{"path":"a""#, #"{"path":"a\u0000b"}"#,
+  ])
   func tellsBadRecords(line: String) {
     #expect(throws: Reason.self) { try Record(line: line.utf8) }
   }

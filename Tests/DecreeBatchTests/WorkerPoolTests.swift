@@ -6,7 +6,8 @@ import Testing
 /// The pool with workers of its own kind, which do what they are told: a shell that reads words.
 /// One at a time, so that the processes which one test starts are not another's.
 @Suite(.serialized) struct WorkerPoolTests {
-  /// Answers `ok`, says nothing for `hang`, dies of `crash`, talks nonsense for `babble`, and sends `plan N` of N bytes.
+  /// Answers `ok`, says nothing for `hang`, nor for `litter FILE` after it has made temporary files, dies of `crash`,
+  /// talks nonsense for `babble`, and sends `plan N` of N bytes.
   private static let worker = WorkerCommand(
     executable: "/bin/sh",
     arguments: [
@@ -15,6 +16,7 @@ import Testing
       while read word count; do case $word in
         hang) sleep 100;;
         slow) sleep 0.2; echo '{"result":{"path":"'$count'","status":"read"}}';;
+        litter) mkdir $TMPDIR/a && echo $TMPDIR | tee $TMPDIR/a/b >$count; sleep 100;;
         crash) kill -SEGV $$;;
         babble) echo hello;;
         plan) echo '{"length":'$count',"result":{"path":"","status":"read"}}'; head -c $count /dev/zero;;
@@ -84,6 +86,15 @@ import Testing
     let before = children()
     _ = try run(["ok", "hang", "plan 70000"], workers: 3)
     #expect(children().subtracting(before).isEmpty)
+  }
+
+  @Test func leavesNoTemporaryFileBehind() throws {
+    let scratch = try Scratch()
+    let told = try run(["litter \(scratch.url.path)/where"], workers: 1)
+    #expect(told.answers.first?.hasSuffix("timeout") == true)
+    let place = try String(contentsOf: scratch.url.appending(path: "where"), encoding: .utf8)
+    #expect(place.contains("/ingest-"))
+    #expect(!FileManager.default.fileExists(atPath: String(place.dropLast())))
   }
 
   /// The processes whose parent is this one and that are shells.

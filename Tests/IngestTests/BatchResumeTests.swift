@@ -10,10 +10,10 @@ import Testing
     let first = try archive.content()
     let plan = archive.output().appending(path: "2011/order1.txt.json")
     let written = try modified(plan)
-    _ = try archive.run()
+    #expect(try archive.run().messages.contains("80 items; 5 files done before"))
     #expect(try modified(plan) == written)
     #expect(try archive.content() == first)
-    _ = try archive.run("--force")
+    #expect(try !archive.run("--force").messages.contains("done before"))
     #expect(try modified(plan) > written)
     #expect(try archive.content() == first)
   }
@@ -59,26 +59,31 @@ import Testing
     #expect(try archive.content(of: "broken") == archive.content(of: "whole"))
   }
 
-  @Test func saysHowToGoOnWhenInterrupted() throws {
-    let archive = try Archive(orders: 1)
-    let pipe = archive.scratch.folder.appending(path: "pipe.txt").path
-    #expect(mkfifo(pipe, 0o600) == 0)
-    let process = Process()
-    process.executableURL = Tool.binary
-    process.arguments = ["batch", archive.input.path, pipe, "-o", archive.output().path, "--jobs", "1"]
-    process.environment = ["LANG": "C"]
-    let messages = Pipe()
-    process.standardError = messages
-    try process.run()
-    // Until the first order is done and the reading of the pipe hangs.
-    usleep(700_000)
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(text.contains("the same command goes on"))
-    let plan = archive.output().appending(path: "in/2010/order0.txt.json")
-    #expect(FileManager.default.fileExists(atPath: plan.path))
+  /// A run is killed when its plans have their names and the manifest does not yet say so, and then an order changes.
+  @Test func knowsItsOwnPlansThoughTheManifestDoesNot() throws {
+    let archive = try Archive(orders: 2)
+    _ = try archive.run()
+    let own = archive.output().appending(path: ".ingest")
+    try FileManager.default.removeItem(at: own.appending(path: "manifest.ndjson"))
+    try Data("2010/order0.txt.json\0none.json".utf8).write(to: own.appending(path: "placing"))
+    for name in ["2010/order0.txt", "2011/order1.txt"] {
+      let file = archive.input.appending(path: name)
+      try archive.add(name, String(contentsOf: file, encoding: .utf8).replacing("-р", with: "1-р"))
+    }
+    _ = try archive.run()
+    #expect(try archive.statuses()["2010/order0.txt"] == "warned")
+    #expect(try archive.statuses()["2011/order1.txt"] == "failed output-exists")
+    let plan = try Data(contentsOf: archive.output().appending(path: "2010/order0.txt.json"))
+    #expect(String(decoding: plan, as: UTF8.self).contains(#""number":"01-р""#))
+    #expect(!FileManager.default.fileExists(atPath: own.appending(path: "placing").path))
+  }
+
+  @Test func speaksTheUsersLanguageOfWhatFailedBefore() throws {
+    let archive = try Archive()
+    try archive.add("letter.txt", "Уважаемые коллеги!\n")
+    for _ in 0..<2 {
+      #expect(try archive.run("--lang", "ru").messages.contains("плана в этом документе нет"))
+    }
   }
 
   @Test func letsOnlyOneRunWrite() throws {

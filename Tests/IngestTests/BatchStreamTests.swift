@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  /// Numbers of a database have more digits than a `Double` holds; and one that none holds must not end the stream.
+  @Test(arguments: ["9007199254740993", "1e400", "[ 1.0 ]", #""\u0416""#])
+  func givesAKeyBackAsItWas(key: String) throws {
+    let lines = [#"{"key":\#(key),"path":"\#(order.path)"}"#, #"{"key":\#(key),"path":"no-such-file"}"#]
+    let result = try Tool.run(["stream"], input: Data(lines.joined(separator: "\n").utf8))
+    let answers = result.text.split(separator: "\n")
+    #expect(result.status == 0)
+    #expect(answers.count == 2)
+    #expect(answers.first?.hasPrefix(#"{"key":\#(key),"plan":{"#) == true)
+    #expect(answers.last?.contains(#","key":\#(key),"name":"no-such-file"}"#) == true)
+  }
+
   @Test func letsNoRecordChooseWhereToWrite() throws {
     let scratch = try Scratch()
     let target = scratch.folder.appending(path: "plan.json")

@@ -53,7 +53,7 @@ import Testing
     let pipe = archive.scratch.folder.appending(path: "pipe.txt").path
     #expect(mkfifo(pipe, 0o600) == 0)
     let result = try Tool.run(
-      ["batch", pipe, archive.input.path, "-o", archive.output().path, "--timeout", "0.5"])
+      ["batch", pipe, archive.input.path, "-o", archive.output().path, "--timeout", "3"])
     #expect(result.status == 1)
     #expect(result.messages.contains("[timeout]"))
     #expect(try archive.statuses()["2010/order0.txt"] == "warned")
@@ -93,6 +93,14 @@ import Testing
     #expect(try Tool.run(["batch", archive.input.path, "-o", "/proc/plans"]).status == 73)
   }
 
+  @Test func tellsItInTheUsersLanguage() throws {
+    let russian = ["LANG": "ru_RU.UTF-8"]
+    #expect(
+      try Tool.run(["batch", "x"], environment: russian).messages.contains("Укажите, куда записать планы"))
+    #expect(try Tool.run(["formats"], environment: russian).text.contains("документ OpenDocument\tда\n"))
+    #expect(try Tool.run(["formats"]).text.contains("OpenDocument text\tyes\n"))
+  }
+
   @Test func takesListsAndPatterns() throws {
     let archive = try Archive(orders: 12)
     let list = Data((archive.input.path + "/2010/order0.txt\u{0}" + archive.input.path + "/2011\u{0}").utf8)
@@ -114,5 +122,7 @@ import Testing
     _ = try Tool.run(["batch", archive.input.path, "--ndjson", lines.path])
     #expect(try Tool.run(["stats", "--json", lines.path]).output == stats.output)
     #expect(try Tool.run(["stats", "--lang", "ru", lines.path]).text.contains("документов"))
+    let orders = try Tool.run(["stats", archive.input.path])
+    #expect(orders.status == 1 && orders.messages.contains("there are no plans here"))
   }
 }

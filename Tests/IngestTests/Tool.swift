@@ -20,6 +20,9 @@ enum Tool {
   static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "ingest")
 
+  /// What `scripts/sanitize` asks of the sanitizers is asked of the binary too.
+  static let sanitizerOptions = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+
   static func run(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = ["LANG": "C"],
     folder: URL = fixtures
@@ -27,7 +30,7 @@ enum Tool {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
-    process.environment = environment
+    process.environment = environment.merging(sanitizerOptions) { own, _ in own }
     process.currentDirectoryURL = folder
     let scratch = try Scratch()
     let files = try ["in", "out", "err"].map { try scratch.file($0, $0 == "in" ? input : Data()) }

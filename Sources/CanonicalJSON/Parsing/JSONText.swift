@@ -144,7 +144,8 @@ extension JSONText {
     case .number:
       let digits = String(decoding: bytes[range(of: node)], as: UTF8.self)
       if let integer = Int(digits) { return .integer(integer) }
-      return .number(Double(digits) ?? 0)
+      let largest = Double.greatestFiniteMagnitude
+      return .number(min(max(Double(digits) ?? 0, -largest), largest))
     }
   }
 }

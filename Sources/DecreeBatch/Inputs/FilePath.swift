@@ -58,8 +58,8 @@ extension FilePath {
 }
 
 /// What the file system says of a file.
-struct FileStatus: Sendable {
-  enum Kind: Sendable { case file, folder, other }
+package struct FileStatus: Sendable {
+  package enum Kind: Sendable { case file, folder, other }
 
   let kind: Kind
   let identity: FileIdentity
@@ -81,14 +81,4 @@ struct FileStatus: Sendable {
 struct FileIdentity: Sendable, Hashable {
   let device: UInt64
   let node: UInt64
-}
-
-/// What the system says when a call of it fails.
-package struct SystemError: Error, Sendable, Hashable {
-  package let code: Int32
-
-  static var last: SystemError { SystemError(code: errno) }
-
-  /// The system's words, which are English in the C locale that this program stays in.
-  package var words: String { String(cString: strerror(code)) }
 }

@@ -1,13 +1,13 @@
 import Glibc
 
 /// A pattern of paths: `*`, `?` and `[a-z]` within a name, `**` for any number of folders.
-struct Glob {
+package struct Glob {
   /// The part before the first name with a wildcard, as a folder; empty where there is none.
   let root: FilePath
   private let patterns: [[Unicode.Scalar]]
 
   /// Nothing where the path has no wildcard.
-  init?(_ pattern: FilePath) {
+  package init?(_ pattern: FilePath) {
     let names = pattern.components
     guard let first = names.firstIndex(where: hasWildcard) else { return nil }
     var root = FilePath(pattern.isAbsolute ? "/" : "")
@@ -17,7 +17,7 @@ struct Glob {
   }
 
   /// What matches, in the order of the names' bytes. Where `**` stands only files match, since it walks the folders.
-  func matches() -> [FilePath] {
+  package func matches() -> [FilePath] {
     var found: [FilePath] = []
     expand(root, patterns[...], into: &found)
     return found
@@ -109,7 +109,10 @@ private func contains(_ set: ArraySlice<Unicode.Scalar>, _ scalar: Unicode.Scala
 
 extension FilePath {
   /// Nothing where the path leads nowhere.
-  var kind: FileStatus.Kind? { (try? status().get())?.kind }
+  package var kind: FileStatus.Kind? { (try? status().get())?.kind }
+
+  /// Whether it leads to a device, pipe or socket, such as /dev/null: no file may take its place.
+  package var isSpecial: Bool { kind == .other }
 
   /// A folder, and no link to one: `**` must end.
   fileprivate var isRealFolder: Bool {

@@ -58,8 +58,8 @@ extension Refusal {
     Refusal(
       status: .failed,
       reason: Reason(
-        "cannot-read", english: "cannot be read: \(error.words)",
-        russian: "не удаётся прочесть: \(error.words)"))
+        "cannot-read", english: "cannot be read: \(error.english)",
+        russian: "не удаётся прочесть: \(error.russian)"))
   }
 
   static let noSuchInput = Refusal(

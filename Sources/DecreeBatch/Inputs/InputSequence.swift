@@ -43,12 +43,21 @@ extension FilePath {
 
 /// The inputs one by one, in an order that depends on their names alone.
 package struct InputSequence: Sequence, IteratorProtocol {
+  /// What comes next, where there may be a wait for it.
+  enum Upcoming {
+    case input(Input)
+    /// A list is being written to us, and has no whole path now; there may be one when the descriptor can be read.
+    case pending(Int32)
+    case end
+  }
+
   private let selection: InputSelection
   private let placing: OutputNaming
   private let excluded: FileIdentity?
   private var operands: ArraySlice<FilePath>
   private var matches: ArraySlice<FilePath> = []
   private var list: PathList?
+  private var listPath = FilePath("")
   private var listFile: FilePath?
   private var walk: FolderWalk?
 
@@ -61,23 +70,50 @@ package struct InputSequence: Sequence, IteratorProtocol {
     listFile = selection.listFile
   }
 
+  /// The next input, waited for.
   package mutating func next() -> Input? {
     while true {
-      if let input = walk?.next() { return input }
-      walk = nil
-      if let path = matches.popFirst() ?? list?.next() {
-        if let input = take(path) { return input }
-        continue
+      switch upcoming() {
+      case .input(let input): return input
+      case .pending(let descriptor): _ = isReadable(descriptor, patience: -1)
+      case .end: return nil
       }
-      list = nil
-      if let operand = operands.popFirst() {
-        if let input = begin(operand) { return input }
+    }
+  }
+
+  /// The next input, without waiting for it.
+  mutating func upcoming() -> Upcoming {
+    while true {
+      if let input = walk?.next() { return .input(input) }
+      walk = nil
+      if let path = matches.popFirst() {
+        if let input = take(path) { return .input(input) }
+      } else if list != nil {
+        if let upcoming = nextOfList() { return upcoming }
+      } else if let operand = operands.popFirst() {
+        if let input = begin(operand) { return .input(input) }
       } else if let path = listFile {
         listFile = nil
-        if let input = openList(path) { return input }
+        if let input = openList(path) { return .input(input) }
       } else {
+        return .end
+      }
+    }
+  }
+
+  /// Nothing where the list has ended, or where its next path is a folder to walk through.
+  private mutating func nextOfList() -> Upcoming? {
+    do throws(SystemError) {
+      switch try list?.next() {
+      case .path(let path): return take(path).map { .input($0) }
+      case .pending(let descriptor): return .pending(descriptor)
+      case .end, nil:
+        list = nil
         return nil
       }
+    } catch {
+      list = nil
+      return .input(Input(path: listPath, output: "").refused(.cannotRead(error)))
     }
   }
 
@@ -97,6 +133,7 @@ package struct InputSequence: Sequence, IteratorProtocol {
   private mutating func openList(_ path: FilePath) -> Input? {
     do throws(SystemError) {
       list = try PathList(path)
+      listPath = path
       return nil
     } catch {
       return Input(path: path, output: "").refused(.cannotRead(error))

@@ -2,8 +2,15 @@ import Glibc
 
 /// A list of paths, one a line or divided by NUL, read as it comes: a list of a million paths is never in memory.
 ///
-/// A NUL among the first bytes says that NUL divides, and then a name may hold line feeds.
+/// A NUL says that NUL divides, and then a name may hold line feeds.
 struct PathList {
+  enum Upcoming {
+    case path(FilePath)
+    /// None has come yet; there may be one when the descriptor can be read.
+    case pending(Int32)
+    case end
+  }
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var position = 0
@@ -20,21 +27,35 @@ struct PathList {
     guard descriptor >= 0 else { throw .last }
   }
 
-  /// The next path; an empty line is none. A list that stops being readable ends there.
-  mutating func next() -> FilePath? {
+  /// The next path, without waiting for it; an empty line is none.
+  ///
+  /// - Throws: `SystemError` where the list stops being readable; there is no more of it then.
+  mutating func next() throws(SystemError) -> Upcoming {
     while true {
-      if divider == nil, !buffer.isEmpty { divider = buffer.contains(0) ? 0 : UInt8(ascii: "\n") }
+      if divider == nil { divider = buffer.contains(0) ? 0 : buffer.first { $0 == lineFeed } }
       if let divider, let end = buffer[position...].firstIndex(of: divider) {
-        let path = trimmed(buffer[position..<end])
+        let line = buffer[position..<end]
+        // The first name of all held a line feed, and its NUL had not come when the divider was sought.
+        if divider != 0, line.contains(0) {
+          self.divider = 0
+          continue
+        }
         position = end + 1
-        if let path { return path }
+        if let path = trimmed(line) { return .path(path) }
       } else if isAtEnd {
+        if buffer[position...].contains(0), divider != 0 {
+          divider = 0
+          continue
+        }
         let path = trimmed(buffer[position...])
         position = buffer.endIndex
-        if path == nil, descriptor != STDIN_FILENO, descriptor >= 0 { close(descriptor) }
-        return path
+        if let path { return .path(path) }
+        if descriptor != STDIN_FILENO { close(descriptor) }
+        return .end
+      } else if isReadable(descriptor) {
+        try fill()
       } else {
-        fill()
+        return .pending(descriptor)
       }
     }
   }
@@ -44,16 +65,20 @@ struct PathList {
     return line.isEmpty ? nil : FilePath(line)
   }
 
-  private mutating func fill() {
+  private mutating func fill() throws(SystemError) {
     buffer.removeFirst(position)
     position = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, count in
-      repeat {
-        count = max(-1, read(descriptor, bytes.baseAddress, 1 << 16))
-      } while count < 0 && errno == EINTR
-      count = max(0, count)
+    do throws(SystemError) {
+      guard let chunk = try readChunk(descriptor) else {
+        isAtEnd = true
+        return
+      }
+      buffer += chunk
+    } catch {
+      (buffer, isAtEnd) = ([], true)
+      throw error
     }
-    isAtEnd = chunk.isEmpty
-    buffer += chunk
   }
 }
+
+private let lineFeed = UInt8(ascii: "\n")

@@ -5,4 +5,6 @@ package enum BatchFailure: Error, Sendable {
   case busy(FilePath)
   /// A worker could not write a plan: no room is left, or the folder may not be written to.
   case cannotKeep(Reason)
+  /// No process can be started to read with.
+  case noWorker(SystemError)
 }

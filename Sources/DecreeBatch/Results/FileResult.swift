@@ -28,6 +28,9 @@ package struct FileResult: Sendable, Hashable {
   /// How long the reading took, in milliseconds; nothing where it was not done in this run.
   package var milliseconds: Int?
 
+  /// It stands from an earlier run. Told to people alone: a report is the same however often the work was broken off.
+  var wasDoneBefore = false
+
   package init(_ status: Status, reason: Reason? = nil) {
     self.status = status
     self.reason = reason
@@ -67,8 +70,17 @@ package struct Counts: Sendable, Hashable {
 }
 
 extension FileResult {
-  /// One object; the times of a run are no part of what is kept from run to run.
-  func json(withTime: Bool) -> JSONValue {
+  /// What the report says.
+  var reported: JSONValue {
+    .object(members + (milliseconds.map { [.init("milliseconds", .integer($0))] } ?? []))
+  }
+
+  /// What is handed from process to process and kept from run to run: no times, and the words in both languages.
+  var keptMembers: [JSONValue.Member] {
+    members + (reason.map { [.init("russian", .string($0.russian))] } ?? [])
+  }
+
+  private var members: [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("path", .string(path)), .init("status", .string(status.rawValue)),
     ]
@@ -80,12 +92,11 @@ extension FileResult {
     if let output { members.append(.init("output", .string(output))) }
     if let outputBytes { members.append(.init("outputBytes", .integer(outputBytes))) }
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
-    if withTime, let milliseconds { members.append(.init("milliseconds", .integer(milliseconds))) }
-    return .object(members)
+    return members
   }
 
-  /// Reads what `json` wrote. The Russian words are not kept: they are told when a file fails, not afterwards.
-  init?(json: JSONValue) {
+  /// Reads `keptMembers`.
+  init?(kept json: JSONValue) {
     guard let status = json["status"]?.text.flatMap(Status.init) else { return nil }
     let message = json["message"]?.text ?? ""
     self.init(
@@ -97,7 +108,6 @@ extension FileResult {
     output = json["output"]?.text
     outputBytes = json["outputBytes"]?.number
     sha256 = json["sha256"]?.text
-    milliseconds = json["milliseconds"]?.number
     counts = Counts(json: json)
   }
 }

@@ -31,14 +31,16 @@ struct Manifest {
     self.maker = maker
     descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else { throw .last }
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard size >= 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last }
     var lines = LineReader(descriptor)
     var offset = 0
-    while let line = try lines.next() {
+    while let line = try lines.next(), offset + line.count < size {
       guard let json = JSONValue(line: line), let output = json["output"]?.text else { break }
       offsets[output.hashValue] = offset
       offset += line.count + 1
     }
-    guard lseek(descriptor, 0, SEEK_END) >= offset, ftruncate(descriptor, offset) == 0 else { throw .last }
+    guard ftruncate(descriptor, offset) == 0 else { throw .last }
     beginning = offset
     end = offset
   }
@@ -46,7 +48,7 @@ struct Manifest {
   /// What is known of an output.
   func entry(for output: String) -> Entry? {
     guard let offset = offsets[output.hashValue], let json = JSONValue(line: line(at: offset)),
-      json["output"]?.text == output, let result = FileResult(json: json), let maker = json["maker"]?.text
+      json["output"]?.text == output, let result = FileResult(kept: json), let maker = json["maker"]?.text
     else { return nil }
     return Entry(
       result: result, maker: maker, wasWritten: json["written"] == nil, isOfThisRun: offset >= beginning)
@@ -54,7 +56,7 @@ struct Manifest {
 
   /// Adds what was done; it is on its way to the disk after `flush`.
   mutating func append(_ result: FileResult, output: String) {
-    guard case .object(var members) = result.json(withTime: false) else { return }
+    var members = result.keptMembers
     members.removeAll { $0.key == "output" }
     members += [.init("output", .string(output)), .init("maker", .string(maker))]
     if result.output == nil { members.append(.init("written", false)) }

@@ -16,6 +16,8 @@ struct OutputFolder {
   private var newFiles: FilePath { own.appending("new".utf8) }
   var manifestPath: FilePath { own.appending("manifest.ndjson".utf8) }
   var reportPath: FilePath { path.appending(Self.reportName.utf8) }
+  /// The outputs that a run is about to name, divided by NUL: those of a run that was ended just then are ours too.
+  private var placingPath: FilePath { own.appending("placing".utf8) }
   var unfinishedReportPath: FilePath { own.appending("report.new".utf8) }
 
   init(_ path: FilePath) throws(BatchFailure) {
@@ -65,6 +67,23 @@ struct OutputFolder {
     return status.kind == .file && status.bytes == bytes
   }
 
+  /// Whether nothing has this output's name yet.
+  func isFree(_ output: String) -> Bool { path.appending(output.utf8).kind == nil }
+
+  /// The outputs that `announce` was last told of.
+  var announced: Set<String> {
+    guard let bytes = try? content(of: placingPath, limit: .max - 1) else { return [] }
+    return Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Writes down which outputs are about to get their names.
+  func announce(_ outputs: Set<String>) throws(SystemError) {
+    guard !outputs.isEmpty else { return placingPath.remove() }
+    let file = try FileUnderWay(placingPath)
+    try file.write(Array(outputs.sorted().joined(separator: "\0").utf8))
+    try file.finish(synced: false)
+  }
+
   /// Gives a new file its name.
   ///
   /// - Parameter mayReplace: whether what has that name now is ours. What is not is never replaced, unless it has the
@@ -77,12 +96,8 @@ struct OutputFolder {
       try temporary.rename(to: target, replacing: false)
     } catch {
       guard error.code == EEXIST, haveSameBytes(temporary, target) else { throw error }
-      discard(temporary)
+      temporary.remove()
     }
-  }
-
-  func discard(_ temporary: FilePath) {
-    _ = temporary.withCString { unlink($0) }
   }
 
   /// Removes what only a run in progress needs, and lets others write.
@@ -104,7 +119,7 @@ struct OutputFolder {
 
   private func emptyNewFiles() throws(SystemError) {
     guard newFiles.kind == .folder else { return }
-    for name in try entryNames(of: newFiles).names { discard(newFiles.appending(name)) }
+    for name in try entryNames(of: newFiles).names { newFiles.appending(name).remove() }
   }
 }
 
@@ -133,6 +148,8 @@ extension FilePath {
     }
     if code != 0 { throw SystemError(code: code) }
   }
+
+  func remove() { _ = withCString { unlink($0) } }
 
   func replacingLast(with name: String) -> FilePath {
     guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(name) }

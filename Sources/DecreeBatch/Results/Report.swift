@@ -1,5 +1,4 @@
 import CanonicalJSON
-import Glibc
 
 /// What a batch comes to.
 package struct BatchSummary: Sendable {
@@ -8,6 +7,8 @@ package struct BatchSummary: Sendable {
   /// Of failed and skipped files, by the code of the reason.
   package var byReason: [String: Int] = [:]
   package var counts = Counts()
+  /// How many results stand from earlier runs.
+  package var doneBefore = 0
   package var seconds = 0.0
   /// Whether all inputs were come to.
   package var isComplete = true
@@ -17,6 +18,7 @@ package struct BatchSummary: Sendable {
     byStatus[result.status, default: 0] += 1
     if let reason = result.reason { byReason[reason.code, default: 0] += 1 }
     counts += result.counts
+    if result.wasDoneBefore { doneBefore += 1 }
   }
 
   fileprivate func json(version: String) -> JSONValue {
@@ -35,27 +37,22 @@ package struct BatchSummary: Sendable {
 
 /// Writes the report as results come: an object whose `files` has one line for each. It gets its name when it is whole.
 struct ReportWriter {
-  static let format = "ingest-report/1"
+  static let format = "ingest-batch-report/1"
 
-  private let path: FilePath
-  private let temporary: FilePath
-  private let descriptor: Int32
+  let file: FileUnderWay
   private let version: String
   private var buffer = Array(#"{"files":["#.utf8)
   private var isFirst = true
 
-  init(_ path: FilePath, temporary: FilePath, version: String) throws(SystemError) {
-    self.path = path
-    self.temporary = temporary
+  init(_ file: FileUnderWay, version: String) {
+    self.file = file
     self.version = version
-    descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else { throw .last }
   }
 
   mutating func append(_ result: FileResult) throws(SystemError) {
     buffer += isFirst ? [UInt8(ascii: "\n")] : Array(",\n".utf8)
     isFirst = false
-    buffer += result.json(withTime: true).canonicalBytes()
+    buffer += result.reported.canonicalBytes()
     if buffer.count > 1 << 16 { try flush() }
   }
 
@@ -63,13 +60,11 @@ struct ReportWriter {
     buffer += Array("\n],\"format\":\"\(Self.format)\",\"summary\":".utf8)
     buffer += summary.json(version: version).canonicalBytes() + Array("}\n".utf8)
     try flush()
-    guard fsync(descriptor) == 0 else { throw .last }
-    Glibc.close(descriptor)
-    try temporary.rename(to: path)
+    try file.finish()
   }
 
   private mutating func flush() throws(SystemError) {
-    try writeAll(buffer, to: descriptor)
+    try file.write(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -12,19 +12,18 @@ package struct Answer: Sendable {
 
   /// The line with its line feed, without the plan.
   var header: [UInt8] {
-    var members: [JSONValue.Member] = [.init("result", result.json(withTime: false))]
+    var members: [JSONValue.Member] = [.init("result", .object(result.keptMembers))]
     if isUnchanged { members.append(.init("unchanged", true)) }
-    if let reason = result.reason { members.append(.init("russian", .string(reason.russian))) }
     if !plan.isEmpty { members.append(.init("length", .integer(plan.count))) }
     return JSONValue.object(members).canonicalBytes() + [UInt8(ascii: "\n")]
   }
 
   /// Reads what `header` wrote, and how many bytes of a plan follow it.
   static func reading(_ header: ArraySlice<UInt8>) -> (answer: Answer, length: Int)? {
-    guard let json = JSONValue(line: header), var result = json["result"].flatMap(FileResult.init) else {
+    guard let json = JSONValue(line: header), let result = json["result"].flatMap(FileResult.init(kept:))
+    else {
       return nil
     }
-    if let russian = json["russian"]?.text { result.reason?.russian = russian }
     var answer = Answer(result)
     answer.isUnchanged = json["unchanged"] != nil
     return (answer, json["length"]?.number ?? 0)

@@ -69,8 +69,8 @@ extension Reason {
 
 func unwritable(_ error: SystemError) -> Reason {
   Reason(
-    Reason.cannotWriteCode, english: "the plan cannot be written: \(error.words)",
-    russian: "план не удаётся записать: \(error.words)")
+    Reason.cannotWriteCode, english: "the plan cannot be written: \(error.english)",
+    russian: "план не удаётся записать: \(error.russian)")
 }
 
 /// Writes all of the bytes, however many calls it takes.
@@ -79,7 +79,13 @@ package func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) thr
     var written = 0
     while written < buffer.count {
       let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-      if count < 0 && errno != EINTR { return SystemError.last }
+      if count < 0 && errno == EAGAIN {
+        // Who started us has made the pipe one that does not wait.
+        var interest = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&interest, 1, -1)
+      } else if count < 0 && errno != EINTR {
+        return SystemError.last
+      }
       written += max(0, count)
     }
     return nil

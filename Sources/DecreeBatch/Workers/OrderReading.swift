@@ -64,7 +64,7 @@ package struct OrderReading: Sendable {
       try write(json, to: output)
     } else if let key = record.key {
       answer.plan =
-        Array(#"{"key":"#.utf8) + key.canonicalBytes() + Array(#","plan":"#.utf8) + json.dropLast()
+        Array(#"{"key":"#.utf8) + key + Array(#","plan":"#.utf8) + json.dropLast()
         + Array("}\n".utf8)
     } else {
       answer.plan = json

@@ -54,10 +54,10 @@ struct Worker {
   }
 
   /// Hands a record over, starting the process where there is none.
-  mutating func begin(_ record: [UInt8], place: Int, now: Double) throws(SystemError) {
+  mutating func begin(_ record: [UInt8], place: Int) throws(WorkerStartError) {
     if process == nil { process = try WorkerProcess(command) }
     self.place = place
-    started = now
+    started = monotonicSeconds()
     outgoing = record[...]
     send()
   }

@@ -66,3 +66,11 @@ func readChunk(_ descriptor: Int32, atMost room: Int = 1 << 16) throws(SystemErr
   if let failure { throw failure }
   return chunk.isEmpty ? nil : chunk
 }
+
+/// Whether there is something to read, or the end has come.
+///
+/// - Parameter patience: milliseconds to wait for it; -1 for any number.
+func isReadable(_ descriptor: Int32, patience: Int32 = 0) -> Bool {
+  var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  return poll(&interest, 1, patience) > 0
+}

@@ -61,7 +61,7 @@ package struct WorkerPool {
 
   /// Answers all records of the source.
   ///
-  /// - Throws: what source and sink throw, and `SystemError` where no process can be started.
+  /// - Throws: what source and sink throw, and `WorkerStartError`.
   package func run<Ticket>(
     _ source: inout some RecordSource<Ticket>, into sink: inout some AnswerSink<Ticket>,
     interruption: Interruption? = nil
@@ -136,7 +136,7 @@ private struct Shift<Ticket> {
     {
       switch try source.next() {
       case .record(let ticket, let line):
-        try workers[worker].begin(line, place: base + waiting.count, now: now)
+        try workers[worker].begin(line, place: base + waiting.count)
         waiting.append((ticket, nil))
         idle = idle.dropFirst()
       case .settled(let ticket, let answer):

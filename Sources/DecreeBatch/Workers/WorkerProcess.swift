@@ -1,3 +1,4 @@
+import DecreeDocument
 import Glibc
 
 /// How a worker is started: this very program, told to be one.
@@ -11,6 +12,11 @@ package struct WorkerCommand: Sendable {
   }
 }
 
+/// Why no worker can be started: too many processes or open files, as a rule.
+package struct WorkerStartError: Error, Sendable {
+  package let cause: SystemError
+}
+
 /// A process that reads one record at a time. It leads a process group of its own, so that the programs it starts end
 /// with it, and so that Ctrl-C reaches only us.
 final class WorkerProcess {
@@ -19,8 +25,10 @@ final class WorkerProcess {
   let input: Int32
   /// Its standard output.
   let output: Int32
+  /// Where it makes its temporary files: one that is ended cannot take them away itself.
+  private let temporaries = try? TemporaryFolder()
 
-  init(_ command: WorkerCommand) throws(SystemError) {
+  init(_ command: WorkerCommand) throws(WorkerStartError) {
     let (childInput, input) = try makePipe()
     let (output, childOutput) = try makePipe()
     defer {
@@ -53,12 +61,15 @@ final class WorkerProcess {
     defer { for argument in arguments { free(argument) } }
     arguments.append(nil)
     var id: pid_t = 0
-    let failure = posix_spawn(&id, command.executable, &actions, &attributes, arguments, environ)
+    var environment = variables(temporaries)
+    defer { for variable in environment { free(variable) } }
+    environment.append(nil)
+    let failure = posix_spawn(&id, command.executable, &actions, &attributes, arguments, environment)
     self.id = id
     if failure != 0 {
       close(input)
       close(output)
-      throw SystemError(code: failure)
+      throw WorkerStartError(cause: SystemError(code: failure))
     }
   }
 
@@ -109,9 +120,21 @@ final class WorkerProcess {
   }
 }
 
-private func makePipe() throws(SystemError) -> (reading: Int32, writing: Int32) {
+/// Our own variables, and where to make temporary files.
+private func variables(_ temporaries: TemporaryFolder?) -> [UnsafeMutablePointer<CChar>?] {
+  var variables: [UnsafeMutablePointer<CChar>?] = []
+  var next = environ
+  while let variable = next.pointee {
+    if temporaries == nil || strncmp(variable, "TMPDIR=", 7) != 0 { variables.append(strdup(variable)) }
+    next += 1
+  }
+  if let temporaries { variables.append(strdup("TMPDIR=" + temporaries.path)) }
+  return variables
+}
+
+private func makePipe() throws(WorkerStartError) -> (reading: Int32, writing: Int32) {
   var ends: [Int32] = [0, 0]
-  guard pipe(&ends) == 0 else { throw .last }
+  guard pipe(&ends) == 0 else { throw WorkerStartError(cause: .last) }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   return (ends[0], ends[1])
 }

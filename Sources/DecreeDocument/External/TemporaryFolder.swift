@@ -1,11 +1,11 @@
 import Glibc
 
 /// A folder that only its owner can enter, and that is gone with all it holds when the value is.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
   /// - Throws: `ReadingError` where no such folder can be made.
-  init() throws {
+  package init() throws {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/ingest-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {

@@ -1,5 +1,5 @@
 /// Signs by which a cell shows what it is, whatever the layout.
-enum RowSigns {
+package enum RowSigns {
   /// Whether a cell is the number of a row or of a section: `1`, `12.`, `1.2.3`, `4)`, `IV.`, `а)`, `№ 5`.
   static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
     var text = cell
@@ -129,7 +129,7 @@ enum RowSigns {
   }
 
   /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot.
-  static func opensWordedSection(_ line: ArraySlice<UInt8>) -> Bool {
+  package static func opensWordedSection(_ line: ArraySlice<UInt8>) -> Bool {
     guard let space = line.firstIndex(of: 0x20), line.first == 0xD0 || line.first == 0xD1,
       !line.beginsInLowerCase, line[..<space].allSatisfy({ $0 >= 0x80 })
     else { return false }

@@ -2,16 +2,16 @@ import DecreeDocument
 import RussianTerms
 
 /// A plan with what several checks ask of it, worked out once.
-public struct CheckedPlan: Sendable {
+package struct CheckedPlan: Sendable {
   /// The plan itself.
-  public let decree: DecreePlan
+  package let decree: DecreePlan
   /// For each plan, the items whose numbers tell something.
   let numbers: [NumberedItems]
   /// The items whose deadline names a day, by plan and item.
   let dated: [DatedItem]
   let threads: Threads
 
-  public init(_ decree: DecreePlan) { self.init(decree, threads: .one) }
+  package init(_ decree: DecreePlan) { self.init(decree, threads: .one) }
 
   init(_ decree: DecreePlan, threads: Threads) {
     self.decree = decree

@@ -2,7 +2,7 @@ import DecreeDocument
 
 /// One question that is asked of every plan, and what the answer is called. A check is one file here and one line in
 /// `PlanChecks.all`; its examples are its tests and its documentation.
-public protocol PlanCheck: Sendable {
+package protocol PlanCheck: Sendable {
   /// Stable, lower case with hyphens: the code of the diagnostics that it gives.
   var code: String { get }
   /// The severity of its findings, unless one is milder.
@@ -50,9 +50,9 @@ extension PlanCheck {
 }
 
 /// All checks that a plan passes through.
-public enum PlanChecks {
+package enum PlanChecks {
   /// In the order in which their pages are read.
-  public static let all: [any PlanCheck] = [
+  package static let all: [any PlanCheck] = [
     NumberRepeated(), NumberSkipped(), NumberOutOfOrder(),
     ItemWithoutParty(), ItemWithoutDeadline(),
     DeadlineBeforeDecree(), DeadlineOutsidePeriod(), DeadlineOnWeekend(), DeadlineOnHoliday(),

@@ -1,18 +1,18 @@
 import DecreeDocument
-public import RussianTerms
+package import RussianTerms
 
 /// A small plan that shows what a check is about.
-public struct PlanExample: Sendable {
+package struct PlanExample: Sendable {
   /// One row of its table.
-  public struct Row: Sendable {
-    public var section: String?
-    public var number: String
-    public var activity: String
-    public var party: String
-    public var deadline: String
-    public var terms: [Term]
+  package struct Row: Sendable {
+    package var section: String?
+    package var number: String
+    package var activity: String
+    package var party: String
+    package var deadline: String
+    package var terms: [Term]
 
-    public init(
+    package init(
       _ number: String, _ activity: String, _ party: String = "Комитет образования",
       _ deadline: String = "в течение года", _ terms: Term..., section: String? = nil
     ) {
@@ -26,15 +26,15 @@ public struct PlanExample: Sendable {
   }
 
   /// The day of the act, ISO 8601.
-  public var decreeDate: String?
-  public var decreeTitle: String?
-  public var title: String?
+  package var decreeDate: String?
+  package var decreeTitle: String?
+  package var title: String?
   /// First and last day, ISO 8601.
-  public var period: (String, String)?
-  public var columns: [Column]
-  public var rows: [Row]
+  package var period: (String, String)?
+  package var columns: [Column]
+  package var rows: [Row]
 
-  public init(
+  package init(
     decreeDate: String? = nil, decreeTitle: String? = nil, title: String? = nil,
     period: (String, String)? = nil, columns: [Column] = PlanExample.usualColumns, _ rows: Row...
   ) {
@@ -46,13 +46,13 @@ public struct PlanExample: Sendable {
     self.rows = rows
   }
 
-  public static let usualColumns = [
+  package static let usualColumns = [
     Column(header: "№", role: .number), Column(header: "Мероприятие", role: .activity),
     Column(header: "Ответственный", role: .responsible), Column(header: "Срок", role: .deadline),
   ]
 
   /// The example as a parser would have read it.
-  public var plan: DecreePlan {
+  package var plan: DecreePlan {
     let items = rows.enumerated().map { index, row in
       Item(
         number: row.number.isEmpty ? nil : row.number, section: row.section.map { [$0] } ?? [],

@@ -1,3 +1,5 @@
+import DecreeDocument
+
 /// Headings between rows.
 extension RecoveredRows {
   /// A heading like the one over the first row: words in a capital that no other cell says, alone between two rows.
@@ -40,18 +42,23 @@ extension RecoveredRows {
     return number.value
   }
 
-  /// «Раздел 2. …», «Задача 2».
+  /// «Заседание 2. …», «Задача 2»: the number of a section that is named by a word and a number.
   static func wordedSectionNumber(of text: String) -> Int? {
-    let head = Letters.folded(String(decoding: text.utf8.prefix(40), as: UTF8.self))
-    guard let word = sectionWords.first(where: { head.hasPrefix($0 + " ") }) else { return nil }
-    let rest = String(text.dropFirst(word.count + 1))
+    let head = Array(text.utf8.prefix(80))
+    guard let space = head.firstIndex(of: UInt8(ascii: " ")),
+      RowSigns.opensWordedSection(head[...]) || namesSection(head[..<space])
+    else { return nil }
+    let rest = String(decoding: text.utf8.dropFirst(space + 1), as: UTF8.self)
     return (RowNumber.head(of: rest)?.number ?? RowNumber(rest))?.value
   }
 
-  /// Words that head a section where a number follows them.
-  private static let sectionWords = [
+  private static func namesSection(_ word: ArraySlice<UInt8>) -> Bool {
+    sectionWords.contains(Letters.folded(String(decoding: word, as: UTF8.self)))
+  }
+
+  /// Words that head a section also where no dot follows the number.
+  private static let sectionWords: Set = [
     "раздел", "этап", "подраздел", "глава", "задача", "направление", "блок", "модуль", "часть", "цель",
-    "заседание",
-    "тема",
+    "заседание", "тема",
   ]
 }

@@ -45,3 +45,8 @@ struct Failure: Error {
     self.init(ExitCodes.notADocument, error.code, english: error.english, russian: error.russian)
   }
 }
+
+/// What is wrong with a command line, in the language of the environment: `--lang` is not known yet.
+func usageError(english: String, russian: String) -> ValidationError {
+  ValidationError(Language.fromEnvironment.of(english: english, russian: russian))
+}

@@ -1,3 +1,4 @@
+import DecreeBatch
 import Glibc
 
 /// The bytes that the user named.
@@ -9,14 +10,24 @@ struct InputFile {
   /// The last path component, which is all that may reach the output.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// Reads a file, or standard input for `-`.
+  /// Reads a file that the command line names, or standard input for `-`.
   init(path: String, limit: Int) throws(Failure) {
-    self.path = path
     if path == "-" {
-      bytes = try readAll(STDIN_FILENO, of: path, limit: limit)
-      return
+      self.init(path: path, bytes: try readAll(STDIN_FILENO, of: path, limit: limit))
+    } else {
+      try self.init(FilePath(argument: path), limit: limit)
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  }
+
+  private init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Reads a file.
+  init(_ file: FilePath, limit: Int) throws(Failure) {
+    path = file.text
+    let descriptor = file.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw cannotOpen(path, errno) }
     defer { close(descriptor) }
     bytes = try readAll(descriptor, of: path, limit: limit)
@@ -51,8 +62,6 @@ private func piece(of descriptor: Int32, length: Int, _ path: String) throws(Fai
   }
 }
 
-private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
-
 private func cannotOpen(_ path: String, _ code: Int32) -> Failure {
   guard code == ENOENT || code == ENOTDIR else { return cannotRead(path, code) }
   return Failure(
@@ -61,9 +70,10 @@ private func cannotOpen(_ path: String, _ code: Int32) -> Failure {
 }
 
 private func cannotRead(_ path: String, _ code: Int32) -> Failure {
-  Failure(
-    ExitCodes.cannotRead, "cannot-read", english: "\(path): cannot be read: \(reason(code))",
-    russian: "\(path): не удаётся прочесть: \(reason(code))")
+  let error = SystemError(code: code)
+  return Failure(
+    ExitCodes.cannotRead, "cannot-read", english: "\(path): cannot be read: \(error.english)",
+    russian: "\(path): не удаётся прочесть: \(error.russian)")
 }
 
 private func isDirectory(_ path: String) -> Failure {

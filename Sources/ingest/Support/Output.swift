@@ -1,3 +1,4 @@
+import DecreeBatch
 import Glibc
 
 /// Where a result goes: standard output, or a file that is written whole or not at all.
@@ -17,20 +18,13 @@ enum Output {
   func write(_ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
     switch self {
     case .standard: try body { try writeAll($0, to: STDOUT_FILENO, named: "stdout") }
-    case .file(let path) where isSpecial(path): try writeThrough(path, body)
+    case .file(let path) where FilePath(path).isSpecial: try writeThrough(path, body)
     case .file(let path): try replace(path, with: body)
     }
   }
 }
 
 private typealias Pieces = (_ piece: [UInt8]) throws -> Void
-
-/// Whether the path is a device or a pipe, such as /dev/null, which must not be replaced by a file.
-private func isSpecial(_ path: String) -> Bool {
-  var status = stat()
-  guard stat(path, &status) == 0 else { return false }
-  return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
-}
 
 private func writeThrough(_ path: String, _ body: (Pieces) throws -> Void) throws {
   let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -56,21 +50,16 @@ private func replace(_ path: String, with body: (Pieces) throws -> Void) throws 
 }
 
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(Failure) {
-  let failure: Int32 = bytes.withUnsafeBytes { buffer in
-    var written = 0
-    while written < buffer.count {
-      let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-      if count < 0 && errno != EINTR { return errno }
-      written += max(0, count)
-    }
-    return 0
+  do throws(SystemError) {
+    try DecreeBatch.writeAll(bytes, to: descriptor)
+  } catch {
+    throw cannotWrite(name, error.code)
   }
-  if failure != 0 { throw cannotWrite(name, failure) }
 }
 
 private func cannotWrite(_ path: String, _ code: Int32) -> Failure {
-  let reason = String(cString: strerror(code))
+  let error = SystemError(code: code)
   return Failure(
-    ExitCodes.cannotWrite, "cannot-write", english: "\(path): cannot be written: \(reason)",
-    russian: "\(path): не удаётся записать: \(reason)")
+    ExitCodes.cannotWrite, "cannot-write", english: "\(path): cannot be written: \(error.english)",
+    russian: "\(path): не удаётся записать: \(error.russian)")
 }

@@ -6,8 +6,11 @@ import Glibc
 enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
   case bar, json, none
 
-  /// A bar on a terminal, nothing in a pipe.
-  static var suitable: ProgressStyle { isatty(STDERR_FILENO) == 1 ? .bar : .none }
+  /// A bar on a terminal that can take one away again, nothing in a pipe.
+  static var suitable: ProgressStyle {
+    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    return isatty(STDERR_FILENO) == 1 && terminal != "dumb" ? .bar : .none
+  }
 }
 
 /// Shows on standard error how far a batch is.
@@ -29,7 +32,7 @@ final class ProgressDisplay {
     switch style {
     case .none: return
     case .bar:
-      write("\r\u{1b}[K" + line(progress))
+      write("\r\u{1b}[K" + line(progress, room: terminalWidth() - 1))
       isShown = true
     case .json:
       guard progress.seconds - last >= 1 || progress.done == total else { return }
@@ -45,16 +48,19 @@ final class ProgressDisplay {
     isShown = false
   }
 
-  private func line(_ progress: WorkProgress) -> String {
-    let rate = progress.seconds > 0 ? Double(progress.done) / progress.seconds : 0
-    var line = ""
-    if let total, total > 0 {
-      let filled = min(24, 24 * progress.done / total)
-      line = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-      line += " \(progress.done)/\(total)"
-    } else {
-      line = "\(progress.done)"
+  /// What does not fit into the terminal's line would leave a new one each time: the bar goes first.
+  private func line(_ progress: WorkProgress, room: Int) -> String {
+    let words = words(progress)
+    guard let total, total > 0, words.unicodeScalars.count + 25 <= room else {
+      return String(words.prefix(max(0, room)))
     }
+    let filled = min(24, 24 * progress.done / total)
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled) + " " + words
+  }
+
+  private func words(_ progress: WorkProgress) -> String {
+    let rate = progress.seconds > 0 ? Double(progress.done) / progress.seconds : 0
+    var line = String(progress.done) + (total.map { "/\($0)" } ?? "")
     line += language.of(english: ", \(Int(rate))/s", russian: ", \(Int(rate))/с")
     if progress.failed > 0 {
       line += language.of(english: ", \(progress.failed) failed", russian: ", не удалось \(progress.failed)")
@@ -76,6 +82,13 @@ final class ProgressDisplay {
   }
 
   private func write(_ text: String) { try? writeAll(Array(text.utf8), to: STDERR_FILENO) }
+}
+
+/// In columns; 80 where the terminal does not say.
+private func terminalWidth() -> Int {
+  var size = winsize()
+  let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+  return isKnown ? Int(size.ws_col) : 80
 }
 
 /// `0:07`, `12:30`, `3:05:00`.

@@ -15,6 +15,14 @@ struct ReadingOptions: ParsableArguments {
       "Another limit than the usual one, by the name that an error gives it.", valueName: "name=n"))
   var changed: [ChangedLimit] = []
 
+  func validate() throws {
+    guard (1...1 << 40).contains(maxBytes) else {
+      throw usageError(
+        english: "--max-bytes is a number from 1 to \(1 << 40).",
+        russian: "--max-bytes — число от 1 до \(1 << 40).")
+    }
+  }
+
   var limits: Limits {
     var limits = Limits()
     limits.inputBytes = maxBytes

@@ -17,10 +17,17 @@ struct WorkerOptions: ParsableArguments {
 
   func validate() throws {
     guard jobs.map({ (1...1024).contains($0) }) != false else {
-      throw ValidationError("--jobs is a number from 1 to 1024.")
+      throw usageError(english: "--jobs is a number from 1 to 1024.", russian: "--jobs — число от 1 до 1024.")
     }
-    guard timeout >= 0, timeout.isFinite else { throw ValidationError("--timeout is 0 or more seconds.") }
-    guard maxMemory >= 0 else { throw ValidationError("--max-memory is 0 or more MiB.") }
+    guard timeout >= 0, timeout.isFinite else {
+      throw usageError(
+        english: "--timeout is 0 or more seconds.", russian: "--timeout — число секунд, не меньше нуля.")
+    }
+    guard (0...1 << 30).contains(maxMemory) else {
+      throw usageError(
+        english: "--max-memory is a number of MiB from 0 to \(1 << 30).",
+        russian: "--max-memory — число мебибайт от 0 до \(1 << 30).")
+    }
   }
 
   /// - Parameter untrusted: whether the records come from others, and may not say where a plan is written.

@@ -1,73 +1,55 @@
+import ArgumentParser
+import DecreeBatch
 import DecreeDocument
-import Glibc
 
 /// The files that the user named: by path, by folder or by pattern; sorted within each folder.
 struct InputList {
   struct Input {
-    var path: String
+    var path: FilePath
     /// The user named the file itself; one that was met with in a folder may be something else.
     var isNamed: Bool
+    /// Why it cannot be read: a folder, say, that nobody may look into.
+    var failure: Failure?
   }
 
-  let inputs: [Input]
+  private(set) var inputs: [Input] = []
 
   init(_ arguments: [String]) throws(Failure) {
-    var inputs: [Input] = []
-    for argument in arguments { inputs += try InputList.expand(argument) }
-    self.inputs = inputs
+    for argument in FilePath.arguments(arguments) { try expand(argument) }
   }
 
-  private static func expand(_ argument: String) throws(Failure) -> [Input] {
-    if argument == "-" { return [Input(path: argument, isNamed: true)] }
-    let paths = kind(of: argument) == nil ? matches(argument) : [argument]
+  private mutating func expand(_ argument: FilePath) throws(Failure) {
+    if argument == FilePath("-") { return inputs.append(Input(path: argument, isNamed: true)) }
+    let paths = argument.kind == nil ? Glob(argument)?.matches() ?? [] : [argument]
     guard !paths.isEmpty else {
       throw Failure(
-        ExitCodes.noSuchInput, "no-such-input", english: "\(argument): there is no such file",
-        russian: "\(argument): такого файла нет")
+        ExitCodes.noSuchInput, "no-such-input", english: "\(argument.text): there is no such file or folder",
+        russian: "\(argument.text): нет такого файла или папки")
     }
-    return paths.flatMap { path in
-      kind(of: path) == S_IFDIR
-        ? documents(under: path, depth: 0).map { Input(path: $0, isNamed: false) }
-        : [Input(path: path, isNamed: true)]
-    }
-  }
-
-  /// What stands at a path: `S_IFREG`, `S_IFDIR`, …; nothing where there is nothing.
-  private static func kind(of path: String) -> mode_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
-
-  /// Documents and plans by their extensions; hidden files are passed over.
-  private static func documents(under folder: String, depth: Int) -> [String] {
-    guard depth < 64, let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    for path in paths {
+      if path.kind == .folder {
+        addDocuments(under: path)
+      } else {
+        inputs.append(Input(path: path, isNamed: true))
       }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted().flatMap { name -> [String] in
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0 else { return [] }
-      if status.st_mode & S_IFMT == S_IFDIR { return documents(under: path, depth: depth + 1) }
-      return isDocument(name) ? [path] : []
     }
   }
 
-  private static func isDocument(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    let suffix = name[name.index(after: dot)...].lowercased()
-    return suffix == "json" || DocumentReader.formats.contains { $0.extensions.contains(suffix) }
+  /// Documents and plans by their extensions, as a batch takes them; what it passes over is passed over here.
+  private mutating func addDocuments(under folder: FilePath) {
+    let extensions = Set(DocumentReader.formats.flatMap(\.extensions)).union(["json"])
+    for input in InputSequence(InputSelection(operands: [folder], extensions: extensions))
+    where input.refusal?.status != .skipped {
+      inputs.append(
+        Input(path: input.path, isNamed: false, failure: input.refusal.map { Failure($0, of: input.path) }))
+    }
   }
+}
 
-  private static func matches(_ pattern: String) -> [String] {
-    var found = glob_t()
-    defer { globfree(&found) }
-    guard glob(pattern, 0, nil, &found) == 0 else { return [] }
-    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+extension Failure {
+  fileprivate init(_ refusal: Refusal, of path: FilePath) {
+    self.init(
+      ExitCodes.cannotRead, refusal.reason.code, english: "\(path.text): \(refusal.reason.english)",
+      russian: "\(path.text): \(refusal.reason.russian)")
   }
 }

@@ -22,11 +22,12 @@ struct ValidationSession {
 
   /// Checks one input. One that cannot be read is told as a fault of its own, and the others are checked all the same.
   mutating func validate(_ source: InputList.Input, limit: Int) throws {
-    let path = source.path
+    let path = source.path.text
     let scope = try settings.scope(of: path, console)
     var faults: [Fault]
     do {
-      let input = try InputFile(path: path, limit: limit)
+      if let failure = source.failure { throw failure }
+      let input = try path == "-" ? InputFile(path: path, limit: limit) : InputFile(source.path, limit: limit)
       // A folder may hold other JSON, such as settings and schemas.
       if !source.isNamed, path.hasSuffix(".json"), !mentionsContract(input.bytes) { return }
       faults = try scope.faults(in: input.bytes, path: path)

@@ -1,29 +1,11 @@
-import DecreeDocument
 import Testing
 
 @testable import DecreeParser
 
+/// Rows and cells of tables whose cells stand in paragraphs of their own.
 @Suite struct ParagraphLayoutsTests {
-  /// The tables recovered from a text, a paragraph a line, and what stays outside them.
-  private func read(_ text: String) -> (tables: [[[String]]], paragraphs: [String], findings: [String]) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let blocks = lines.enumerated().filter { !$0.element.isEmpty }.map { offset, line in
-      Block.paragraph(Paragraph(text: String(line), place: .lines(offset + 1...offset + 1)))
-    }
-    let document = ParagraphLayouts.recover(in: Document(blocks: blocks, mediaType: "text/plain"))
-    var tables: [[[String]]] = []
-    var paragraphs: [String] = []
-    for block in document.blocks {
-      switch block {
-      case .paragraph(let paragraph): paragraphs.append(paragraph.text)
-      case .table(let table): tables.append(table.rows.map { $0.cells.map(\.text) })
-      }
-    }
-    return (tables, paragraphs, document.findings.map(\.code))
-  }
-
   @Test func cellsAsBlocksBetweenEmptyLines() {
-    let found = read(
+    let found = RecoveredText(
       """
       План мероприятий
 
@@ -71,7 +53,7 @@ import Testing
   }
 
   @Test func cellsAsLinesWithEmptyLinesForEmptyCells() {
-    let found = read(
+    let found = RecoveredText(
       """
       План мероприятий
       №
@@ -116,7 +98,7 @@ import Testing
   }
 
   @Test func rowsWithoutNumbers() {
-    let found = read(
+    let found = RecoveredText(
       """
       Мероприятия
       Срок
@@ -140,7 +122,7 @@ import Testing
   }
 
   @Test func allCellsOfARowOnOneLine() {
-    let found = read(
+    let found = RecoveredText(
       """
       № п/п Наименование мероприятия Срок исполнения Ответственные
       1. Направить письма в школы района до 13.12.2004 Отдел образования
@@ -161,12 +143,12 @@ import Testing
 
   @Test func proseIsLeftAlone() {
     let text = "Приказ\nСрок исполнения\n1. Утвердить план.\n2. Контроль оставляю за собой.\nМероприятие"
-    #expect(read(text).tables.isEmpty)
-    #expect(read(text).paragraphs.count == 5)
+    #expect(RecoveredText(text).tables.isEmpty)
+    #expect(RecoveredText(text).paragraphs.count == 5)
   }
 
   @Test func aRowOfNumbersTellsTheColumnsWhateverTheyAreCalled() {
-    let found = read(
+    let found = RecoveredText(
       ["№", "Мероприятия", "Ед. изм.", "Кол-во", "Срок", "Исполнитель", "1", "2", "3", "4", "5", "6"]
         .joined(separator: "\n\n") + "\n\n"
         + [
@@ -179,7 +161,7 @@ import Testing
   }
 
   @Test func agreementIsNoDeadlineOfTheLastRow() {
-    let found = read(
+    let found = RecoveredText(
       "№\nМероприятие\nСрок\nИсполнитель\n1\nСбор данных\nмай\nОтдел образования\n2\nОтчет\nиюнь\n"
         + "Комитет образования\nОрганы местного самоуправления (по согласованию)\n\n<*> Сноска.")
     #expect(
@@ -187,34 +169,14 @@ import Testing
         == "Комитет образования\nОрганы местного самоуправления (по согласованию)")
   }
 
-  @Test func aSectionsNumberOnALineOfItsOwnBelongsToItsTitle() {
-    let found = read(
-      "№\nМероприятие\nСрок\nИсполнитель\n1.\nПравовые меры\n1\nСбор данных\nмай\nОтдел образования\n"
-        + "2\nСверка данных\nиюнь\nОтдел образования\n2.\nКадровые меры\n3\nОтчет\nиюль\nОтдел образования")
-    #expect(found.tables.first?.contains(["2. Кадровые меры"]) == true)
-  }
-
   @Test func aHeadingWithinABlockOfAnotherLosesNothing() {
-    let found = read("№ п/п\n18.\n19.\n\nМероприятия\n\nОтветственные за исполнение\nОтдел ГО и ЧС")
+    let found = RecoveredText("№ п/п\n18.\n19.\n\nМероприятия\n\nОтветственные за исполнение\nОтдел ГО и ЧС")
     let words = (found.paragraphs + found.tables.flatMap { $0.flatMap { $0 } }).joined(separator: "\n")
     #expect(["18.", "19.", "Мероприятия", "Отдел ГО и ЧС"].allSatisfy(words.contains))
   }
 
-  @Test func aSectionWithoutANumberIsKnownByTheOneOverTheFirstRow() {
-    let found = read(
-      "№\nМероприятие\nСрок\nИсполнитель\nРезультат\nПравовые меры\n1\nСбор данных\nмай\nОтдел образования\n"
-        + "Отчет\n2\nСверка данных\nиюнь\nОтдел образования\nОтчет\nКадровые меры\n3\nДоклад\nиюль\n"
-        + "Отдел образования\nОтчет")
-    #expect(
-      found.tables.first?.dropFirst() == [
-        ["Правовые меры"], ["1", "Сбор данных", "май", "Отдел образования", "Отчет"],
-        ["2", "Сверка данных", "июнь", "Отдел образования", "Отчет"], ["Кадровые меры"],
-        ["3", "Доклад", "июль", "Отдел образования", "Отчет"],
-      ])
-  }
-
   @Test func rowsWithoutANumberBeginWithTheirEmptyCell() {
-    let found = read(
+    let found = RecoveredText(
       "№\nМероприятие\nСрок\nИсполнитель\n1\nСбор данных\nмай\nОтдел образования\n\nПроверка данных\n"
         + "июнь\nОтдел образования\nАдминистрация района\n\nДоклад\nиюль\nОтдел образования\n2\nОтчет\n"
         + "август\nОтдел образования\n3\nАнализ\nавгуст\nОтдел образования")
@@ -232,7 +194,7 @@ import Testing
       return
         "\(number)\nСбор данных\n\(count)\nмай\nОтдел образования\n\nПроверка\n\(count)\nиюнь\nОтдел образования"
     }
-    let found = read("№\nМероприятие\nКол-во\nСрок\nИсполнитель\n" + rows.joined(separator: "\n"))
+    let found = RecoveredText("№\nМероприятие\nКол-во\nСрок\nИсполнитель\n" + rows.joined(separator: "\n"))
     #expect(
       found.tables.first?.dropFirst().prefix(10).map { $0[2] } == ["9", "9"] + Array(repeating: "1", count: 8)
     )
@@ -240,84 +202,42 @@ import Testing
 
   @Test func manyRowsStandUnderOneNumber() {
     let below = (1...60).map { "\n\nПроверка \($0)\nиюнь\nОтдел образования" }.joined()
-    let found = read(
+    let found = RecoveredText(
       "№\nМероприятие\nСрок\nИсполнитель\n1\nСбор данных\nмай\nОтдел образования" + below
         + "\n2\nОтчет\nавгуст\nОтдел образования")
     #expect(found.tables.first?.dropFirst(2).prefix(60).map { $0[1] } == (1...60).map { "Проверка \($0)" })
   }
 
-  private static let heading = "№\nМероприятие\nСрок\nИсполнитель\n"
-  private static func row(_ number: String, _ activity: String) -> String {
-    "\(number)\n\(activity)\nмай\nОтдел образования\n"
-  }
-
   @Test(arguments: ["", "1\n2\n3\n4\n"])
   func aHeadingThatComesAgainCutsNoTable(_ numbers: String) {
-    let found = read(
-      Self.heading + numbers + Self.row("1", "Сбор данных") + Self.row("2", "Сверка") + "\n" + Self.heading
+    let found = RecoveredText(
+      RecoveredText.heading + numbers + RecoveredText.row("1", "Сбор данных")
+        + RecoveredText.row("2", "Сверка") + "\n" + RecoveredText.heading
         + numbers
-        + Self.row("3", "Доклад") + Self.row("4", "Отчет"))
+        + RecoveredText.row("3", "Доклад") + RecoveredText.row("4", "Отчет"))
     #expect(found.tables.count == 1)
     #expect(found.tables.first?.suffix(4).map { $0[0] } == ["1", "2", "3", "4"])
     #expect(found.findings.isEmpty)
   }
 
   @Test func theSameHeadingUnderAnotherStampIsAnotherTables() {
-    let table = Self.heading + Self.row("1", "Сбор данных") + Self.row("2", "Сверка")
-    #expect(read(table + "\nПриложение № 2\nк приказу\n\n" + table).tables.count == 2)
-  }
-
-  @Test func numbersOfThreeLevelsAndHeadingsBetween() {
-    let found = read(
-      Self.heading + "1. Сбор\n" + Self.row("1.1.1", "Сбор данных") + Self.row("1.1.2", "Сверка")
-        + "2. Учет\n"
-        + Self.row("1.2.1", "Доклад") + "Раздел II\n" + Self.row("2.1.1", "Отчет"))
-    #expect(
-      found.tables.first?.dropFirst().map { $0[0] } == [
-        "1. Сбор", "1.1.1", "1.1.2", "2. Учет", "1.2.1", "Раздел II", "2.1.1",
-      ])
+    let table =
+      RecoveredText.heading + RecoveredText.row("1", "Сбор данных") + RecoveredText.row("2", "Сверка")
+    #expect(RecoveredText(table + "\nПриложение № 2\nк приказу\n\n" + table).tables.count == 2)
   }
 
   @Test func rowsNumberedByLetters() {
-    let found = read(
-      Self.heading + Self.row("а)", "Сбор данных") + Self.row("б)", "Сверка") + Self.row("в)", "Отчет"))
+    let found = RecoveredText(
+      RecoveredText.heading + RecoveredText.row("а)", "Сбор данных") + RecoveredText.row("б)", "Сверка")
+        + RecoveredText.row("в)", "Отчет"))
     #expect(found.tables.first?.dropFirst().map { $0[0] } == ["а)", "б)", "в)"])
-  }
-
-  @Test func aWordAndANumberHeadASectionOfRowsWithoutNumbers() {
-    let row = { (text: String) in "май\n\(text)\nОтдел образования\nПротокол\n" }
-    let found = read(
-      "Срок\nСодержание работы\nИсполнитель\nРезультат\n" + row("Сбор данных") + row("Сверка данных")
-        + "Заседание 2. Итоги\n" + row("Подготовка отчета") + row("Составление плана"))
-    #expect(found.tables.first?[3] == ["Заседание 2. Итоги"])
-    #expect(found.tables.first?.count == 6)
-  }
-
-  @Test func aMonthBetweenRowsHeadsThem() {
-    let found = read(
-      Self.heading + "Январь\n" + Self.row("1", "Сбор данных") + Self.row("2", "Сверка") + "Май\n"
-        + Self.row("3", "Доклад") + Self.row("4", "Отчет"))
-    #expect(found.tables.first?.map { $0[0] } == ["№", "Январь", "1", "2", "Май", "3", "4"])
-    #expect(found.tables.first?.first?.count == 4)
-  }
-
-  @Test func wordsOverAnActivityHeadASectionOrAreTold() {
-    let rows = ["Сбор данных", "Сверка данных"].map { "\($0)\nдо 1 мая 2021 г.\nОтдел образования\n\n" }
-    let found = read(
-      "Мероприятие\nСрок\nИсполнитель\nОтметка о выполнении\nОрганизационные мероприятия\n" + rows[0]
-        + rows[1]
-        + "Профилактические мероприятия\n" + rows[0].replacing("Сбор", with: "Учет") + rows[1])
-    #expect(
-      found.tables.first?.map { $0[0] } == [
-        "Мероприятие", "Организационные мероприятия", "Сбор данных", "Сверка данных",
-        "Профилактические мероприятия", "Учет данных", "Сверка данных",
-      ])
   }
 
   @Test func aMarkOfWhatIsDoneIsEmptyInEveryRow() {
     let row = { (number: String, parties: String) in "\(number)\nСбор данных \(number)\nмай\n\(parties)\n\n" }
-    let found = read(
-      Self.heading + "Отметка об исполнении\n" + row("1", "Отдел образования") + row("2", "Отдел образования")
+    let found = RecoveredText(
+      RecoveredText.heading + "Отметка об исполнении\n" + row("1", "Отдел образования")
+        + row("2", "Отдел образования")
         + row("3", "Отдел образования\nГлавы поселений") + row("4", "Отдел образования"))
     #expect(found.tables.first?[3].suffix(2) == ["Отдел образования\nГлавы поселений", ""])
   }

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import DecreeParser
+
+/// Headings between such rows.
+@Suite struct RecoveredSectionsTests {
+  @Test func aSectionsNumberOnALineOfItsOwnBelongsToItsTitle() {
+    let found = RecoveredText(
+      "№\nМероприятие\nСрок\nИсполнитель\n1.\nПравовые меры\n1\nСбор данных\nмай\nОтдел образования\n"
+        + "2\nСверка данных\nиюнь\nОтдел образования\n2.\nКадровые меры\n3\nОтчет\nиюль\nОтдел образования")
+    #expect(found.tables.first?.contains(["2. Кадровые меры"]) == true)
+  }
+
+  @Test func aSectionWithoutANumberIsKnownByTheOneOverTheFirstRow() {
+    let found = RecoveredText(
+      "№\nМероприятие\nСрок\nИсполнитель\nРезультат\nПравовые меры\n1\nСбор данных\nмай\nОтдел образования\n"
+        + "Отчет\n2\nСверка данных\nиюнь\nОтдел образования\nОтчет\nКадровые меры\n3\nДоклад\nиюль\n"
+        + "Отдел образования\nОтчет")
+    #expect(
+      found.tables.first?.dropFirst() == [
+        ["Правовые меры"], ["1", "Сбор данных", "май", "Отдел образования", "Отчет"],
+        ["2", "Сверка данных", "июнь", "Отдел образования", "Отчет"], ["Кадровые меры"],
+        ["3", "Доклад", "июль", "Отдел образования", "Отчет"],
+      ])
+  }
+
+  @Test func numbersOfThreeLevelsAndHeadingsBetween() {
+    let found = RecoveredText(
+      RecoveredText.heading + "1. Сбор\n" + RecoveredText.row("1.1.1", "Сбор данных")
+        + RecoveredText.row("1.1.2", "Сверка")
+        + "2. Учет\n"
+        + RecoveredText.row("1.2.1", "Доклад") + "Раздел II\n" + RecoveredText.row("2.1.1", "Отчет"))
+    #expect(
+      found.tables.first?.dropFirst().map { $0[0] } == [
+        "1. Сбор", "1.1.1", "1.1.2", "2. Учет", "1.2.1", "Раздел II", "2.1.1",
+      ])
+  }
+
+  @Test(arguments: ["Заседание 2. Итоги", "Семинар 2. Итоги", "Раздел 2"])
+  func aWordAndANumberHeadASectionOfRowsWithoutNumbers(title: String) {
+    let row = { (text: String) in "май\n\(text)\nОтдел образования\nПротокол\n" }
+    let found = RecoveredText(
+      "Срок\nСодержание работы\nИсполнитель\nРезультат\n" + row("Сбор данных") + row("Сверка данных")
+        + title + "\n" + row("Подготовка отчета") + row("Составление плана"))
+    #expect(found.tables.first?[3] == [title])
+    #expect(found.tables.first?.count == 6)
+  }
+
+  @Test func aMonthBetweenRowsHeadsThem() {
+    let found = RecoveredText(
+      RecoveredText.heading + "Январь\n" + RecoveredText.row("1", "Сбор данных")
+        + RecoveredText.row("2", "Сверка") + "Май\n"
+        + RecoveredText.row("3", "Доклад") + RecoveredText.row("4", "Отчет"))
+    #expect(found.tables.first?.map { $0[0] } == ["№", "Январь", "1", "2", "Май", "3", "4"])
+    #expect(found.tables.first?.first?.count == 4)
+  }
+
+  @Test func wordsOverAnActivityHeadASectionOrAreTold() {
+    let rows = ["Сбор данных", "Сверка данных"].map { "\($0)\nдо 1 мая 2021 г.\nОтдел образования\n\n" }
+    let found = RecoveredText(
+      "Мероприятие\nСрок\nИсполнитель\nОтметка о выполнении\nОрганизационные мероприятия\n" + rows[0]
+        + rows[1]
+        + "Профилактические мероприятия\n" + rows[0].replacing("Сбор", with: "Учет") + rows[1])
+    #expect(
+      found.tables.first?.map { $0[0] } == [
+        "Мероприятие", "Организационные мероприятия", "Сбор данных", "Сверка данных",
+        "Профилактические мероприятия", "Учет данных", "Сверка данных",
+      ])
+  }
+}
