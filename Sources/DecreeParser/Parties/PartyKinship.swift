@@ -55,8 +55,11 @@ struct PartyKinship {
     }
     for (index, member) in members.enumerated() where member.shape?.isBody ?? true {
       // the longest of the shorter ones
-      let short = Self.beginnings(of: member.key).dropLast().reversed().lazy.compactMap { byName[$0] }.first
-      if let short { add(short, index) }
+      for beginning in Self.beginnings(of: member.key).dropLast().reversed() {
+        guard let short = byName[beginning] else { continue }
+        add(short, index)
+        break
+      }
     }
   }
 
