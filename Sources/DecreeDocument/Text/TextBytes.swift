@@ -98,3 +98,11 @@ extension TextBytes {
     count > 2 && contains(0x2D) && allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Words of a cell that is stretched to its width.
+  var singleSpaced: ArraySlice<UInt8> {
+    guard zip(self, dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return self }
+    return ArraySlice(split { $0 == 0x20 }.joined(separator: [0x20]))
+  }
+}

@@ -30,7 +30,11 @@ struct AlignedPage {
     var count = 0
     if heading.isEmpty {
       count = AlignedPage.headingBeforeNumbers(lines) ?? 1
-      while count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns) { count += 1 }
+      while count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns),
+        !AlignedPage.beginsCells(lines[count], under: lines[..<count])
+      {
+        count += 1
+      }
       heading = lines.prefix(count).map { text.content($0.index).string.collapsed }
     } else {
       while count < min(lines.count, heading.count),
@@ -52,15 +56,38 @@ struct AlignedPage {
       under: Array(lines.prefix(headingCount)), body: Array(lines.dropFirst(headingCount)))
   }
 
-  /// Finds the page's gutters; `other` are those of the page before.
-  mutating func findGutters(like other: PageGutters?, columns: Int?) {
-    if headingCount > 0 { headingCount = max(headingCount, AlignedPage.headingBeforeFirstRow(lines) ?? 0) }
+  /// Finds the page's gutters; `other` are those of the page before, and its heading has no more lines than `most`.
+  mutating func findGutters(like other: PageGutters?, columns: Int?, headingOf most: Int, title: Int?) {
+    if headingCount > 0 {
+      headingCount = max(headingCount, min(most, AlignedPage.headingBeforeFirstRow(lines) ?? 0))
+      releaseSections(title: title)
+    }
     let body = lines.dropFirst(headingCount)
     gutters =
       headingCount > 0
       ? PageGutters(heading: lines.prefix(headingCount), body: body, columns: columns)
       : other.flatMap { PageGutters(body: body, like: $0) }
     if let gutters { self.columns = PageColumns(starts: gutters.starts) }
+  }
+
+  /// Gives up those last lines of the heading that name the table's first section: words alone that stand under no name
+  /// of a column, or in the middle under the title.
+  mutating func releaseSections(title: Int?) {
+    while headingCount > 1, let line = lines[..<headingCount].last, line.chunks.count == 1,
+      let chunk = line.chunks.first
+    {
+      let words = line.text(chunk)
+      if words.beginsInLowerCase || words.first == 0x28 || RowSigns.isNumber(words) { return }
+      let isUnderName = lines[..<(headingCount - 1)].contains { other in
+        other.chunks.contains { name in
+          abs(name.middle - chunk.middle) <= 3 && name.columns.count >= chunk.columns.count
+            || abs(name.start - chunk.start) <= 1
+        }
+      }
+      let isUnderTitle = title.map { abs($0 - chunk.middle) <= 4 } ?? false
+      guard isUnderTitle || !isUnderName else { return }
+      headingCount -= 1
+    }
   }
 
   /// Whether a line after a heading's first goes on with it: its words stand in the middle of their columns.
@@ -73,6 +100,21 @@ struct AlignedPage {
     if atStarts * 2 > line.chunks.count { return false }
     // A line in the middle of the page, over columns, is a heading inside the table.
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
+  }
+
+  /// Whether words in a capital, or figures, stand right under a name: no name goes on so, unless several share it.
+  private static func beginsCells(_ line: PageLine, under heading: ArraySlice<PageLine>) -> Bool {
+    guard line.chunks.count > 1 else { return false }
+    let names = heading.flatMap(\.chunks)
+    let begin = line.chunks.filter { chunk in
+      guard let first = line.text(chunk).first, first != 0x28 else { return false }
+      guard !line.text(chunk).beginsInLowerCase else { return false }
+      return names.contains { name in
+        let shared = line.chunks.count { $0.start < name.end && $0.end > name.start }
+        return shared == 1 && name.start < chunk.end && name.end > chunk.start
+      }
+    }
+    return begin.count * 2 > line.chunks.count
   }
 
   /// How many lines stand under the names of numbered columns before the first row, where each of them only goes on with

@@ -6,6 +6,11 @@ enum CellEdge {
     return linking.contains(Array(word))
   }
 
+  /// A line after which its cell goes on: a comma, a bracket, a hyphen or a linking word stands last.
+  static func goesOn(after text: ArraySlice<UInt8>) -> Bool {
+    text.last.map { [0x28, 0x2C, 0x2D].contains($0) } ?? false || cannotEnd(text)
+  }
+
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != 0x20 }

@@ -70,18 +70,17 @@ struct PageGutters {
 
   private var end: Int { cells.map(\.end).max() ?? 0 }
 
-  /// The line's cells; nil where words run over a gutter.
-  func cut(_ line: PageLine) -> [ArraySlice<UInt8>]? {
+  /// The places of the line's cells; nil where words run over a gutter.
+  func places(_ line: PageLine) -> [Range<Int>]? {
     for bound in bounds where bound < line.grid.width {
       if line.grid.marks[bound] != .space { return nil }
     }
-    return ([0] + bounds).indices.map { column in
-      let from = column == 0 ? 0 : bounds[column - 1]
-      let to = column < bounds.count ? bounds[column] : line.grid.width
-      guard from < min(to, line.grid.width) else { return [] }
-      return line.grid.text(from..<min(to, line.grid.width))
-    }
+    let ends = (bounds + [line.grid.width]).map { min($0, line.grid.width) }
+    return zip([0] + ends, ends).map { $0..<max($0, $1) }
   }
+
+  /// The line's cells; nil where words run over a gutter.
+  func cut(_ line: PageLine) -> [ArraySlice<UInt8>]? { places(line)?.map(line.grid.text) }
 
   /// The words of each column that has any; none for a line that runs over a gutter.
   func placed(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
