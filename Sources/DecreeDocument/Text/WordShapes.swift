@@ -11,8 +11,11 @@ enum WordShapes {
   static func endsAsWord(_ head: ArraySlice<UInt8>) -> Bool {
     let before = Array(head.dropLast(2).suffix(2))
     return wordEnds[Array(head.suffix(2))]?.contains(before) ?? false
-      && !stumps.contains { head.ends(with: $0) }
+      && !isStump(head)
   }
+
+  /// Whether a head ends as no word does, though its last letters might.
+  static func isStump(_ head: ArraySlice<UInt8>) -> Bool { stumps.contains { head.ends(with: $0) } }
 
   /// Whether the letters are a suffix and an ending, with no root: «нных», «тельства», «ение».
   static func isEnding(_ tail: ArraySlice<UInt8>) -> Bool {

@@ -31,7 +31,12 @@ enum CutWord {
     // «ежемесяч-но»: no word but the whole begins so.
     if line.starts(with: every), line.last != lastO[1], rest.last == lastO[1] { return rest.count <= 10 }
     // «ежеквартальн-о», «самообследовани-и»: no word ends so.
-    return rest.count <= 4 && stumps.contains { line.ends(with: $0) }
+    if rest.count <= 4, stumps.contains(where: { line.ends(with: $0) }) || WordShapes.isStump(line) {
+      return true
+    }
+    // No conjunction closes a cell.
+    return closes && rest.count == next.count && WordHalves.areHalves(line, next, closes: true)
+      && rest.count <= 4
   }
 
   /// «хозяйством м|униципальных»: some programs begin a word that is longer than the column on the line before.
