@@ -61,11 +61,11 @@ enum WordShapes {
       стало стать тел тела щит
       """))
 
-  /// Ends of words that such a word rather goes on with: «специалисто-в», «участни-к», «качест-во».
+  /// Ends of words that such a word rather goes on with: «специалисто-в», «участни-к», «качест-во», «обязатель-но».
   static let takers: [[UInt8]: [[UInt8]]] = [
     "в": "исто нико тико нто нтро торо", "о": "ств", "у": "ном ском овом евом мом щем шем",
     "и": "ани лени нени рени щени шени жени чени дени ност", "к": "тни вни дни чни ьни", "во": "ест",
-    "ли": "те",
+    "ли": "те", "но": "аль ель иль",
   ].reduce(into: [:]) { $0[Array($1.key.utf8)] = words($1.value) }
 
   private static let endings =
