@@ -65,6 +65,21 @@ extension TextBytes {
     return first == 0xD0 && next >= 0xB0 && next <= 0xBF || first == 0xD1 && next >= 0x80 && next <= 0x9F
   }
 
+  /// Whether its letters are Russian capitals, all of them.
+  var isShouted: Bool {
+    var capitals = 0
+    var lead: UInt8 = 0
+    for byte in self {
+      if lead == 0xD0, (0x90...0xAF).contains(byte) || byte == 0x81 {
+        capitals += 1
+      } else if lead == 0xD0 || lead == 0xD1 || byte < 0x80 && (byte | 0x20) >= 97 && (byte | 0x20) <= 122 {
+        return false
+      }
+      lead = byte == 0xD0 || byte == 0xD1 ? byte : 0
+    }
+    return capitals > 1
+  }
+
   /// Whether more must follow: a comma, a dash or a word of at most three letters, as prepositions are, stands last.
   var endsOpen: Bool {
     guard let last else { return true }

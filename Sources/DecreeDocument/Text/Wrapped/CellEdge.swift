@@ -34,6 +34,14 @@ enum CellEdge {
     return goingOn.contains { word.starts(with: $0) }
   }
 
+  /// Whether a cell looks like a deadline by its first word: a figure, a month, «до», «ежегодно», «постоянно».
+  static func isDeadline(_ text: ArraySlice<UInt8>) -> Bool {
+    guard beginsDeadline(text) else { return false }
+    let word = text.prefix { $0 != 0x20 }
+    let stems = deadlineWords.filter { word.starts(with: $0) }
+    return stems.isEmpty || stems.contains { $0.count > 4 || $0.elementsEqual(word) }
+  }
+
   /// Words that say outright that a deadline begins: «не ранее», «в течение».
   static func opensDeadline(_ text: ArraySlice<UInt8>) -> Bool { openings.contains { text.starts(with: $0) } }
 
