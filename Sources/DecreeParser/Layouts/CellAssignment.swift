@@ -155,7 +155,10 @@ extension CellAssignment {
     cost += Double((first...last).count { pieces[$0].opensSection }) * (role == .activity ? 1 : 4)
     switch role {
     case .activity:
-      cost += piece.deadline * 4 + piece.party * 0.5 + (signs[first].isParty ? 3 : 0)
+      // «Ежедневный мониторинг …» says what is done, though its first word says when.
+      cost +=
+        (piece.deadline == 0.5 ? 0.5 : piece.deadline * 4) + piece.party * 0.5
+        + (signs[first].isParty ? 3 : 0)
       if piece.startsSmall { cost += 0.6 }
     case .deadline:
       let whole = first == last ? piece.deadline : joined.likeness(of: first..<last + 1)
