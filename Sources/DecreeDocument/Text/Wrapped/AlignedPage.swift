@@ -30,7 +30,9 @@ struct AlignedPage {
     var count = 0
     if heading.isEmpty {
       count = AlignedPage.headingBeforeNumbers(lines) ?? 1
-      while count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns),
+      while count < min(lines.count, 9),
+        AlignedPage.continuesHeading(lines[count], columns)
+          || AlignedPage.goesOnWithNames(lines[count], under: lines[..<count]),
         !AlignedPage.beginsCells(lines[count], under: lines[..<count])
       {
         count += 1
@@ -100,6 +102,15 @@ struct AlignedPage {
     if atStarts * 2 > line.chunks.count { return false }
     // A line in the middle of the page, over columns, is a heading inside the table.
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
+  }
+
+  /// Whether every run of a line goes on in small letters in the middle under a name, and not all names do.
+  private static func goesOnWithNames(_ line: PageLine, under heading: ArraySlice<PageLine>) -> Bool {
+    let names = heading.flatMap(\.chunks)
+    return line.chunks.count < (heading.first?.chunks.count ?? 0)
+      && line.chunks.allSatisfy { chunk in
+        line.text(chunk).beginsInLowerCase && names.contains { abs($0.middle - chunk.middle) <= 3 }
+      }
   }
 
   /// Whether words in a capital, or figures, stand right under a name: no name goes on so, unless several share it.

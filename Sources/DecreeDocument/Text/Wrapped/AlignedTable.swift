@@ -18,10 +18,10 @@ struct AlignedTable {
     var found: [ColumnLine] = []
     var findings: [ReadingFinding] = []
     let isNumbered = self.isNumbered(pages)
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       var cutter = LineCutter(
         page: page, columns: columns, widths: widths, text: text, title: found.isEmpty ? titleMiddle : nil,
-        isNumbered: isNumbered)
+        isNumbered: isNumbered, next: index + 1 < pages.count ? pages[index + 1] : nil)
       found += cutter.cut()
       findings += cutter.findings
     }
@@ -72,7 +72,9 @@ struct AlignedTable {
     var numbers = 0
     for page in pages {
       for line in page.lines.dropFirst(page.headingCount) where line.chunks.count > 1 {
-        if RowSigns.isNumber(line.text(line.chunks[0])) { numbers += 1 }
+        // «г.» in the column of deadlines looks like one.
+        let first = line.chunks[0]
+        if page.column(of: first) == 0, RowSigns.isNumber(line.text(first)) { numbers += 1 }
         if numbers > 1 { return true }
       }
     }

@@ -11,6 +11,21 @@ enum CellEdge {
     text.last.map { [0x28, 0x2C, 0x2D].contains($0) } ?? false || cannotEnd(text)
   }
 
+  /// A preposition, or a figure or two: so little that a stretched line may have pushed it over into the next cell.
+  static func isFragment(_ text: ArraySlice<UInt8>) -> Bool {
+    linking.contains(Array(text)) || text.count < 3 && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// «г.» before «Барнаул»: what opens a place, unless it closes a year.
+  static func maySplitName(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    let word = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
+    let before = left[..<word.startIndex].trimmed
+    guard let first = right.first, first >= 0xD0, !right.beginsInLowerCase,
+      !(before.last.map { (0x30...0x39).contains($0) } ?? false)
+    else { return false }
+    return ["г.", "с.", "п.", "им.", "ул.", "пос.", "дер."].contains { word.elementsEqual($0.utf8) }
+  }
+
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != 0x20 }

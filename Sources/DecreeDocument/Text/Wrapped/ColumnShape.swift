@@ -4,6 +4,9 @@ struct ColumnShape {
   private var middles: [Int: Int] = [:]
   private var usualStart = 0
   private var usualMiddle = 0
+  /// How many cells have them.
+  private var startCount = 0
+  private var middleCount = 0
   private(set) var isLeft = true
   private var isKnown: Bool { starts.count > 0 }
 
@@ -27,6 +30,11 @@ struct ColumnShape {
       }
     }
     for index in shapes.indices { shapes[index].settle() }
+    // Equal words in a column have one beginning and one middle: then the other columns tell.
+    let isLeft = shapes.reduce(0) { $0 + $1.startCount - $1.middleCount } >= 0
+    for index in shapes.indices where shapes[index].startCount == shapes[index].middleCount {
+      shapes[index].isLeft = isLeft
+    }
     return shapes
   }
 
@@ -45,6 +53,8 @@ struct ColumnShape {
     let middle = most(middles, within: 2)
     usualStart = start.place
     usualMiddle = middle.place
+    startCount = start.count
+    middleCount = middle.count
     isLeft = start.count >= middle.count
   }
 
@@ -62,7 +72,9 @@ struct ColumnShape {
   /// Whether the column's cells begin at this place.
   func begins(at place: Int) -> Bool { isKnown && isLeft && abs(place - usualStart) <= 1 }
 
-  /// Whether a cell that begins at this place begins too far to the left.
+  /// Whether a cell that begins at this place begins too far to the right, or to the left.
+  func begins(before place: Int) -> Bool { isKnown && isLeft && place > usualStart + 1 }
+
   func begins(after place: Int) -> Bool { isKnown && isLeft && place < usualStart - 1 }
 }
 

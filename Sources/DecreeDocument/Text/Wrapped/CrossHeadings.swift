@@ -23,7 +23,8 @@ struct CrossHeadings {
   /// The headings found so far.
   private var known: [PageLine.Chunk] = []
 
-  init(_ page: AlignedPage, title: Int?, isNumbered: Bool) {
+  /// - Parameter next: the page on which the table goes on.
+  init(_ page: AlignedPage, title: Int?, isNumbered: Bool, next: AlignedPage?) {
     self.page = page
     self.title = title
     self.isNumbered = isNumbered
@@ -33,6 +34,9 @@ struct CrossHeadings {
     middle = (chunks.map(\.start).min() ?? 0) + (chunks.map(\.end).max() ?? 0)
     overRow = Array(repeating: false, count: page.lines.count)
     var chain = 0
+    if let next, let line = next.lines.dropFirst(next.headingCount).first, !body.isEmpty {
+      overRow[page.lines.count - 1] = opensRow(line)
+    }
     for index in body.indices.reversed().dropFirst() {
       let next = page.lines[index + 1]
       chain = next.chunks.count == 1 && overRow[index + 1] ? chain + 1 : 0
@@ -62,6 +66,7 @@ struct CrossHeadings {
     guard line.chunks.count == 1, let chunk = line.chunks.first, !isNumbered || column > 0 else { return nil }
     let words = line.text(chunk)
     let shape = shapes[min(column, shapes.count - 1)]
+    if words.first == 0x28 { return .cell }
     if words.beginsInLowerCase {
       // A heading of two lines goes on so.
       guard let above, above.isSpan else { return .cell }

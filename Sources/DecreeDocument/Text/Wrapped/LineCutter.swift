@@ -55,9 +55,10 @@ struct LineCutter {
   private var above: ColumnLine?
 
   init(
-    page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines, title: Int?, isNumbered: Bool
+    page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines, title: Int?, isNumbered: Bool,
+    next: AlignedPage?
   ) {
-    headings = CrossHeadings(page, title: title, isNumbered: isNumbered)
+    headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next)
     self.isNumbered = isNumbered
     self.page = page
     self.columns = columns
@@ -156,8 +157,10 @@ struct LineCutter {
       }
     }
     result.isForeign = isForeign(line, placed)
-    if placed.count > 1, placed.count < line.chunks.count,
-      placed.contains(where: { headings.shapes[$0.column].begins(after: $0.chunk.start) })
+    if placed.count > 1,
+      placed.count < line.chunks.count
+        && placed.contains(where: { headings.shapes[$0.column].begins(after: $0.chunk.start) })
+        || placed.dropFirst().contains(where: { beginsEarly(line, $0.chunk, $0.column) })
     {
       findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
     }
@@ -282,10 +285,26 @@ struct LineCutter {
     }
     candidates.sort { $0.cost < $1.cost }
     guard let best = candidates.first else { return nil }
-    if candidates.count > 1, candidates[1].cost - best.cost < 150 {
+    let left = line.grid.text(chunk.start..<best.place)
+    let right = line.grid.text(best.place..<chunk.end)
+    if candidates.count > 1,
+      candidates[1].cost - best.cost < 150
+        || CellEdge.cannotEnd(left) && CellEdge.isDeadline(right)
+        || CellEdge.maySplitName(left, right)
+    {
       findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
     }
     return best.place
+  }
+
+  /// Whether a run begins before its column does, and one of its words where the column does: the words before it may
+  /// close the cell to the left.
+  private func beginsEarly(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Bool {
+    guard let shape = headings.shapes.dropFirst(column).first, shape.begins(after: chunk.start) else {
+      return false
+    }
+    guard let word = line.words(in: chunk).first(where: shape.begins(at:)) else { return false }
+    return CellEdge.isFragment(line.grid.text(chunk.start..<word))
   }
 
   /// A line whose words begin where no column does, such as a signature.

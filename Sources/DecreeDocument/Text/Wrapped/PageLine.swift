@@ -37,7 +37,14 @@ struct PageLine {
   func text(_ chunk: Chunk) -> ArraySlice<UInt8> { grid.text(chunk.columns) }
 
   /// Where the first word among some places begins.
-  func start(in places: Range<Int>) -> Int? { places.first { grid.marks[$0] != .space } }
+  func start(in places: Range<Int>) -> Int? {
+    places.first { $0 < grid.width && grid.marks[$0] != .space }
+  }
+
+  /// Where the last word among some places ends.
+  func end(in places: Range<Int>) -> Int? {
+    places.last { $0 < grid.width && grid.marks[$0] != .space }.map { $0 + 1 }
+  }
 
   /// Whether a place is the only blank one between two words.
   func touches(_ place: Int) -> Bool { chunks.contains { $0.start < place && place < $0.end } }

@@ -17,12 +17,25 @@ struct SettledCells {
 
   /// The cell begins where its column does: what stands before belongs to the one before.
   private mutating func settle(_ column: Int, _ shape: ColumnShape, on line: PageLine) {
-    guard let start = line.start(in: places[column]), shape.begins(after: start) else { return }
+    guard let start = line.start(in: places[column]), line.start(in: places[column - 1]) != nil else {
+      return
+    }
+    let touches = line.touches(places[column].lowerBound)
+    if shape.begins(before: start) {
+      // «экспорта г. | Барнаул», where «г.» stands at the column's beginning.
+      guard touches else { return }
+      let left = PageLine.Chunk(columns: places[column - 1])
+      if let word = line.words(in: left).last(where: shape.begins(at:)) { move(column, to: word) }
+      isUncertain = true
+    }
+    guard shape.begins(after: start) else { return }
     let cell = PageLine.Chunk(columns: start..<places[column].upperBound)
-    if line.start(in: places[column - 1]) != nil,
-      let word = line.words(in: cell).first(where: shape.begins(at:))
-    {
+    if let word = line.words(in: cell).first(where: shape.begins(at:)) {
       move(column, to: word)
+      isUncertain = true
+    } else if touches, let end = line.end(in: places[column]), shape.begins(after: end) {
+      // «с 26 января по» alone before a column that says nothing here.
+      move(column, to: places[column].upperBound)
       isUncertain = true
     } else if places.contains(where: { line.hasGap(in: $0) }) {
       isUncertain = true
@@ -32,7 +45,10 @@ struct SettledCells {
   /// No line of a cell ends in a preposition that opens the deadline beside it.
   private mutating func settleTouching(_ column: Int, on line: PageLine) {
     let left = line.grid.text(places[column - 1])
-    guard CellEdge.cannotEnd(left) || CellEdge.isLinking(line.grid.text(places[column])) else { return }
+    let right = line.grid.text(places[column])
+    guard CellEdge.cannotEnd(left) || CellEdge.isLinking(right) || CellEdge.maySplitName(left, right) else {
+      return
+    }
     isUncertain = true
     if let word = line.words(in: PageLine.Chunk(columns: places[column - 1])).last,
       CellEdge.opensDeadline(line.grid.text(word..<places[column].upperBound))
