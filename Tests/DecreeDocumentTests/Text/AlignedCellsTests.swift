@@ -84,4 +84,35 @@ import Testing
     #expect(example.rows[2][1] == "Семинар по вопросам экспорта дичи\nв страны Азии")
     #expect(example.rows[2][2] == "г. Барнаул")
   }
+
+  @Test func marksUnderNamesThatTouchStandInTwoColumns() throws {
+    let example = try TextLayoutExample(
+      """
+      №             Наименование мероприятия              I кв.   II кв.   III кв. IV кв.       Ответственные
+      1.    Упорядочение документов организаций             +        +        +      +        Отдел комплектования
+      2.         Проверка состояния дел                              +                           Отдел хранения
+      3.          Выставка к юбилею                                           +               Отдел использования
+      4.        Семинар для архивистов                                               +        Организационный отдел
+      """)
+    #expect(
+      example.rows[0]
+        == ["№", "Наименование мероприятия", "I кв.", "II кв.", "III кв.", "IV кв.", "Ответственные"])
+    #expect(example.rows[3] == ["3.", "Выставка к юбилею", "", "", "+", "", "Отдел использования"])
+    #expect(example.rows[4][5] == "+")
+  }
+
+  @Test func aPageThatSeemsToHaveMoreColumnsHasNoMore() throws {
+    let page = """
+      №              Мероприятие                   Срок              Ответственный
+      1          Осмотр жилых домов              до 1 мая           Отдел хозяйства
+      2            Ремонт крыш                   до 1 июля             Подрядчик
+      3       Уборка дворов и улиц               до 1 июня          Управляющая компания
+      4               Отчет                    до 1 октября              Глава
+      """
+    let other = (5...16).map {
+      "\($0)   Осмотр     домов     города     до мая     Отдел     хозяйства     района     Акт"
+    }
+    let example = try TextLayoutExample(page + "\n\u{0C}" + other.joined(separator: "\n"))
+    #expect(example.letters == TextLayoutExample.letters(page + other.joined()))
+  }
 }

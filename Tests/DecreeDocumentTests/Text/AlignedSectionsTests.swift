@@ -136,4 +136,17 @@ import Testing
         "Содержание мероприятия", "Форум «Агидель»", "День молодежи",
       ])
   }
+
+  @Test func wordsAloneAtTheHeadOfAPageAreTold() throws {
+    let example = try TextLayoutExample(
+      """
+      № п/п           Мероприятие                         Дата                     Исполнители
+      1.        Открытие выставки                    27 января 2020 г.        Городской музей
+      2.        Акция «Хлеб»                         27 января                Молодежный центр
+      \u{0C}                                               Февраль
+      3.        Представление на площади             9 мая 2020 г.            Дирекция праздников
+      4.        Кинопоказ                            8, 9 мая                 Кинофонд
+      """)
+    #expect(example.reading.findings.map(\.code) == ["row-boundary-uncertain"])
+  }
 }

@@ -170,6 +170,11 @@ struct AlignedPage {
     }
   }
 
+  /// Leaves out those columns that the page shows least often, where it seems to have more than the table has.
+  mutating func limit(columns count: Int) {
+    if columns.starts.count > count { columns = PageColumns(lines, most: count) }
+  }
+
   /// Where programs set parts of a page differently, those parts: the cut that leaves the fewest words out of place.
   func divided(columns count: Int) -> [AlignedPage] {
     let body = lines.dropFirst(headingCount)

@@ -11,6 +11,7 @@ struct AlignedTable {
     else {
       return nil
     }
+    for index in pages.indices where pages[index].gutters == nil { pages[index].limit(columns: columns) }
     for index in pages.indices.dropFirst() where pages[index].gutters == nil {
       pages[index].complete(from: pages[index - 1], columns: columns)
     }

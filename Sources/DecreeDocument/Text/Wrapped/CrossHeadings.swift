@@ -82,7 +82,9 @@ struct CrossHeadings {
     guard shape.holds(chunk) else { return isNearMiddle(chunk) ? .heading : nil }
     guard isNearMiddle(chunk) else { return isSilent ? nil : .cell }
     if isSilent { return .heading }
-    if let above, CellEdge.goesOn(after: above.cells[min(column, above.cells.count - 1)]) { return .cell }
+    // At the head of a page a cell of the page before may go on.
+    guard let above, offset > 0 else { return .either }
+    if CellEdge.goesOn(after: above.cells[min(column, above.cells.count - 1)]) { return .cell }
     if isOneOfSections(chunk, words) { return .heading }
     guard shape.isLeft else { return .either }
     // The lines of a cell begin right under each other.
