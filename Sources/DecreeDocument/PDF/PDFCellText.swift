@@ -37,7 +37,9 @@ struct PDFCellText {
     }
     if hasRoom(line, for: first) { return "\n" }
     // «1.1.», «1.»; figures of a sum keep their space.
-    if line.text.utf8.contains(0x2E) || [".", ")"].contains(next.text), line.isPartOfNumber(with: next) {
+    if line.text.utf8.contains(0x2E) || [".", ")"].contains(next.text.suffix(1)),
+      line.isPartOfNumber(with: next)
+    {
       return ""
     }
     if CutNumber.areYear(Array(line.text.utf8)[...], Array(next.text.utf8)[...]) { return "" }
@@ -49,6 +51,26 @@ struct PDFCellText {
       return ""
     }
     return isCut(line, first, closes: closes) ? "" : " "
+  }
+
+  /// Whether two lines may be the halves of a word that the document says nowhere else, though they do not look so.
+  func mayHoldCutWord(_ lines: [PDFLine]) -> Bool {
+    zip(lines, lines.dropFirst()).contains { line, next in
+      guard line.words.count == 1, let first = next.words.first, fills(line, before: first),
+        !isCut(line, first, closes: next.words.count == 1)
+      else { return false }
+      let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(first.text))
+      return tail.unicodeScalars.count < 5 && head.unicodeScalars.count > 4 && !words.contains(head)
+        && !words.contains(tail) && !WordShapes.likeEndings.contains(Array(tail.utf8))
+    }
+  }
+
+  /// Whether not one letter of what goes on in small letters had room.
+  private func fills(_ line: PDFLine, before next: PDFWord) -> Bool {
+    let letters = Double(max(next.text.unicodeScalars.count, 1))
+    return Array(next.text.utf8)[...].beginsInLowerCase
+      && line.words[0].text.unicodeScalars.last?.properties.isAlphabetic == true
+      && room - line.box.width < 1.2 * next.box.width / letters
   }
 
   private func hasRoom(_ line: PDFLine, for word: PDFWord) -> Bool {
@@ -65,11 +87,7 @@ struct PDFCellText {
   /// Whether a word that is wider than the cell goes on in the next line: not one letter more had room, and the halves
   /// look like halves.
   private func isCut(_ line: PDFLine, _ next: PDFWord, closes: Bool) -> Bool {
-    let letters = Double(max(next.text.unicodeScalars.count, 1))
-    guard line.words.count == 1, Array(next.text.utf8)[...].beginsInLowerCase,
-      line.words[0].text.unicodeScalars.last?.properties.isAlphabetic == true,
-      room - line.box.width < 1.2 * next.box.width / letters
-    else { return false }
+    guard line.words.count == 1, fills(line, before: next) else { return false }
     let last = line.words[0].text
     let (head, tail) = (KnownWords.key(last), KnownWords.key(next.text))
     if words.contains(head + tail) { return true }

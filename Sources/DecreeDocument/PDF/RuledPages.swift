@@ -70,13 +70,17 @@ struct RuledPages {
       throw ReadingError.limit(.columns, limits.columns, in: "table \(tables)")
     }
     let padding = ruled.padding
+    let heading = pages.lazy.compactMap(\.tables.first).first
+    var uncertain: Set<Int> = []
     let texts = zip(grid.areas, ruled.lines).map { area, lines in
       let cell = PDFCellText(
         sides: (grid.columns[area.columns.lowerBound], grid.columns[area.columns.upperBound]),
         padding: padding,
         words: words)
+      if cell.mayHoldCutWord(lines) { uncertain.insert(area.rows.lowerBound) }
       let isLast = area.rows.upperBound == grid.rows.count - 1
-      return cell.text(of: lines, goingOnIn: isLast ? next?.firstLine(over: area.columns) : nil)
+      return cell.text(
+        of: lines, goingOnIn: isLast ? next?.firstLine(over: area.columns, heading: heading) : nil)
     }
     var areas = [[Int]](repeating: [], count: grid.rows.count - 1)
     for (index, area) in grid.areas.enumerated() { for row in area.rows { areas[row].append(index) } }
@@ -86,6 +90,7 @@ struct RuledPages {
     var table = Table(rows: rows, place: .table(tables, rows: 1...rows.count), layout: "pdf-rules")
     table.reason = "\(rows.count) rows and \(grid.columns.count - 1) columns are drawn with lines"
     blocks.append(.table(table))
+    findings += uncertain.sorted().map { .uncertainWord(.table(tables, rows: $0 + 1...$0 + 1)) }
     findings += ruled.crossed.map {
       .crossesSide(
         .table(tables, rows: grid.areas[$0].rows.lowerBound + 1...grid.areas[$0].rows.lowerBound + 1))
@@ -108,6 +113,13 @@ struct RuledPages {
 }
 
 extension ReadingFinding {
+  fileprivate static func uncertainWord(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "a line that fills its cell and the next one may be halves of one word",
+      russian: "строка, заполняющая ячейку, и следующая за ней могут быть частями одного слова", place: place)
+  }
+
   fileprivate static func crossesSide(_ place: Place) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "cell-boundary-uncertain",

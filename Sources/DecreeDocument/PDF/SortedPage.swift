@@ -34,10 +34,24 @@ struct SortedPage {
       }
     }
 
-    /// The first line of the cell at the head that covers these columns.
-    func firstLine(over columns: Range<Int>) -> PDFLine? {
-      let index = grid.areas.firstIndex { $0.rows.lowerBound == 0 && $0.columns == columns }
+    /// The first line of the cell at the head that covers these columns, under the rows of a heading that each page
+    /// repeats.
+    func firstLine(over columns: Range<Int>, heading: RuledTable?) -> PDFLine? {
+      let first = heading.map(repeatedRows) ?? 0
+      let index = grid.areas.firstIndex { $0.rows.lowerBound == first && $0.columns == columns }
       return index.flatMap { lines[$0].first }
+    }
+
+    /// How many rows at the head say what those of another table do.
+    private func repeatedRows(of other: RuledTable) -> Int {
+      var row = 0
+      while row < grid.rows.count - 1, let words = words(of: row), words == other.words(of: row) { row += 1 }
+      return row
+    }
+
+    private func words(of row: Int) -> [String]? {
+      let cells = grid.areas.indices.filter { grid.areas[$0].rows.lowerBound == row }
+      return cells.isEmpty ? nil : cells.map { lines[$0].map(\.text).joined(separator: " ") }
     }
 
     /// How far the words keep from the sides of their cells at least.

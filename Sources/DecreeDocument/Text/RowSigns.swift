@@ -137,6 +137,20 @@ package enum RowSigns {
     return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
   }
 
+  /// «Февраль», «Март 2024 года»: a month in a capital that heads rows, with its year at most.
+  static func headsMonth(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.prefix { $0 != 0x20 }
+    let rest = line.dropFirst(word.count).trimmed
+    return months.contains(Array(word)) && (rest.isEmpty || (0x30...0x39).contains(rest.first ?? 0))
+      && rest.count <= 14
+  }
+
+  private static let months = Set(
+    [
+      "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь",
+      "Декабрь",
+    ].map { Array($0.utf8) })
+
   private static let outsideOpenings = [
     "Приложени", "ПРИЛОЖЕНИ", "УТВЕРЖД", "Примечан", "ПРИМЕЧАН", "План ", "ПЛАН", "План-", "<*>", "*", "----",
     "Список сокращений",

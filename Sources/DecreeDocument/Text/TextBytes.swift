@@ -65,6 +65,21 @@ extension TextBytes {
     return first == 0xD0 && next >= 0xB0 && next <= 0xBF || first == 0xD1 && next >= 0x80 && next <= 0x9F
   }
 
+  /// Whether its letters are Russian capitals, all of them.
+  var isShouted: Bool {
+    var capitals = 0
+    var lead: UInt8 = 0
+    for byte in self {
+      if lead == 0xD0, (0x90...0xAF).contains(byte) || byte == 0x81 {
+        capitals += 1
+      } else if lead == 0xD0 || lead == 0xD1 || byte < 0x80 && (byte | 0x20) >= 97 && (byte | 0x20) <= 122 {
+        return false
+      }
+      lead = byte == 0xD0 || byte == 0xD1 ? byte : 0
+    }
+    return capitals > 1
+  }
+
   /// Whether more must follow: a comma, a dash or a word of at most three letters, as prepositions are, stands last.
   var endsOpen: Bool {
     guard let last else { return true }
@@ -96,5 +111,13 @@ extension TextBytes {
   /// Markdown's line under the header: `|---|:-:|`.
   var isMarkdownRule: Bool {
     count > 2 && contains(0x2D) && allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Words of a cell that is stretched to its width.
+  var singleSpaced: ArraySlice<UInt8> {
+    guard zip(self, dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return self }
+    return ArraySlice(split { $0 == 0x20 }.joined(separator: [0x20]))
   }
 }

@@ -11,8 +11,11 @@ enum WordShapes {
   static func endsAsWord(_ head: ArraySlice<UInt8>) -> Bool {
     let before = Array(head.dropLast(2).suffix(2))
     return wordEnds[Array(head.suffix(2))]?.contains(before) ?? false
-      && !stumps.contains { head.ends(with: $0) }
+      && !isStump(head)
   }
+
+  /// Whether a head ends as no word does, though its last letters might.
+  static func isStump(_ head: ArraySlice<UInt8>) -> Bool { stumps.contains { head.ends(with: $0) } }
 
   /// Whether the letters are a suffix and an ending, with no root: «нных», «тельства», «ение».
   static func isEnding(_ tail: ArraySlice<UInt8>) -> Bool {
@@ -58,11 +61,11 @@ enum WordShapes {
       стало стать тел тела щит
       """))
 
-  /// Ends of words that such a word rather goes on with: «специалисто-в», «участни-к», «качест-во».
+  /// Ends of words that such a word rather goes on with: «специалисто-в», «участни-к», «качест-во», «обязатель-но».
   static let takers: [[UInt8]: [[UInt8]]] = [
     "в": "исто нико тико нто нтро торо", "о": "ств", "у": "ном ском овом евом мом щем шем",
     "и": "ани лени нени рени щени шени жени чени дени ност", "к": "тни вни дни чни ьни", "во": "ест",
-    "ли": "те",
+    "ли": "те", "но": "аль ель иль",
   ].reduce(into: [:]) { $0[Array($1.key.utf8)] = words($1.value) }
 
   private static let endings =

@@ -18,11 +18,34 @@ struct CellAssignment {
   private let isEmpty: [Bool]
   private let joined: JoinedDeadlines
 
-  /// What the certain rows say of a piece.
+  /// What a piece looks like, and what the certain rows say of it: plain values, for each is weighed in many places.
   private struct Signs {
+    var isBlank = true
+    var deadline = 0.0
+    var party = 0.0
+    var startsSmall = false
+    var opensSection = false
+    var endsOpen = false
+    /// A sentence that says nothing of time: no part of a deadline, though the reader finds one in both together.
+    var isProse = false
     var isParty = false
-    /// Whether the column of each role has said it before.
-    var isSaid: [Bool]
+    /// Whether the column of each role has said it before, a bit for each.
+    var isSaid: UInt64 = 0
+
+    init() {}
+
+    init(_ piece: CellPiece) {
+      isBlank = false
+      deadline = piece.deadline
+      party = piece.party
+      startsSmall = piece.startsSmall
+      opensSection = piece.opensSection
+      endsOpen = piece.endsOpen
+      // «По мере», «Согласно» may well be a line of a deadline.
+      isProse =
+        deadline == 0 && !startsSmall && piece.text.utf8.count > 20
+        && piece.text.utf8.prefix { $0 != 0x20 }.count > 6
+    }
   }
 
   /// - Parameter firstColumn: the grid column of the first role.
@@ -36,11 +59,15 @@ struct CellAssignment {
     isEmpty = roles.indices.map { knowledge.isEmpty(column: firstColumn + $0) }
     // A piece is weighed in many places at once: what holds in all of them is found once.
     signs = pieces.map { piece in
-      guard !piece.isBlank else { return Signs(isSaid: []) }
+      guard !piece.isBlank else { return Signs() }
+      var signs = Signs(piece)
       let key = Letters.folded(piece.text)
-      return Signs(
-        isParty: knowledge.isParty(folded: key),
-        isSaid: roles.indices.map { knowledge.hasSaid(folded: key, column: firstColumn + $0) })
+      signs.isParty = knowledge.isParty(folded: key)
+      for index in roles.indices.prefix(64) where knowledge.hasSaid(folded: key, column: firstColumn + index)
+      {
+        signs.isSaid |= 1 << UInt64(index)
+      }
+      return signs
     }
   }
 
@@ -114,7 +141,7 @@ extension [Way] {
 
 extension CellAssignment {
   private func cost(_ range: Range<Int>, role: Column.Role, column: Int) -> Double {
-    guard let first = range.first(where: { !pieces[$0].isBlank }) else {
+    guard let first = range.first(where: { !signs[$0].isBlank }) else {
       // Under the last row the lines of empty cells may be gone.
       if mode == .line, isEmpty[column], range.count < 2 { return range.isEmpty ? 0.5 : 0 }
       let empty =
@@ -128,10 +155,10 @@ extension CellAssignment {
       // In a text that writes empty cells as empty lines, one that is not there at all is missed.
       return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
     }
-    var cost = Double(range.count { pieces[$0].isBlank }) * 3
+    var cost = Double(range.count { signs[$0].isBlank }) * 3
     if mode == .block { cost += Double(range.count - 1) * 3 }
     var before = first
-    for index in first + 1..<range.upperBound where !pieces[index].isBlank {
+    for index in first + 1..<range.upperBound where !signs[index].isBlank {
       cost += breakCost(before, index, role: role)
       before = index
     }
@@ -140,9 +167,9 @@ extension CellAssignment {
 
   /// What a line break inside a cell costs.
   private func breakCost(_ before: Int, _ piece: Int, role: Column.Role) -> Double {
-    if role == .responsible { return pieces[before].endsOpen || pieces[piece].startsSmall ? 0.1 : 0.2 }
-    if pieces[before].endsOpen { return 0.3 }
-    if pieces[piece].startsSmall { return role == .deadline ? 1.2 : 0.8 }
+    if role == .responsible { return signs[before].endsOpen || signs[piece].startsSmall ? 0.1 : 0.2 }
+    if signs[before].endsOpen { return 0.3 }
+    if signs[piece].startsSmall { return role == .deadline ? 1.2 : 0.8 }
     return 2.5
   }
 
@@ -150,36 +177,40 @@ extension CellAssignment {
   ///   - first: the first piece that says something.
   ///   - last: the last one.
   private func content(_ first: Int, _ last: Int, role: Column.Role, column: Int) -> Double {
-    let piece = pieces[first]
-    var cost = signs[first].isSaid[column] ? -0.5 : 0
-    cost += Double((first...last).count { pieces[$0].opensSection }) * (role == .activity ? 1 : 4)
+    let piece = signs[first]
+    var cost = piece.isSaid & (1 << UInt64(column & 63)) != 0 ? -0.5 : 0
+    cost += Double((first...last).count { signs[$0].opensSection }) * (role == .activity ? 1 : 4)
     switch role {
     case .activity:
-      cost += piece.deadline * 4 + piece.party * 0.5 + (signs[first].isParty ? 3 : 0)
+      // «Ежедневный мониторинг …» says what is done, though its first word says when.
+      cost +=
+        (piece.deadline == 0.5 ? 0.5 : piece.deadline * 4) + piece.party * 0.5
+        + (piece.isParty ? 3 : 0)
       if piece.startsSmall { cost += 0.6 }
     case .deadline:
-      let whole = first == last ? piece.deadline : joined.likeness(of: first..<last + 1)
+      let foreign = (first...last).count { signs[$0].isProse }
+      let whole = first == last ? piece.deadline : likeness(of: first..<last + 1, holdsProse: foreign > 0)
       cost += whole == 1 ? 0 : whole > 0 ? 2 : 5
-      // A sentence over a deadline is no part of it, though the reader finds one in both together.
-      let isProse = { (piece: CellPiece) in
-        let first = piece.text.utf8.prefix { $0 != 0x20 }.count
-        // «По мере», «Согласно» may well be a line of a deadline.
-        return piece.deadline == 0 && !piece.startsSmall && first > 6 && piece.text.utf8.count > 20
-      }
-      if first < last { cost += Double(pieces[first...last].count(where: isProse)) * 3 }
+      if first < last { cost += Double(foreign) * 3 }
     case .responsible:
       var before: Int?
-      for index in first...last where !pieces[index].isBlank {
+      for index in first...last where !signs[index].isBlank {
         defer { before = index }
         if signs[index].isParty { continue }
-        if let before, pieces[before].endsOpen, pieces[index].startsSmall { continue }
-        cost += (1 - pieces[index].party) * 2 + pieces[index].deadline * 4
+        if let before, signs[before].endsOpen, signs[index].startsSmall { continue }
+        cost += (1 - signs[index].party) * 2 + signs[index].deadline * 4
       }
     case .result, .other, .number:
       if mode == .line, isEmpty[column] { cost += 3 }
-      cost += piece.deadline * 2 + piece.party * 0.6 + (signs[first].isParty ? 1.5 : 0)
+      cost += piece.deadline * 2 + piece.party * 0.6 + (piece.isParty ? 1.5 : 0)
     }
     return cost
+  }
+
+  /// How much several pieces look like one deadline. With a sentence among them they are none, and nobody need read them.
+  private func likeness(of range: Range<Int>, holdsProse: Bool) -> Double {
+    guard holdsProse else { return joined.likeness(of: range) }
+    return range.contains { signs[$0].deadline > 0 } ? 0.5 : 0
   }
 }
 

@@ -151,6 +151,7 @@ struct ColumnHeadings: Sendable {
     }
     if !isFirst, RowNumber.head(of: text) != nil || RowNumber(text) != nil { return false }
     if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
-    return !isFirst && Letters.startsSmall(text)
+    // «февраль» begins the first row where months stand in the first column.
+    return !isFirst && Letters.startsSmall(text) && CellPiece.deadlineLikeness(text) < 1
   }
 }

@@ -6,7 +6,9 @@ extension RecoveredRows {
   func isPlainSection(_ rest: Range<Int>) -> Bool {
     guard hasPlainSections, rest.count == 1 else { return false }
     let piece = pieces[rest.lowerBound]
-    return Letters.startsCapital(piece.text) && !piece.endsOpen && piece.deadline == 0
+    // «После форума» is no deadline where the column of deadlines has its own, and is not the last.
+    let mayBeDeadline = piece.deadline > 0 && heading.headings.last?.role == .deadline
+    return Letters.startsCapital(piece.text) && !piece.endsOpen && !mayBeDeadline
       && !repeated.contains(piece.text) && !knowledge.isParty(piece.text)
   }
 
@@ -16,7 +18,7 @@ extension RecoveredRows {
   }
 
   /// «Май», «2021 год» between rows, where it cannot be the deadline that closes the row above.
-  private func headsPeriod(_ text: String) -> Bool {
+  func headsPeriod(_ text: String) -> Bool {
     heading.headings.last?.role != .deadline && Letters.startsCapital(text)
       && Section(text: text).month != nil
   }

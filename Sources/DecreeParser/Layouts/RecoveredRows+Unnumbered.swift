@@ -7,42 +7,67 @@ extension RecoveredRows {
     let assignment = assignment(from: 0)
     let start = heading.pieces.upperBound
     let limit = unnumberedEnd(from: start)
-    var best = Array(repeating: (cost: Double.infinity, from: -1, isRow: false), count: limit - start + 1)
-    var ways: [Int: [CellAssignment.Result?]] = [:]
-    best[0].cost = 0
-    for from in 0..<(limit - start) where best[from].cost < .infinity {
-      let results = assignment.prefixes(of: start + from..<min(limit, start + from + 2 * columns + 4))
-      ways[from] = results
-      for (taken, result) in results.enumerated() where taken > 0 {
-        guard let result else { continue }
-        let cost = best[from].cost + result.cost
-        if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
-      }
-      let piece = pieces[start + from]
-      let skip =
-        best[from].cost + (piece.isBlank ? 0.6 : piece.opensSection ? 0.2 : mayHead(piece) ? 2.2 : 2.6)
-      if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
+    let ways = (start..<max(start, limit)).map { from in
+      assignment.prefixes(of: from..<min(limit, from + 2 * columns + 4))
     }
-    var cuts: [(from: Int, to: Int, isRow: Bool)] = []
-    var to = limit - start
-    while to > 0 {
-      cuts.append((best[to].from, to, best[to].isRow))
-      to = best[to].from
+    var (cuts, total) = cuts(start..<limit, ways, plainHeading: 2.2)
+    // Where the first row stands under a heading without a number, or some do, others do.
+    let plain = cuts.filter { !$0.isRow && mayHead(pieces[start + $0.from]) }
+    if plain.count > 1 || plain.first?.from == 0 {
+      (cuts, total) = self.cuts(start..<limit, ways, plainHeading: 1.2)
     }
-    cuts.reverse()
     guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
-    cost = best[limit - start].cost / Double(cuts.count(where: \.isRow))
+    cost = total / Double(cuts.count(where: \.isRow))
     for cut in cuts[...lastRow] {
-      if cut.isRow, let result = ways[cut.from]?[cut.to - cut.from] {
+      if cut.isRow, let result = ways[cut.from][cut.to - cut.from] {
         add(result.cells)
-        if result.margin < 0.5 || result.cost > 6 || mayBeginWithHeading(result) {
+        if result.margin < 0.5 || result.cost > 6 || mayBeginWithHeading(result)
+          || mayEndWithHeading(start + cut.to - 1, result)
+        {
           warn(start + cut.from..<start + cut.to)
         }
       } else if !pieces[start + cut.from].isBlank {
         addSpan(start + cut.from)
+        if cut.from > 0, mayBeParty(pieces[start + cut.from]) { warn(start + cut.from - 1..<start + cut.to) }
       }
       end = start + cut.to
     }
+  }
+
+  /// A stretch of pieces, counted from the first under the heading, that is a row or a heading.
+  private typealias Cut = (from: Int, to: Int, isRow: Bool)
+
+  /// - Parameters:
+  ///   - ways: how each stretch that begins at a piece is best divided.
+  ///   - plainHeading: what a heading costs that shows itself only by its capital.
+  private func cuts(
+    _ range: Range<Int>, _ ways: [[CellAssignment.Result?]], plainHeading: Double
+  ) -> (cuts: [Cut], cost: Double) {
+    var best = Array(repeating: (cost: Double.infinity, from: -1, isRow: false), count: range.count + 1)
+    best[0].cost = 0
+    for from in range.indices.map({ $0 - range.lowerBound }) where best[from].cost < .infinity {
+      for (taken, result) in ways[from].enumerated() where taken > 0 {
+        guard let result else { continue }
+        let cost = best[from].cost + result.cost
+        if cost < best[from + taken].cost { best[from + taken] = (cost, from, true) }
+      }
+      let skip = best[from].cost + headingCost(pieces[range.lowerBound + from], plain: plainHeading)
+      if skip < best[from + 1].cost { best[from + 1] = (skip, from, false) }
+    }
+    var cuts: [Cut] = []
+    var to = range.count
+    while to > 0 {
+      cuts.append((best[to].from, to, best[to].isRow))
+      to = best[to].from
+    }
+    return (cuts.reversed(), best[range.count].cost)
+  }
+
+  private func headingCost(_ piece: CellPiece, plain: Double) -> Double {
+    if piece.isBlank { return 0.6 }
+    if piece.opensSection { return 0.2 }
+    if mode == .line, headsPeriod(piece.text) { return 0.4 }
+    return mayHead(piece) ? plain : 2.6
   }
 
   /// Whether the first of an activity's lines may be a heading over the row.
@@ -51,6 +76,19 @@ extension RecoveredRows {
       row.cells[0].count > 1, let first = row.cells[0].first
     else { return false }
     return mayHead(pieces[first]) && Letters.startsCapital(pieces[first + 1].text)
+  }
+
+  /// Whether the last of several lines of the parties that close a row may be a heading over the next one.
+  private func mayEndWithHeading(_ last: Int, _ row: CellAssignment.Result) -> Bool {
+    guard heading.headings.last?.role == .responsible, let cell = row.cells.last, cell.count > 1,
+      cell.upperBound - 1 == last
+    else { return false }
+    return mayHead(pieces[last]) && pieces[last].party < 0.5 && !pieces[last - 1].endsOpen
+  }
+
+  /// Whether a heading may be one more party of the row above: a noun that is none of the known ones.
+  private func mayBeParty(_ piece: CellPiece) -> Bool {
+    heading.headings.last?.role == .responsible && mode == .line && piece.party >= 0.4 && mayHead(piece)
   }
 
   /// Words in a capital that no other cell says.

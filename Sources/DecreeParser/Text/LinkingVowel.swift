@@ -7,6 +7,8 @@ enum LinkingVowel {
     let head = String(decoding: head, as: UTF8.self)
     let tail = String(decoding: tail, as: UTF8.self)
     let last = head.split(separator: "-").last.map(String.init) ?? head
+    // «художественно|го», «научно|му»: an ending is no second half.
+    if endings.contains(tail) { return false }
     if wholeHeads.contains(last) { return true }
     // «сентябрь-|октябрь», «Комсомольска-|на-Амуре»
     if PeriodName.month(last) != nil, PeriodName.month(tail) != nil || tail.utf8.count < 4 { return true }
@@ -18,6 +20,8 @@ enum LinkingVowel {
     else { return false }
     return wordEnds.contains { tail.hasSuffix($0) && tail.utf8.count >= $0.utf8.count + 6 }
   }
+
+  private static let endings: Set<String> = ["го", "му", "ми", "сть", "сти"]
 
   /// An adjective's stem, its suffix closed by the linking о.
   private static let linkingEnds = [

@@ -199,7 +199,7 @@ extension Mender {
 
   /// «одно- и двухэтажных»: the hyphen waits for the second word.
   private static func suspends(_ word: [UInt8]) -> Bool {
-    ["и", "или", "а", "либо", "да"].contains(String(decoding: word, as: UTF8.self))
+    ["и", "или", "а", "либо"].contains(String(decoding: word, as: UTF8.self))
   }
 }
 

@@ -121,6 +121,39 @@ struct RuledPagesTests {
     #expect(try RuledPages.reading(of: [other.page], limits: Limits()) == nil)
   }
 
+  @Test("a word goes on under the heading that the next page repeats; a number of two figures is one")
+  func repeatedHeading() throws {
+    var first = Sheet()
+    first.draw(level: [0, 20, 60], upright: [0, 18, 88, 200])
+    var second = Sheet()
+    second.draw(level: [0, 20, 60], upright: [0, 18, 88, 200])
+    for index in 0...1 {
+      var sheet = index == 0 ? first : second
+      sheet.write("№", 5, 5)
+      sheet.write("Исполнители", 23, 5)
+      sheet.write("Срок", 93, 5)
+      if index == 0 { first = sheet } else { second = sheet }
+    }
+    first.write("1", 5, 25)
+    first.write("0.", 5, 40)
+    first.write("Муниципальны", 23, 25)
+    first.write("май", 93, 25)
+    second.write("й кабинет", 23, 25)
+    let rows = try rows(first, second)
+    #expect(rows[1] == ["10.", "Муниципальны\u{AD}", "май"])
+  }
+
+  @Test("lines that may be halves of one word are told where they do not look so")
+  func uncertainWords() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 40], upright: [0, 50, 160])
+    sheet.write("Сертифик", 5, 5)
+    sheet.write("аты", 5, 20)
+    sheet.write("Обучение сотрудников", 55, 5)
+    let reading = try #require(try RuledPages.reading(of: [sheet.page], limits: Limits()))
+    #expect(reading.findings.map(\.code) == ["cell-boundary-uncertain"])
+  }
+
   @Test("years and words under them stay two")
   func yearsOverWords() throws {
     var sheet = Sheet()

@@ -3,7 +3,13 @@
 struct UnnumberedCells {
   private let looks: [Look]
 
-  init(_ cells: ArraySlice<PipeCell>) { looks = cells.map(Look.init) }
+  /// Whether cells that stand out are rare enough to be headings.
+  private let standingOutHeads: Bool
+
+  init(_ cells: ArraySlice<PipeCell>) {
+    looks = cells.map(Look.init)
+    standingOutHeads = looks.count(where: \.standsOut) * 8 < looks.count
+  }
 
   /// What a cell shows of itself.
   private struct Look {
@@ -13,6 +19,9 @@ struct UnnumberedCells {
     var length: Double
     var opensSection: Bool
     var opensWordedSection: Bool
+    var isDeadline: Bool
+    /// Nothing but capitals, or a month: «ОРГАНИЗАЦИОННЫЕ МЕРОПРИЯТИЯ», «Февраль».
+    var standsOut: Bool
 
     init(_ cell: PipeCell) {
       let first = cell.pieces.first ?? []
@@ -22,6 +31,10 @@ struct UnnumberedCells {
       length = Double(cell.pieces.reduce(0) { $0 + $1.count })
       opensWordedSection = RowSigns.opensWordedSection(first)
       opensSection = opensWordedSection || RowSigns.opensSection(first)
+      isDeadline = CellEdge.isDeadline(first)
+      standsOut =
+        first.count > 4 && cell.pieces.allSatisfy(\.isShouted)
+        || cell.pieces.count == 1 && RowSigns.headsMonth(first)
     }
   }
 
@@ -48,7 +61,7 @@ struct UnnumberedCells {
           ways[done + length][0] = Way(cost: row, length: length, headings: headings)
         }
         guard headings < UnnumberedCells.mostHeadings, !looks[done].isEmpty else { continue }
-        let heading = before + (looks[done].opensSection ? 0.2 : 2.5)
+        let heading = before + headingCost(looks[done])
         if heading < ways[done + 1][headings + 1].cost {
           ways[done + 1][headings + 1] = Way(cost: heading, length: 1, headings: headings)
         }
@@ -68,9 +81,16 @@ struct UnnumberedCells {
   }
 
   /// Whether a lone cell says by itself that it is a heading.
-  func opensSection(_ index: Int) -> Bool { looks[index].opensSection }
+  func opensSection(_ index: Int) -> Bool {
+    looks[index].opensSection || looks[index].standsOut && standingOutHeads
+  }
 
   private static let mostHeadings = 2
+
+  private func headingCost(_ look: Look) -> Double {
+    if look.opensSection { return 0.2 }
+    return look.standsOut && standingOutHeads ? 0.4 : 2.5
+  }
 
   private func cost(ofRowAt start: Int, _ length: Int, of columns: Int, above: Int) -> Double {
     var cost = length < columns ? 6.0 : 0
@@ -86,6 +106,7 @@ struct UnnumberedCells {
     if one.isEmpty || other.isEmpty { return one.isEmpty == other.isEmpty ? 0 : 0.5 }
     let ratio = one.length / other.length
     return (one.isSmall == other.isSmall ? 0 : 1) + (one.hasDigits == other.hasDigits ? 0 : 0.7)
+      + (one.isDeadline == other.isDeadline ? 0 : 1)
       + (ratio > 2 || ratio < 0.5 ? 0.7 : 0)
   }
 }

@@ -30,7 +30,13 @@ struct AlignedPage {
     var count = 0
     if heading.isEmpty {
       count = AlignedPage.headingBeforeNumbers(lines) ?? 1
-      while count < min(lines.count, 9), AlignedPage.continuesHeading(lines[count], columns) { count += 1 }
+      while count < min(lines.count, 9),
+        AlignedPage.continuesHeading(lines[count], columns)
+          || AlignedPage.goesOnWithNames(lines[count], under: lines[..<count]),
+        !AlignedPage.beginsCells(lines[count], under: lines[..<count])
+      {
+        count += 1
+      }
       heading = lines.prefix(count).map { text.content($0.index).string.collapsed }
     } else {
       while count < min(lines.count, heading.count),
@@ -52,15 +58,38 @@ struct AlignedPage {
       under: Array(lines.prefix(headingCount)), body: Array(lines.dropFirst(headingCount)))
   }
 
-  /// Finds the page's gutters; `other` are those of the page before.
-  mutating func findGutters(like other: PageGutters?, columns: Int?) {
-    if headingCount > 0 { headingCount = max(headingCount, AlignedPage.headingBeforeFirstRow(lines) ?? 0) }
+  /// Finds the page's gutters; `other` are those of the page before, and its heading has no more lines than `most`.
+  mutating func findGutters(like other: PageGutters?, columns: Int?, headingOf most: Int, title: Int?) {
+    if headingCount > 0 {
+      headingCount = max(headingCount, min(most, AlignedPage.headingBeforeFirstRow(lines) ?? 0))
+      releaseSections(title: title)
+    }
     let body = lines.dropFirst(headingCount)
     gutters =
       headingCount > 0
       ? PageGutters(heading: lines.prefix(headingCount), body: body, columns: columns)
       : other.flatMap { PageGutters(body: body, like: $0) }
     if let gutters { self.columns = PageColumns(starts: gutters.starts) }
+  }
+
+  /// Gives up those last lines of the heading that name the table's first section: words alone that stand under no name
+  /// of a column, or in the middle under the title.
+  mutating func releaseSections(title: Int?) {
+    while headingCount > 1, let line = lines[..<headingCount].last, line.chunks.count == 1,
+      let chunk = line.chunks.first
+    {
+      let words = line.text(chunk)
+      if words.beginsInLowerCase || words.first == 0x28 || RowSigns.isNumber(words) { return }
+      let isUnderName = lines[..<(headingCount - 1)].contains { other in
+        other.chunks.contains { name in
+          abs(name.middle - chunk.middle) <= 3 && name.columns.count >= chunk.columns.count
+            || abs(name.start - chunk.start) <= 1
+        }
+      }
+      let isUnderTitle = title.map { abs($0 - chunk.middle) <= 4 } ?? false
+      guard isUnderTitle || !isUnderName else { return }
+      headingCount -= 1
+    }
   }
 
   /// Whether a line after a heading's first goes on with it: its words stand in the middle of their columns.
@@ -73,6 +102,30 @@ struct AlignedPage {
     if atStarts * 2 > line.chunks.count { return false }
     // A line in the middle of the page, over columns, is a heading inside the table.
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
+  }
+
+  /// Whether every run of a line goes on in small letters in the middle under a name, and not all names do.
+  private static func goesOnWithNames(_ line: PageLine, under heading: ArraySlice<PageLine>) -> Bool {
+    let names = heading.flatMap(\.chunks)
+    return line.chunks.count < (heading.first?.chunks.count ?? 0)
+      && line.chunks.allSatisfy { chunk in
+        line.text(chunk).beginsInLowerCase && names.contains { abs($0.middle - chunk.middle) <= 3 }
+      }
+  }
+
+  /// Whether words in a capital, or figures, stand right under a name: no name goes on so, unless several share it.
+  private static func beginsCells(_ line: PageLine, under heading: ArraySlice<PageLine>) -> Bool {
+    guard line.chunks.count > 1 else { return false }
+    let names = heading.flatMap(\.chunks)
+    let begin = line.chunks.filter { chunk in
+      guard let first = line.text(chunk).first, first != 0x28 else { return false }
+      guard !line.text(chunk).beginsInLowerCase else { return false }
+      return names.contains { name in
+        let shared = line.chunks.count { $0.start < name.end && $0.end > name.start }
+        return shared == 1 && name.start < chunk.end && name.end > chunk.start
+      }
+    }
+    return begin.count * 2 > line.chunks.count
   }
 
   /// How many lines stand under the names of numbered columns before the first row, where each of them only goes on with
@@ -115,6 +168,11 @@ struct AlignedPage {
     } else {
       columns.complete(from: other.columns, count: count)
     }
+  }
+
+  /// Leaves out those columns that the page shows least often, where it seems to have more than the table has.
+  mutating func limit(columns count: Int) {
+    if columns.starts.count > count { columns = PageColumns(lines, most: count) }
   }
 
   /// Where programs set parts of a page differently, those parts: the cut that leaves the fewest words out of place.

@@ -11,14 +11,18 @@ struct AlignedTable {
     else {
       return nil
     }
+    for index in pages.indices where pages[index].gutters == nil { pages[index].limit(columns: columns) }
     for index in pages.indices.dropFirst() where pages[index].gutters == nil {
       pages[index].complete(from: pages[index - 1], columns: columns)
     }
     let widths = ColumnWidths(pages, columns: columns)
     var found: [ColumnLine] = []
     var findings: [ReadingFinding] = []
-    for page in pages {
-      var cutter = LineCutter(page: page, columns: columns, widths: widths, text: text)
+    let isNumbered = self.isNumbered(pages)
+    for (index, page) in pages.enumerated() {
+      var cutter = LineCutter(
+        page: page, columns: columns, widths: widths, text: text, title: found.isEmpty ? titleMiddle : nil,
+        isNumbered: isNumbered, next: index + 1 < pages.count ? pages[index + 1] : nil)
       found += cutter.cut()
       findings += cutter.findings
     }
@@ -33,6 +37,7 @@ struct AlignedTable {
         .missingColumns(text.place($0.index..<$0.index + 1), numbered, columns)
       }
     }
+    findings += namelessCells(divider.rows, columns: columns)
     if isJustified(pages) {
       findings += divider.rows.compactMap(\.lines).map { .justified(text.place($0)) }
     }
@@ -44,6 +49,37 @@ struct AlignedTable {
         findings: findings.filter { $0.isWithin(text.number(last.index)) } + divider.findings,
         leftOut: pageNumbers.filter { $0 <= last.index })
     }
+  }
+
+  /// Rows that have words in a column without a name: what they are nobody can tell.
+  private func namelessCells(_ rows: [WrappedRow], columns: Int) -> [ReadingFinding] {
+    guard let heading = rows.first, heading.cells.count == columns else { return [] }
+    let nameless = heading.cells.indices.filter { heading.cells[$0].lines.isEmpty }
+    guard !nameless.isEmpty else { return [] }
+    return rows.dropFirst().filter { row in
+      row.cells.count == columns && nameless.contains { !row.cells[$0].lines.isEmpty }
+    }.compactMap(\.lines).map { .namelessColumn(text.place($0)) }
+  }
+
+  /// Twice the middle of the title right over the table, if it stands alone on its line.
+  private var titleMiddle: Int? {
+    guard lines.lowerBound > 0 else { return nil }
+    let line = PageLine(text, lines.lowerBound - 1)
+    return line.chunks.count == 1 && line.chunks[0].start > 0 ? line.chunks[0].middle : nil
+  }
+
+  /// Whether rows begin with numbers.
+  private func isNumbered(_ pages: [AlignedPage]) -> Bool {
+    var numbers = 0
+    for page in pages {
+      for line in page.lines.dropFirst(page.headingCount) where line.chunks.count > 1 {
+        // «г.» in the column of deadlines looks like one.
+        let first = line.chunks[0]
+        if page.column(of: first) == 0, RowSigns.isNumber(line.text(first)) { numbers += 1 }
+        if numbers > 1 { return true }
+      }
+    }
+    return numbers > 0
   }
 
   /// Whether many lines have wide gaps between words of one cell: gaps then tell little of where cells end.
@@ -82,6 +118,7 @@ struct AlignedTable {
     }
     pages.append(AlignedPage(text: text, lines: start..<lines.upperBound, heading: &heading))
     pages.removeAll { $0.lines.isEmpty }
+    if !pages.isEmpty { pages[0].releaseSections(title: titleMiddle) }
     let columns = commonCount(pages)
     let parts = pages.flatMap { $0.divided(columns: columns) }
     guard standAside(parts) else { return parts }
@@ -105,7 +142,9 @@ struct AlignedTable {
   private func findGutters(_ pages: inout [AlignedPage]) {
     var known: PageGutters?
     for index in pages.indices {
-      pages[index].findGutters(like: known, columns: known.map { $0.bounds.count + 1 })
+      let most = index > 0 ? pages[0].headingCount : Int.max
+      pages[index].findGutters(
+        like: known, columns: known.map { $0.bounds.count + 1 }, headingOf: most, title: titleMiddle)
       known = pages[index].gutters ?? known
     }
   }
@@ -134,6 +173,13 @@ extension ReadingFinding {
       english:
         "the lines of the cells are stretched to their width, so that gaps do not show where cells end",
       russian: "строки ячеек выровнены по ширине, и по пробелам не видно, где кончаются ячейки", place: place)
+  }
+
+  fileprivate static func namelessColumn(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "cell-boundary-uncertain",
+      english: "words of this row stand under no name of a column",
+      russian: "слова этой строки не стоят ни под одним названием столбца", place: place)
   }
 
   fileprivate static func missingColumns(_ place: Place, _ numbered: Int, _ found: Int) -> ReadingFinding {

@@ -6,6 +6,26 @@ enum CellEdge {
     return linking.contains(Array(word))
   }
 
+  /// A line after which its cell goes on: a comma, a bracket, a hyphen or a linking word stands last.
+  static func goesOn(after text: ArraySlice<UInt8>) -> Bool {
+    text.last.map { [0x28, 0x2C, 0x2D].contains($0) } ?? false || cannotEnd(text)
+  }
+
+  /// A preposition, or a figure or two: so little that a stretched line may have pushed it over into the next cell.
+  static func isFragment(_ text: ArraySlice<UInt8>) -> Bool {
+    linking.contains(Array(text)) || text.count < 3 && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// «г.» before «Барнаул»: what opens a place, unless it closes a year.
+  static func maySplitName(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    let word = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
+    let before = left[..<word.startIndex].trimmed
+    guard let first = right.first, first >= 0xD0, !right.beginsInLowerCase,
+      !(before.last.map { (0x30...0x39).contains($0) } ?? false)
+    else { return false }
+    return ["г.", "с.", "п.", "им.", "ул.", "пос.", "дер."].contains { word.elementsEqual($0.utf8) }
+  }
+
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != 0x20 }
@@ -27,6 +47,14 @@ enum CellEdge {
     }
     if word.starts(with: [0xE2, 0x80]) { return true }
     return goingOn.contains { word.starts(with: $0) }
+  }
+
+  /// Whether a cell looks like a deadline by its first word: a figure, a month, «до», «ежегодно», «постоянно».
+  static func isDeadline(_ text: ArraySlice<UInt8>) -> Bool {
+    guard beginsDeadline(text) else { return false }
+    let word = text.prefix { $0 != 0x20 }
+    let stems = deadlineWords.filter { word.starts(with: $0) }
+    return stems.isEmpty || stems.contains { $0.count > 4 || $0.elementsEqual(word) }
   }
 
   /// Words that say outright that a deadline begins: «не ранее», «в течение».

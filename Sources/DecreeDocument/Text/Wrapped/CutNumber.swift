@@ -34,7 +34,7 @@ enum CutNumber {
     return parts.map(\.count) == [2, 2, 4] && areYear(parts[2].dropLast(next.count), next)
   }
 
-  private static func isOfNumber(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isOfNumber(_ text: ArraySlice<UInt8>) -> Bool {
     text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x29 }
   }
 }
@@ -45,9 +45,11 @@ extension WrappedRow {
     guard let first = cells.first, first.columns == 0..<1, first.lines.count > 1 else { return }
     var whole = first.lines[0].text
     for (line, next) in zip(first.lines, first.lines.dropFirst()) {
-      guard measure.isExact, measure.width(line.text) == room, CutNumber.areParts(whole, next.text) else {
-        return
-      }
+      // A stop alone is the end of the number above it.
+      let isStop = next.text.elementsEqual([0x2E]) || next.text.elementsEqual([0x29])
+      guard measure.isExact && measure.width(line.text) == room || isStop && !measure.isExact,
+        CutNumber.areParts(whole, next.text)
+      else { return }
       whole += next.text
     }
     cells[0].lines = [WrappedLine(index: first.lines[0].index, text: whole)]

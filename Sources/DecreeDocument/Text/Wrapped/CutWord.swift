@@ -15,6 +15,11 @@ enum CutWord {
     }
     guard line.count >= 16, !line.contains(0x20), next.beginsInLowerCase, let last = line.last, last >= 0x80
     else { return false }
+    // «ежемесяч-но»: no word but the whole begins so.
+    if line.starts(with: every), line.last != lastO[1], !measure.isExact {
+      let rest = next.prefix { $0 >= 0x80 }
+      if rest.last == lastO[1], rest.count == next.count { return rest.count <= 10 }
+    }
     let width = measure.width(line)
     guard measure.isExact ? width == room : width + measure.width(next.prefix(2)) > room * 9 / 10 else {
       return false
@@ -28,10 +33,13 @@ enum CutWord {
     }
     if measure.isExact { return WordHalves.areHalves(line, next, closes: closes) }
     let rest = next.prefix { $0 >= 0x80 }
-    // «ежемесяч-но»: no word but the whole begins so.
-    if line.starts(with: every), line.last != lastO[1], rest.last == lastO[1] { return rest.count <= 10 }
     // «ежеквартальн-о», «самообследовани-и»: no word ends so.
-    return rest.count <= 4 && stumps.contains { line.ends(with: $0) }
+    if rest.count <= 4, stumps.contains(where: { line.ends(with: $0) }) || WordShapes.isStump(line) {
+      return true
+    }
+    // No conjunction closes a cell.
+    return closes && rest.count == next.count && WordHalves.areHalves(line, next, closes: true)
+      && rest.count <= 4
   }
 
   /// «хозяйством м|униципальных»: some programs begin a word that is longer than the column on the line before.

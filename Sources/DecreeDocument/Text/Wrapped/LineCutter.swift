@@ -47,12 +47,19 @@ struct LineCutter {
   let columns: Int
   let widths: ColumnWidths
   let text: TextLines
+  private var headings: CrossHeadings
+  private let isNumbered: Bool
   private(set) var findings: [ReadingFinding] = []
   /// Where each column's words began on the lines of the row so far: a row may be set a little aside.
   private var recent: [Int: Int] = [:]
   private var above: ColumnLine?
 
-  init(page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines) {
+  init(
+    page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines, title: Int?, isNumbered: Bool,
+    next: AlignedPage?
+  ) {
+    headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next)
+    self.isNumbered = isNumbered
     self.page = page
     self.columns = columns
     self.widths = widths
@@ -63,7 +70,7 @@ struct LineCutter {
     var result: [ColumnLine] = []
     for (offset, line) in page.lines.enumerated() {
       let next = offset + 1 < page.lines.count ? page.lines[offset + 1] : nil
-      var cut = offset < page.headingCount ? heading(line) : body(line, next: next)
+      var cut = offset < page.headingCount ? heading(line) : body(line, at: offset, next: next)
       cut.isHeading = offset < page.headingCount
       cut.startsPage = offset == 0 && page.startsPage
       result.append(cut)
@@ -77,40 +84,86 @@ struct LineCutter {
       return ColumnLine(index: line.index, cells: cells.map(\.singleSpaced))
     }
     var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
+    if line.chunks.count == columns {
+      for (column, chunk) in line.chunks.enumerated() { result.cells[column] = line.text(chunk) }
+      return result
+    }
     for chunk in line.chunks {
-      result.append(line.text(chunk), to: page.columns.column(at: chunk.middle / 2))
+      let column = page.columns.column(at: chunk.middle / 2)
+      if let word = seamOfNames(line, chunk, column) {
+        result.append(line.grid.text(chunk.start..<word), to: column)
+        result.append(line.grid.text(word..<chunk.end), to: column + 1)
+      } else {
+        result.append(line.text(chunk), to: column)
+      }
     }
     return result
   }
 
-  private mutating func body(_ line: PageLine, next: PageLine?) -> ColumnLine {
+  /// Where the second of two names begins that stand so close that they look like one: the next column has no other.
+  private func seamOfNames(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Int? {
+    let starts = page.columns.starts
+    guard column + 1 < starts.count, chunk.end > starts[column + 1] else { return nil }
+    let end = column + 2 < starts.count ? starts[column + 2] : Int.max
+    let isNamed = page.lines.prefix(page.headingCount).contains { other in
+      other.chunks.contains { $0.start > starts[column + 1] - 4 && $0.start < end }
+    }
+    return isNamed
+      ? nil
+      : line.words(in: chunk).min { abs($0 - starts[column + 1]) < abs($1 - starts[column + 1]) }
+  }
+
+  private mutating func body(_ line: PageLine, at offset: Int, next: PageLine?) -> ColumnLine {
     var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
-    if let gutters = page.gutters, let cells = gutters.cut(line) {
-      if line.chunks.count == 1, isHeading(line, between: gutters, next: next) {
+    var verdict: CrossHeadings.Verdict?
+    let column = line.chunks.count == 1 ? recentColumn(line) ?? headings.column(of: line, above: above) : 0
+    if line.chunks.count == 1 { verdict = headings.verdict(offset, column: column, above: above) }
+    if verdict == .either { findings.append(.uncertainHeading(text.place(line.index..<line.index + 1))) }
+    if verdict == .heading {
+      headings.add(line)
+      result.span = (0, line.text(line.chunks[0]))
+      recent = [:]
+      return result
+    }
+    if let gutters = page.gutters, let places = gutters.places(line) {
+      if line.chunks.count == 1, verdict == nil, isHeading(line, between: gutters, next: next) {
         result.span = (0, line.text(line.chunks[0]))
+      } else if line.chunks.count == 1, headings.shapes[column].holds(line.chunks[0]) {
+        result.cells[column] = line.text(line.chunks[0]).singleSpaced
       } else {
+        let settled = SettledCells(places, on: line, shapes: headings.shapes)
+        if settled.isUncertain { findings.append(.uncertainSeam(text.place(line.index..<line.index + 1))) }
+        let cells = settled.places.map(line.grid.text)
         result.cells = cells.map(\.singleSpaced)
-        // A signature begins where numbers stand.
-        result.isForeign = line.chunks.count > 1 && !cells[0].isEmpty && !RowSigns.isNumber(cells[0])
+        result.isForeign = isForeign(line, cells)
       }
       return result
     }
     let starts = page.columns.starts
     if let first = line.chunks.first, RowSigns.isNumber(line.text(first)) { recent = [:] }
-    let placed = page.columns.place(line, recent: recent)
-    if let only = placed.first, placed.count == 1 {
+    let placed =
+      verdict == .cell
+      ? [(line.chunks[0], column)] : headings.columns(of: line) ?? page.columns.place(line, recent: recent)
+    if verdict != .cell, let only = placed.first, placed.count == 1 {
       if let column = strayColumn(line, only.chunk) {
         findings.append(.strayWords(text.place(line.index..<line.index + 1)))
         result.cells[column] = line.text(only.chunk)
         return result
       }
-      if isHeading(line, only.chunk, only.column) {
+      if verdict == nil, isHeading(line, only.chunk, only.column) {
         result.span = (0, line.text(only.chunk))
         recent = [:]
         return result
       }
     }
     result.isForeign = isForeign(line, placed)
+    if placed.count > 1,
+      placed.count < line.chunks.count
+        && placed.contains(where: { headings.shapes[$0.column].begins(after: $0.chunk.start) })
+        || placed.dropFirst().contains(where: { beginsEarly(line, $0.chunk, $0.column) })
+    {
+      findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
+    }
     for item in placed { recent[item.column] = item.chunk.start }
     let below = filledBelow(next)
     let opensRow = line.chunks.first.map { RowSigns.isNumber(line.text($0)) } ?? false
@@ -119,7 +172,7 @@ struct LineCutter {
       var column = item.column
       let limit = offset + 1 < placed.count ? placed[offset + 1].column : starts.count
       let isLast = offset + 1 == placed.count
-      if isLast, spans(line, chunk, column, next: next) {
+      if isLast, verdict != .cell, spans(line, chunk, column, next: next) {
         result.span = (column, line.text(chunk))
         continue
       }
@@ -136,6 +189,20 @@ struct LineCutter {
       result.append(line.text(chunk), to: column)
     }
     return result
+  }
+
+  /// A signature begins where numbers stand; a row without them may be one only where it stands apart, and not under the
+  /// columns.
+  private func isForeign(_ line: PageLine, _ cells: [ArraySlice<UInt8>]) -> Bool {
+    guard line.chunks.count > 1, !cells[0].isEmpty else { return false }
+    if isNumbered { return !RowSigns.isNumber(cells[0]) && !CutNumber.isOfNumber(cells[0]) }
+    return text.standsApart(line.index)
+      && !line.chunks.dropFirst().contains { headings.shapes[page.column(of: $0)].holds($0) }
+  }
+
+  /// The column whose words began where this line's do on the lines above in the same row.
+  private func recentColumn(_ line: PageLine) -> Int? {
+    recent.keys.filter { abs(recent[$0]! - line.chunks[0].start) < 2 }.min()
   }
 
   /// The columns that the next line has words in, where it begins no row of its own.
@@ -218,16 +285,32 @@ struct LineCutter {
     }
     candidates.sort { $0.cost < $1.cost }
     guard let best = candidates.first else { return nil }
-    if candidates.count > 1, candidates[1].cost - best.cost < 150 {
+    let left = line.grid.text(chunk.start..<best.place)
+    let right = line.grid.text(best.place..<chunk.end)
+    if candidates.count > 1,
+      candidates[1].cost - best.cost < 150
+        || CellEdge.cannotEnd(left) && CellEdge.isDeadline(right)
+        || CellEdge.maySplitName(left, right)
+    {
       findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
     }
     return best.place
   }
 
+  /// Whether a run begins before its column does, and one of its words where the column does: the words before it may
+  /// close the cell to the left.
+  private func beginsEarly(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Bool {
+    guard let shape = headings.shapes.dropFirst(column).first, shape.begins(after: chunk.start) else {
+      return false
+    }
+    guard let word = line.words(in: chunk).first(where: shape.begins(at:)) else { return false }
+    return CellEdge.isFragment(line.grid.text(chunk.start..<word))
+  }
+
   /// A line whose words begin where no column does, such as a signature.
   private func isForeign(_ line: PageLine, _ placed: [(chunk: PageLine.Chunk, column: Int)]) -> Bool {
     let starts = page.columns.starts
-    guard placed.count > 1 else { return false }
+    guard placed.count > 1, !line.text(placed[0].chunk).beginsInLowerCase else { return false }
     return placed.dropFirst().allSatisfy { item in
       abs(item.chunk.start - starts[item.column]) > 3
         && abs(item.chunk.start - (recent[item.column] ?? -9)) > 1
@@ -242,14 +325,6 @@ extension AlignedPage {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Words of a cell that is stretched to its width.
-  fileprivate var singleSpaced: ArraySlice<UInt8> {
-    guard zip(self, dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return self }
-    return ArraySlice(split { $0 == 0x20 }.joined(separator: [0x20]))
-  }
-}
-
 extension ColumnLine {
   /// Adds words to a cell of the line.
   fileprivate mutating func append(_ words: ArraySlice<UInt8>, to column: Int) {
@@ -260,6 +335,13 @@ extension ColumnLine {
 }
 
 extension ReadingFinding {
+  static func uncertainHeading(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "row-boundary-uncertain",
+      english: "these words may name a section of the table or belong to the cell above them",
+      russian: "эти слова могут быть заголовком раздела таблицы или частью ячейки над ними", place: place)
+  }
+
   static func strayWords(_ place: Place) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "cell-boundary-uncertain",

@@ -144,7 +144,9 @@ struct PageColumns {
       var column = abs(starts[nearest] - chunk.start) <= 3 ? nearest : self.column(at: chunk.start)
       if let last = placed.last, column <= last.column {
         // Two spaces inside a cell, or a cell that a long neighbour has pushed aside.
-        if last.column + 1 < starts.count, starts[last.column + 1] - chunk.start < 9 {
+        if last.column + 1 < starts.count, starts[last.column + 1] - chunk.start < 9,
+          !PageColumns.goesOn(line, last.chunk, chunk)
+        {
           column = last.column + 1
         } else {
           placed[placed.count - 1].chunk.columns = last.chunk.start..<chunk.end
@@ -154,6 +156,11 @@ struct PageColumns {
       placed.append((chunk, column))
     }
     return placed
+  }
+
+  /// «до      10»: a preposition at the end of a run wants the figure that the next one begins with.
+  private static func goesOn(_ line: PageLine, _ left: PageLine.Chunk, _ right: PageLine.Chunk) -> Bool {
+    CellEdge.cannotEnd(line.text(left)) && line.text(right).first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   /// Those runs of a line that begin where their column does and end before the next one begins.

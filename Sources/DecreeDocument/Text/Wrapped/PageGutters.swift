@@ -38,7 +38,8 @@ struct PageGutters {
   /// On a page with a heading, whose words stand in their columns.
   init?(heading: ArraySlice<PageLine>, body: ArraySlice<PageLine>, columns: Int? = nil) {
     let lines = Array(heading) + body
-    guard let names = PageGutters.names(heading), names.count > 2, columns ?? names.count == names.count,
+    guard let names = PageGutters.names(heading, over: body), names.count > 2,
+      columns ?? names.count == names.count,
       body.count > 1
     else { return nil }
     let ink = Ink(lines)
@@ -70,18 +71,17 @@ struct PageGutters {
 
   private var end: Int { cells.map(\.end).max() ?? 0 }
 
-  /// The line's cells; nil where words run over a gutter.
-  func cut(_ line: PageLine) -> [ArraySlice<UInt8>]? {
+  /// The places of the line's cells; nil where words run over a gutter.
+  func places(_ line: PageLine) -> [Range<Int>]? {
     for bound in bounds where bound < line.grid.width {
       if line.grid.marks[bound] != .space { return nil }
     }
-    return ([0] + bounds).indices.map { column in
-      let from = column == 0 ? 0 : bounds[column - 1]
-      let to = column < bounds.count ? bounds[column] : line.grid.width
-      guard from < min(to, line.grid.width) else { return [] }
-      return line.grid.text(from..<min(to, line.grid.width))
-    }
+    let ends = (bounds + [line.grid.width]).map { min($0, line.grid.width) }
+    return zip([0] + ends, ends).map { $0..<max($0, $1) }
   }
+
+  /// The line's cells; nil where words run over a gutter.
+  func cut(_ line: PageLine) -> [ArraySlice<UInt8>]? { places(line)?.map(line.grid.text) }
 
   /// The words of each column that has any; none for a line that runs over a gutter.
   func placed(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
@@ -108,7 +108,9 @@ struct PageGutters {
 extension PageGutters {
   /// The names of the columns, each as wide as all its lines: runs of places that any line of the heading stands on; a
   /// line that shows more of them than all together do has them right.
-  private static func names(_ heading: ArraySlice<PageLine>) -> [PageLine.Chunk]? {
+  private static func names(
+    _ heading: ArraySlice<PageLine>, over body: ArraySlice<PageLine>
+  ) -> [PageLine.Chunk]? {
     var runs: [PageLine.Chunk] = []
     for chunk in heading.flatMap(\.chunks).sorted(by: { $0.start < $1.start }) {
       if let last = runs.last, chunk.start < last.end + 1 {
@@ -118,7 +120,28 @@ extension PageGutters {
       }
     }
     guard let fullest = heading.max(by: { $0.chunks.count < $1.chunks.count }) else { return nil }
-    return fullest.chunks.count > runs.count ? fullest.chunks : runs
+    let names = fullest.chunks.count > runs.count ? fullest.chunks : runs
+    return names.flatMap { name in
+      seam(of: name, in: fullest, over: body).map {
+        [PageLine.Chunk(columns: name.start..<$0 - 1), PageLine.Chunk(columns: $0..<name.end)]
+      } ?? [name]
+    }
+  }
+
+  /// Where the second of two names begins that only a space divides, «III кв. IV кв.»: a line has a mark under each.
+  private static func seam(
+    of name: PageLine.Chunk, in heading: PageLine, over body: ArraySlice<PageLine>
+  ) -> Int? {
+    guard heading.chunks.contains(where: { $0.columns == name.columns }) else { return nil }
+    let words = heading.words(in: name)
+    guard !words.isEmpty else { return nil }
+    for line in body {
+      let marks = line.chunks.filter { $0.columns.count < 3 && $0.start >= name.start && $0.end <= name.end }
+      guard marks.count == 2 else { continue }
+      let middle = (marks[0].end + marks[1].start) / 2
+      return words.min { abs($0 - middle) < abs($1 - middle) }
+    }
+    return nil
   }
 }
 

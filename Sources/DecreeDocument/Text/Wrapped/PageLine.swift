@@ -36,6 +36,24 @@ struct PageLine {
 
   func text(_ chunk: Chunk) -> ArraySlice<UInt8> { grid.text(chunk.columns) }
 
+  /// Where the first word among some places begins.
+  func start(in places: Range<Int>) -> Int? {
+    places.first { $0 < grid.width && grid.marks[$0] != .space }
+  }
+
+  /// Where the last word among some places ends.
+  func end(in places: Range<Int>) -> Int? {
+    places.last { $0 < grid.width && grid.marks[$0] != .space }.map { $0 + 1 }
+  }
+
+  /// Whether a place is the only blank one between two words.
+  func touches(_ place: Int) -> Bool { chunks.contains { $0.start < place && place < $0.end } }
+
+  /// Whether a wide gap stands between words at these places.
+  func hasGap(in places: Range<Int>) -> Bool {
+    chunks.count { places.contains($0.start) } > 1
+  }
+
   /// Where the words of a chunk begin, its first word left out.
   func words(in chunk: Chunk) -> [Int] {
     chunk.columns.dropFirst().filter { grid.marks[$0] != .space && grid.marks[$0 - 1] == .space }

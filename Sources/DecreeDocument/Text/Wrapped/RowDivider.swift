@@ -40,6 +40,9 @@ struct RowDivider<Measure: TextMeasure> {
     if !isNumbered { alwaysFilled = filledColumns() }
     divide()
     if isNumbered, !measure.isExact { findings += centredRows() }
+    if !measure.isExact {
+      findings += ShortLines(rows, mainColumn: mainColumn, measure: measure).findings(text)
+    }
   }
 
   /// Where cells stand in the middle of their rows, a number does not show where its row begins: none is sure then.
@@ -144,6 +147,7 @@ struct RowDivider<Measure: TextMeasure> {
     let main = line.cells[mainColumn]
     if main.isEmpty { return false }
     if main.beginsInLowerCase && line.startsPage { return false }
+    if main.beginsWithListMark && line.cells[0].isEmpty { return false }
     let missing = alwaysFilled.count { line.cells[$0].isEmpty }
     if missing > 0, line.cells[0].isEmpty || missing > 1 || main.beginsInLowerCase || main.beginsWithListMark
     {
@@ -163,7 +167,7 @@ struct RowDivider<Measure: TextMeasure> {
     if score == 2 || score == 1 { findings.append(.uncertainRow(text.place(line.index..<line.index + 1))) }
     // A row whose every cell goes on in the next line would rarely go on with a capital there.
     let isWhole =
-      measure.isExact && missing == 0 && alwaysFilled.count > 1 && !main.beginsInLowerCase
+      missing == 0 && alwaysFilled.count > (measure.isExact ? 1 : 2) && !main.beginsInLowerCase
       && !previous.cells[mainColumn].endsOpen
     return score > (isWhole ? 0 : missing > 0 ? 3 : 1)
   }

@@ -1,0 +1,64 @@
+/// The cells of a line that gutters divide, with the words given back that a stretched cell has pushed over a gutter, or
+/// that stand so close to the next cell that a gutter takes them for its own.
+struct SettledCells {
+  private(set) var places: [Range<Int>]
+  /// Whether other words than those that were given back may stand in the wrong cell.
+  private(set) var isUncertain = false
+
+  init(_ places: [Range<Int>], on line: PageLine, shapes: [ColumnShape]) {
+    self.places = places
+    for column in places.indices.dropFirst() where column < shapes.count {
+      settle(column, shapes[column], on: line)
+    }
+    for column in places.indices.dropFirst() where line.touches(self.places[column].lowerBound) {
+      settleTouching(column, on: line)
+    }
+  }
+
+  /// The cell begins where its column does: what stands before belongs to the one before.
+  private mutating func settle(_ column: Int, _ shape: ColumnShape, on line: PageLine) {
+    guard let start = line.start(in: places[column]), line.start(in: places[column - 1]) != nil else {
+      return
+    }
+    let touches = line.touches(places[column].lowerBound)
+    if shape.begins(before: start) {
+      // «экспорта г. | Барнаул», where «г.» stands at the column's beginning.
+      guard touches else { return }
+      let left = PageLine.Chunk(columns: places[column - 1])
+      if let word = line.words(in: left).last(where: shape.begins(at:)) { move(column, to: word) }
+      isUncertain = true
+    }
+    guard shape.begins(after: start) else { return }
+    let cell = PageLine.Chunk(columns: start..<places[column].upperBound)
+    if let word = line.words(in: cell).first(where: shape.begins(at:)) {
+      move(column, to: word)
+      isUncertain = true
+    } else if touches, let end = line.end(in: places[column]), shape.begins(after: end) {
+      // «с 26 января по» alone before a column that says nothing here.
+      move(column, to: places[column].upperBound)
+      isUncertain = true
+    } else if places.contains(where: { line.hasGap(in: $0) }) {
+      isUncertain = true
+    }
+  }
+
+  /// No line of a cell ends in a preposition that opens the deadline beside it.
+  private mutating func settleTouching(_ column: Int, on line: PageLine) {
+    let left = line.grid.text(places[column - 1])
+    let right = line.grid.text(places[column])
+    guard CellEdge.cannotEnd(left) || CellEdge.isLinking(right) || CellEdge.maySplitName(left, right) else {
+      return
+    }
+    isUncertain = true
+    if let word = line.words(in: PageLine.Chunk(columns: places[column - 1])).last,
+      CellEdge.opensDeadline(line.grid.text(word..<places[column].upperBound))
+    {
+      move(column, to: word)
+    }
+  }
+
+  private mutating func move(_ column: Int, to place: Int) {
+    places[column - 1] = places[column - 1].lowerBound..<place
+    places[column] = place..<places[column].upperBound
+  }
+}
