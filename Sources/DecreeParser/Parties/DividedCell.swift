@@ -28,6 +28,11 @@ struct DividedCell: Sendable {
   var mentions: [Mention] = []
   var isUncertain = false
 
+  /// Whether something about the cell is told wherever it stands.
+  var leavesDoubt: Bool {
+    isUncertain || mentions.contains { $0.isLegalForm || $0.isReference || $0.isOpen || $0.isNameless }
+  }
+
   init(_ text: PartyText, known: KnownNames) {
     let agreesAll = text.elements.contains { $0.kind == .agreementOfAll }
     var role: PartyRole?

@@ -1,3 +1,5 @@
+import DecreeDocument
+
 /// Reads the responsible cells of a document: which parties each names, and which names are one party.
 struct PartyResolver: Sendable {
   /// What the cells of one document name.
@@ -36,13 +38,20 @@ struct PartyResolver: Sendable {
       DividedCell(PartyText(cell.text, linesAreWrapped: cell.linesAreWrapped, lexicon: lexicon), known: known)
     }
     var registry = PartyRegistry(glossary: glossary, cells: cells)
-    // Cells that say the same mean the same as a rule: then they hold one list, which takes memory once.
-    var last = [[Responsible]](repeating: [], count: divided.count)
+    // Cells that say the same mean the same: they hold one list, which takes memory once. What is in doubt is told of each.
+    let doubts = divided.map(\.leavesDoubt)
+    var readings = [CellReading?](repeating: nil, count: divided.count)
     let responsible = cells.indices.map { index in
       let content = distinct.indices[index]
+      let isCoExecutor = cells[index].isCoExecutor
+      if !doubts[content], let reading = readings[content], reading.isCoExecutor == isCoExecutor {
+        return reading.responsible
+      }
       let named = registry.responsible(divided[content], cell: index)
-      if named != last[content] { last[content] = named }
-      return last[content]
+      if named != readings[content]?.responsible {
+        readings[content] = CellReading(responsible: named, isCoExecutor: isCoExecutor)
+      }
+      return readings[content]!.responsible
     }
     registry.tellKinship()
     return Result(
@@ -50,17 +59,17 @@ struct PartyResolver: Sendable {
   }
 }
 
+/// Whom a cell names, in a column of executors or of those who help them.
+private struct CellReading {
+  var responsible: [Responsible]
+  var isCoExecutor: Bool
+}
+
 /// Cells that say the same are read once.
 private struct DistinctCells {
-  struct Content: Equatable {
+  struct Content {
     var text: String
     var linesAreWrapped: Bool
-
-    var key: UInt64 {
-      var hash = ByteHash()
-      hash.add(text)
-      return linesAreWrapped ? ~hash.value : hash.value
-    }
   }
 
   private var byKey: [UInt64: Int] = [:]
@@ -74,28 +83,31 @@ private struct DistinctCells {
   init(_ all: [PartyCell]) {
     indices.reserveCapacity(all.count)
     for index in all.indices {
-      let content = Content(text: all[index].text, linesAreWrapped: all[index].linesAreWrapped)
-      let key = slot(of: content)
+      let key = slot(of: all[index].text, all[index].linesAreWrapped)
       if let known = byKey[key] {
         indices.append(known)
       } else {
         byKey[key] = cells.count
         indices.append(cells.count)
         firstUse.append(index)
-        cells.append(content)
+        cells.append(Content(text: all[index].text, linesAreWrapped: all[index].linesAreWrapped))
       }
     }
   }
 
   /// Whether one of the cells says this.
-  func contains(_ text: String) -> Bool {
-    [false, true].contains { byKey[slot(of: Content(text: text, linesAreWrapped: $0))] != nil }
-  }
+  func contains(_ text: String) -> Bool { [false, true].contains { byKey[slot(of: text, $0)] != nil } }
 
   /// Under which key the content stands, or would: two of one hash stand under keys beside each other.
-  private func slot(of content: Content) -> UInt64 {
-    var key = content.key
-    while let known = byKey[key], cells[known] != content { key &+= 1 }
+  private func slot(of text: String, _ linesAreWrapped: Bool) -> UInt64 {
+    var hash = ByteHash()
+    hash.add(text)
+    var key = linesAreWrapped ? ~hash.value : hash.value
+    while let known = byKey[key],
+      cells[known].linesAreWrapped != linesAreWrapped || !text.withBytes(cells[known].text.hasBytes)
+    {
+      key &+= 1
+    }
     return key
   }
 }
