@@ -137,7 +137,7 @@ package enum RowSigns {
     return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
   }
 
-  /// «Февраль», «Март 2024 года»: a month in a capital that heads rows, with its year at most.
+  /// «Февраль», «МАРТ 2024 года»: a month in a capital, or in capitals, that heads rows, with its year at most.
   static func headsMonth(_ line: ArraySlice<UInt8>) -> Bool {
     let word = line.prefix { $0 != 0x20 }
     let rest = line.dropFirst(word.count).trimmed
@@ -149,7 +149,7 @@ package enum RowSigns {
     [
       "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь",
       "Декабрь",
-    ].map { Array($0.utf8) })
+    ].flatMap { [Array($0.utf8), Array($0.uppercased().utf8)] })
 
   private static let outsideOpenings = [
     "Приложени", "ПРИЛОЖЕНИ", "УТВЕРЖД", "Примечан", "ПРИМЕЧАН", "План ", "ПЛАН", "План-", "<*>", "*", "----",

@@ -159,9 +159,10 @@ extension SeparatedRows {
     return rows
   }
 
-  /// «Заседание 2. …» with nothing beside it: no row goes on in it, nor it in one.
+  /// «Заседание 2. …» with nothing beside it: no row goes on in it, nor it in one. Nor does one go on in a lone «Июнь».
   private func isHeading(_ text: TextLines, _ row: RowLines) -> Bool {
-    row.cells == 1 && isHeading(text, row.lines.lowerBound)
+    guard row.cells == 1 else { return false }
+    return isHeading(text, row.lines.lowerBound) || RowSigns.headsMonth(text.content(row.lines.lowerBound))
   }
 
   private func isHeading(_ text: TextLines, _ line: Int) -> Bool {

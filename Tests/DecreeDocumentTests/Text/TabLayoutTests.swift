@@ -36,6 +36,21 @@ import Testing
     #expect(example.tables[0].rows[1].place == .lines(2...3))
   }
 
+  @Test func aMonthAloneHeadsTheRowsUnderIt() throws {
+    let example = try TextLayoutExample(
+      """
+      Мероприятие\tСрок\tМесто\tИсполнитель
+      ФЕВРАЛЬ
+      Слет отрядов\t10 февраля\tг. Заречный\tОтдел кадров
+      Июнь
+      Форум села\t20 июня\tг. Заречный
+      """)
+    #expect(
+      example.rows.map(\.first) == [
+        "Мероприятие", "ФЕВРАЛЬ+4", "Слет отрядов", "Июнь+4", "Форум села",
+      ])
+  }
+
   @Test func theLastCellMayListSeveralBodies() throws {
     let example = try TextLayoutExample(
       """
