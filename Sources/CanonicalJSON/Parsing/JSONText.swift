@@ -144,6 +144,7 @@ extension JSONText {
     case .number:
       let digits = String(decoding: bytes[range(of: node)], as: UTF8.self)
       if let integer = Int(digits) { return .integer(integer) }
+      // JSON has no infinity to write it as again; who compares numbers compares their digits (`ExactDecimal`).
       let largest = Double.greatestFiniteMagnitude
       return .number(min(max(Double(digits) ?? 0, -largest), largest))
     }

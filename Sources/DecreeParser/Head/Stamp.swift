@@ -103,8 +103,7 @@ struct StampReader {
   private func isDated(_ text: String) -> Bool { ActDate.first(Word.all(in: text)) != nil }
 
   private func startsWithDate(_ line: String) -> Bool {
-    let words = Word.all(in: line)
-    return words.first?.text == "от" || ActDate.read(words, at: 0) != nil
+    Word.all(in: line).first?.text == "от" || ActDate.opens(line)
   }
 
   /// «___» ________ 20__ г.: a date that nobody filled in.

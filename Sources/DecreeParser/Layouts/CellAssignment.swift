@@ -178,7 +178,7 @@ extension CellAssignment {
   ///   - last: the last one.
   private func content(_ first: Int, _ last: Int, role: Column.Role, column: Int) -> Double {
     let piece = signs[first]
-    var cost = piece.isSaid & (1 << UInt64(column & 63)) != 0 ? -0.5 : 0
+    var cost = piece.isSaid & (1 << UInt64(column)) != 0 ? -0.5 : 0
     cost += Double((first...last).count { signs[$0].opensSection }) * (role == .activity ? 1 : 4)
     switch role {
     case .activity:

@@ -290,17 +290,3 @@ struct PlaceRule: Rule {
     return Match(piece: .place(PlacePhrase(on: [place], unit: .year)), end: i)
   }
 }
-
-extension Recurrence.Place {
-  /// The day of that number, 99 for the last («15 и последнего числа»).
-  init(day: Int, bound: Bound? = nil) {
-    self.init()
-    if day == 99 { ordinal = -1 } else { self.day = day }
-    self.bound = bound
-  }
-
-  init(weekday: Int) {
-    self.init()
-    self.weekday = Recurrence.Weekday.allCases[weekday - 1]
-  }
-}

@@ -221,3 +221,10 @@ extension String {
     utf8.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }
+
+extension AlignedPage {
+  /// The words of a line of which it is sure what column they stand in.
+  func uncontested(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
+    gutters?.placed(line) ?? columns.uncontested(line).map { (line.text($0.chunk), $0.column) }
+  }
+}

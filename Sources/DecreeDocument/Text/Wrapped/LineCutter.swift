@@ -1,46 +1,3 @@
-/// How wide the cells of each column can be: no narrower than their widest line, and too narrow for lines that had to be
-/// broken.
-struct ColumnWidths {
-  private(set) var widest: [Int]
-  private(set) var tooWide: [Int]
-  let measure = SerifMeasure()
-
-  init(_ pages: [AlignedPage], columns: Int) {
-    widest = Array(repeating: 0, count: columns)
-    tooWide = Array(repeating: Int.max, count: columns)
-    var wraps: [(column: Int, width: Int)] = []
-    for page in pages {
-      var above: [Int: ArraySlice<UInt8>] = [:]
-      for line in page.lines.dropFirst(page.headingCount) {
-        var own: [Int: ArraySlice<UInt8>] = [:]
-        for (words, column) in page.uncontested(line) {
-          own[column] = words
-          widest[column] = max(widest[column], measure.width(words))
-          if let before = above[column], words.beginsInLowerCase {
-            wraps.append((column, measure.width(before) + 250 + measure.width(words.prefix { $0 != 0x20 })))
-          }
-        }
-        above = own
-      }
-    }
-    for wrap in wraps where wrap.width > widest[wrap.column] {
-      tooWide[wrap.column] = min(tooWide[wrap.column], wrap.width)
-    }
-  }
-
-  /// Whether a line had no room for the word that follows it.
-  func isFull(_ line: ArraySlice<UInt8>, before words: ArraySlice<UInt8>, column: Int) -> Bool {
-    measure.width(line) + 250 + measure.width(words.prefix { $0 != 0x20 }) > widest[column]
-  }
-
-  /// How far a text is from filling a column, in thousandths of the type's size.
-  func misfit(_ text: ArraySlice<UInt8>, column: Int) -> Int {
-    let width = measure.width(text)
-    if width >= tooWide[column] { return width - tooWide[column] + 100 }
-    return max(0, widest[column] - 200 - width)
-  }
-}
-
 /// Cuts the lines of one page into columns.
 struct LineCutter {
   let page: AlignedPage
@@ -318,44 +275,11 @@ struct LineCutter {
   }
 }
 
-extension AlignedPage {
-  /// The words of a line of which it is sure what column they stand in.
-  fileprivate func uncontested(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
-    gutters?.placed(line) ?? columns.uncontested(line).map { (line.text($0.chunk), $0.column) }
-  }
-}
-
 extension ColumnLine {
   /// Adds words to a cell of the line.
   fileprivate mutating func append(_ words: ArraySlice<UInt8>, to column: Int) {
     let column = min(column, cells.count - 1)
     guard !words.isEmpty else { return }
     cells[column] = cells[column].isEmpty ? words : cells[column] + [0x20] + words
-  }
-}
-
-extension ReadingFinding {
-  static func uncertainHeading(_ place: Place) -> ReadingFinding {
-    ReadingFinding(
-      severity: .warning, code: "row-boundary-uncertain",
-      english: "these words may name a section of the table or belong to the cell above them",
-      russian: "эти слова могут быть заголовком раздела таблицы или частью ячейки над ними", place: place)
-  }
-
-  static func strayWords(_ place: Place) -> ReadingFinding {
-    ReadingFinding(
-      severity: .warning, code: "cell-boundary-uncertain",
-      english:
-        "these words stand under no column; they were given to the cell whose line had no room for them",
-      russian:
-        "эти слова не стоят ни под одним столбцом; они отнесены к ячейке, в строке которой им не хватило места",
-      place: place)
-  }
-
-  static func uncertainSeam(_ place: Place) -> ReadingFinding {
-    ReadingFinding(
-      severity: .warning, code: "cell-boundary-uncertain",
-      english: "two cells run into each other on this line; where one ends was judged by their widths",
-      russian: "две ячейки на этой строке слились; граница между ними найдена по ширине текста", place: place)
   }
 }
