@@ -3,9 +3,10 @@ import DecreeDocument
 /// Remarks under a table: what stands between it and a signature, or the next annex.
 enum AfterTable {
   static func notes(in lines: [FrontLine], mender: Mender) -> [String] {
-    var notes: [[String]] = []
+    let plain = PlainRemark.opening(lines)
+    var notes = plain.remarks
     var open = false
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated().dropFirst(plain.lines) {
       if NoteMark.isRule(line.text) {
         open = false
         continue

@@ -97,6 +97,44 @@ struct TitleTests {
     #expect(plan.plans.first?.notes == ["<*> В пределах средств, предусмотренных на год."])
   }
 
+  @Test("sentences directly under the table are notes without a mark; what stands behind a signature is none")
+  func plainRemarks() {
+    let plan = Orders.plan(
+      """
+      План на 2021 год
+
+      №|Мероприятие|Срок
+      1|Осмотр|май
+
+      Информацию о выполнении представлять в комитет
+      ежеквартально.
+
+      Место проведения может быть изменено.
+      * Дата уточняется.
+
+      Начальник отдела                         (подпись)
+
+      Разослано всем отделам комитета по списку.
+      """)
+    #expect(
+      plan.plans.first?.notes == [
+        "Информацию о выполнении представлять в комитет ежеквартально.", "Место проведения может быть изменено.",
+        "* Дата уточняется.",
+      ])
+  }
+
+  @Test(
+    "a clause of the act, the executor's line and the next annex are no remarks",
+    arguments: [
+      "Контроль за исполнением плана оставляю за собой.",
+      "Опубликование настоящего приказа возложить на отдел связи.", "2. Отделу связи разместить план на сайте.",
+      "Исполнитель отдела кадров И.О. Фамилия тел.", "Приложение 2 к приказу комитета от 01.02.2021 г.",
+    ])
+  func noRemarks(line: String) {
+    let plan = Orders.plan("План на 2021 год\n\n№|Мероприятие|Срок\n1|Осмотр|май\n\n\(line)\n")
+    #expect(plan.plans.first?.notes == [])
+  }
+
   @Test("abbreviations under the table are a note")
   func abbreviations() {
     let plan = Orders.plan(
