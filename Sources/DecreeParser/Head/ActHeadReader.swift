@@ -22,7 +22,7 @@ struct ActHeadReader {
     else { return nil }
     var reading = Reading()
     reading.decree.kind = heading.kind
-    reading.decree.issuer = issuer(lines[lines.startIndex..<kindIndex], after: heading.rest)
+    readIssuer(lines[lines.startIndex..<kindIndex], after: heading.rest, &reading.decree)
     var index = kindIndex + 1
     readDate(heading.rest, &reading.decree)
     if reading.decree.issuer == nil, let below = issuerBelow(lines[index...]) {
@@ -101,13 +101,16 @@ struct ActHeadReader {
     }
   }
 
-  /// The lines over the genre, from the first that has the name of a body or an office.
-  private func issuer(_ lines: ArraySlice<FrontLine>, after rest: String) -> String? {
+  /// From the words behind the genre, else from the lines over it.
+  private func readIssuer(_ lines: ArraySlice<FrontLine>, after rest: String, _ decree: inout Decree) {
     let own = Word.all(in: rest).first.map { $0.kind == .letters && $0.text != "от" } ?? false
     if own {
       let words = Word.all(in: rest)
       let end = words.firstIndex { $0.text == "от" || $0.text == "№" || $0.kind == .digits } ?? words.count
-      if end > 0 { return IssuerName.nominative(rest.slice(0..<words[end - 1].bytes.upperBound)) }
+      if end > 0 {
+        decree.issuer = IssuerName.nominative(rest.slice(0..<words[end - 1].bytes.upperBound))
+        return
+      }
     }
     let names = lines.filter { line in
       let words = Word.all(in: line.text)
@@ -115,14 +118,10 @@ struct ActHeadReader {
       return words.contains { $0.kind == .letters } && !words.contains { $0.text == "проект" }
         && ActDate.first(words) == nil && !(words.first?.text == "(" && words.last?.text == ")")
     }
-    guard let start = names.firstIndex(where: { IssuerName.namesBody($0.text) }) else { return nil }
-    let first = Word.all(in: names[start].text).first?.text
-    let joint = names[start...].dropFirst().reduce(names[start].text) { text, line in
-      // Two ministries over one another are two issuers; an administration and its department are one.
-      let isAnother = Word.all(in: line.text).first?.text == first && IssuerName.namesBody(line.text)
-      return text + (isAnother ? ",\n" : "\n") + line.text
-    }
-    return mender.text(joint).trimmingMarks
+    guard let body = IssuingBody(names.map(\.text)) else { return }
+    let written = { (lines: [String]) in mender.text(lines.joined(separator: "\n")).trimmingMarks }
+    decree.issuer = written(body.name)
+    decree.issuerWithin = body.within.map(written)
   }
 
   /// «УКАЗ» | «ГЛАВЫ РЕСПУБЛИКИ …»: the issuer under the genre, in the genitive, and the line after it.

@@ -85,6 +85,7 @@ struct FrontMatter {
     let stamp = stamps.first { $0.kind != nil } ?? stamps.first { $0.namesAct || $0.issuer != nil }
     decree = head ?? Decree()
     decree.issuer = decree.issuer.map(names.restored)
+    decree.issuerWithin = decree.issuerWithin.map(names.restored)
     decree.kind = decree.kind ?? stamp?.kind
     decree.date = decree.date ?? stamp?.date
     decree.number = decree.number ?? stamp?.number
@@ -93,6 +94,7 @@ struct FrontMatter {
       !isShortened(issuer)
     {
       decree.issuer = issuer
+      decree.issuerWithin.removeAll { Letters.folded($0) == Letters.folded(issuer) }
     }
     if decree.kind != nil, decree.date == nil || decree.number == nil {
       diagnostics.append(.headIncomplete(decree))

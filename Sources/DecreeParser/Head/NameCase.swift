@@ -25,33 +25,21 @@ struct NameCase {
     for (index, word) in words.enumerated() {
       result += name.slice(end..<word.bytes.lowerBound)
       end = word.bytes.upperBound
-      guard word.kind == .letters else {
-        result += word.written(in: name)
-        continue
-      }
-      guard !IssuerName.abbreviations.contains(word.text) else {
+      guard word.kind == .letters, !IssuerName.abbreviations.contains(word.text) else {
         result += word.written(in: name)
         continue
       }
       let lowered = word.written(in: name).lowercased()
-      let isProper =
-        index == 0 || capitals.contains(word.text) || isPlace(words, index)
-        || ["«", "\"", "“"].contains(words[index - 1].text)
-      result += isProper ? lowered.prefix(1).uppercased() + lowered.dropFirst() : lowered
+      result += isProper(words, index) ? lowered.prefix(1).uppercased() + lowered.dropFirst() : lowered
     }
     return result + name.suffix(fromByte: end)
   }
 
-  /// «ТОМСКОЙ ОБЛАСТИ», «ГОРОДА САРОВА»: the word that tells one place from another.
-  private func isPlace(_ words: [Word], _ index: Int) -> Bool {
-    let next = index + 1 < words.count ? words[index + 1].text : ""
-    let before = index > 0 ? words[index - 1].text : ""
-    if ["области", "края", "района", "округа", "республики", "области"].contains(next) {
-      return ![
-        "муниципального", "городского", "автономного", "сельского", "административного", "федерального",
-      ]
-      .contains(words[index].text)
+  private func isProper(_ words: [Word], _ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    if ["«", "\"", "“"].contains(words[index - 1].text) || capitals.contains(words[index].text) {
+      return true
     }
-    return ["города", "республики", "поселка", "села", "станицы", "г"].contains(before)
+    return PlaceWords.isProper(words, index)
   }
 }

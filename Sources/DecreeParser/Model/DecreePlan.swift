@@ -46,6 +46,9 @@ public struct Decree: Sendable, Hashable {
   /// The act's genre, nominative, lower case: `распоряжение`.
   public var kind: String?
   public var issuer: String?
+  /// What stands over the issuer in the act's head, outermost first: the government that a committee belongs to, the
+  /// region. Each as printed, in ordinary letters.
+  public var issuerWithin: [String]
   public var date: CivilDate?
   public var number: String?
   public var title: String?
@@ -53,11 +56,12 @@ public struct Decree: Sendable, Hashable {
   public var amendedBy: [Amendment]
 
   public init(
-    kind: String? = nil, issuer: String? = nil, date: CivilDate? = nil, number: String? = nil,
-    title: String? = nil, amendedBy: [Amendment] = []
+    kind: String? = nil, issuer: String? = nil, issuerWithin: [String] = [], date: CivilDate? = nil,
+    number: String? = nil, title: String? = nil, amendedBy: [Amendment] = []
   ) {
     self.kind = kind
     self.issuer = issuer
+    self.issuerWithin = issuerWithin
     self.date = date
     self.number = number
     self.title = title

@@ -3,16 +3,8 @@ enum Unfinished {
   /// Why the second text is the rest of the first; nothing where nothing says so.
   static func reason(_ text: String, _ rest: String) -> String? {
     if Letters.startsSmall(rest) { return "it goes on with a small letter" }
-    guard let last = text.utf8.last else { return nil }
-    if last == UInt8(ascii: "-") || last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
-      return "the row above ends with a mark that more must follow"
-    }
-    if let word = Word.all(in: String(decoding: text.utf8.suffix(40), as: UTF8.self)).last,
-      word.kind == .letters,
-      openWords.contains(word.text)
-    {
-      return "the row above ends with a word that more must follow"
-    }
+    if endsWithOpenMark(text) { return "the row above ends with a mark that more must follow" }
+    if endsWithOpenWord(text) { return "the row above ends with a word that more must follow" }
     if text.utf8.count(where: { $0 == 0x28 }) > text.utf8.count(where: { $0 == 0x29 }) {
       return "the row above leaves a bracket open"
     }
@@ -22,6 +14,18 @@ enum Unfinished {
       return "it begins with a word in an oblique case"
     }
     return nil
+  }
+
+  /// Whether more must follow a text: it ends with a hyphen, a comma, «и» or a preposition.
+  static func endsOpen(_ text: String) -> Bool { endsWithOpenMark(text) || endsWithOpenWord(text) }
+
+  private static func endsWithOpenMark(_ text: String) -> Bool {
+    text.utf8.last.map { [UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ":")].contains($0) } ?? false
+  }
+
+  private static func endsWithOpenWord(_ text: String) -> Bool {
+    let last = Word.all(in: String(decoding: text.utf8.suffix(40), as: UTF8.self)).last
+    return last.map { $0.kind == .letters && openWords.contains($0.text) } ?? false
   }
 
   private static let openWords: Set<String> = [

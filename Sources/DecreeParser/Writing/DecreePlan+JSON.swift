@@ -64,6 +64,7 @@ extension Decree {
       writer.member("amendedBy", ifAny: amendedBy) { $1.write(to: &$0) }
       writer.member("date", ifKnown: date?.description)
       writer.member("issuer", ifKnown: issuer)
+      writer.member("issuerWithin", ifAny: issuerWithin) { $0.string($1) }
       writer.member("kind", ifKnown: kind)
       writer.member("number", ifKnown: number)
       writer.member("title", ifKnown: title)

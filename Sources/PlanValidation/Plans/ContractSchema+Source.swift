@@ -137,6 +137,12 @@ extension ContractSchema {
             },
             "issuer": {"description": "The body that issued the act.", "type": "string", "minLength": 1},
             "date": {"$ref": "#/$defs/date", "description": "The day of the act."},
+            "issuerWithin": {
+              "description": "What stands over the issuer in the act's head, outermost first: a government, a region.",
+              "type": "array",
+              "items": {"type": "string", "minLength": 1},
+              "minItems": 1
+            },
             "number": {"description": "As printed: 2229-р.", "type": "string", "minLength": 1},
             "title": {"description": "The act's own title.", "type": "string", "minLength": 1},
             "amendedBy": {

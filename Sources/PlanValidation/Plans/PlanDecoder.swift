@@ -56,7 +56,8 @@ struct PlanDecoder {
 
   private func decree(_ node: JSONText.Node) -> Decree {
     Decree(
-      kind: string("kind", node), issuer: string("issuer", node), date: date("date", node),
+      kind: string("kind", node), issuer: string("issuer", node),
+      issuerWithin: list("issuerWithin", node).compactMap(text.string), date: date("date", node),
       number: string("number", node), title: string("title", node),
       amendedBy: list("amendedBy", node).map {
         Amendment(

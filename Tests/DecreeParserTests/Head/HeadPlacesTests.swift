@@ -38,7 +38,7 @@ struct HeadPlacesTests {
       №|Мероприятие|Срок
       1|Осмотр|май
       """)
-    #expect(plan.decree.issuer == "Глава Заречной республики")
+    #expect(plan.decree.issuer == "Глава Заречной Республики")
     let short = Orders.plan(
       """
       ФЕДЕРАЛЬНАЯ СЛУЖБА ПО НАДЗОРУ ЗА ЛЕСАМИ
