@@ -61,7 +61,8 @@ extension DeadlineReader {
       || isPlanned
     guard opener != .until, opener != .after, opener != .not, opener != .from,
       previous != .from, previous != .until,
-      let match = months(s, i) ?? SpanRule().match(s, at: i) ?? schoolless(s, i),
+      let match = months(s, i) ?? schoolYears(s, past(introduces, s, i)) ?? SpanRule().match(s, at: i)
+        ?? schoolless(s, i),
       case .span(var phrase) = match.piece,
       phrase.bound == .none || phrase.bound == .from && phrase.last != nil || phrase.bound == .towards
     else { return nil }
@@ -115,6 +116,37 @@ extension DeadlineReader {
     var phrase = SpanPhrase(first: Moment(.month, month: 1, year: year))
     phrase.last = Moment(.month, month: count, year: year)
     return Match(piece: .span(phrase), end: next)
+  }
+
+  /// Past the words that introduce a span.
+  private func past(_ words: [Lexeme], _ s: Sentence, _ i: Int) -> Int {
+    (i..<min(i + 4, s.count)).first { !words.contains(s.lexeme($0)) } ?? i
+  }
+
+  /// «2021/2022 и 2022/2023 учебные годы», «2021/22 – 2023/24 учебные годы»: from the first to the last.
+  private func schoolYears(_ s: Sentence, _ i: Int) -> Match? {
+    guard let opening = schoolYearFigures(s, i) else { return nil }
+    var next = opening.next
+    var last: Int?
+    while s.isKind(.comma, next) || s.isKind(.dash, next) || s.isWord(.and, next),
+      let another = schoolYearFigures(s, next + 1)
+    {
+      (last, next) = another
+    }
+    guard let last, last > opening.first, s.isWord(.school, next), s.isUnit(.year, next + 1) else {
+      return nil
+    }
+    var phrase = SpanPhrase(first: Moment(.schoolYear, year: .number(opening.first)))
+    phrase.last = Moment(.schoolYear, year: .number(last))
+    return Match(piece: .span(phrase), end: s.pastYearWord(next + 1))
+  }
+
+  /// «2021/2022», «2021–22»: the year in which it begins.
+  private func schoolYearFigures(_ s: Sentence, _ i: Int) -> (first: Int, next: Int)? {
+    guard let first = s.figure(i, digits: 4...4), s.isKind(.slash, i + 1) || s.isKind(.dash, i + 1),
+      let second = s.figure(i + 2, digits: 2...4), second % 100 == (first + 1) % 100
+    else { return nil }
+    return (first, i + 3)
   }
 
   /// «2022/2023 года» of a heating season, which is no school year.
