@@ -189,7 +189,11 @@ struct RowJudge: Sendable {
     if row.isLoose, !Section(text: text).isMarked, text.utf8.count > 300 || endsSentence(text) {
       return Verdict(kind: .note, reason: "a sentence between two pieces of the table")
     }
-    if next == nil { return Verdict(kind: .note, reason: "it stands across the table, and nothing follows") }
+    if next == nil {
+      return Verdict(
+        kind: .note, reason: "it stands across the table, and nothing follows",
+        isDoubtful: state.lastWasItem && !PlainRemark.isRemark(text.trimmed))
+    }
     return Verdict(kind: .section, reason: "it stands across the table")
   }
 

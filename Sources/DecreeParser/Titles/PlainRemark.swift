@@ -30,7 +30,8 @@ enum PlainRemark {
     return end
   }
 
-  private static func isRemark(_ text: String) -> Bool {
+  /// Whether a text is a whole sentence, and no signature, stamp or clause of an act.
+  static func isRemark(_ text: String) -> Bool {
     guard Letters.startsCapital(text), text.utf8.last == UInt8(ascii: ".") else { return false }
     let words = Word.all(in: text)
     guard words.count(where: { $0.kind == .letters }) >= fewestWords else { return false }

@@ -38,6 +38,27 @@ import Testing
     #expect(example.tables[0].linesAreWrapped)
   }
 
+  /// The page's one row stands at places of its own, and has no words in the column that is empty everywhere.
+  @Test func aLastPageOfOneRowHasItsOwnPlaces() throws {
+    let example = try TextLayoutExample(
+      """
+           № п/п              Мероприятия                   Срок выполнения           Ответственные            Отметка
+      1           Уточнение планов действий по предупреждению    к 24 августа         Уполномоченный
+                  и ликвидации чрезвычайных ситуаций                                  отдел
+      2           Создание запасов материальных средств,         до 19 августа        Начальник штаба
+                  продовольствия, медикаментов
+      3           Тренировки с оперативными дежурными            ежегодно             Начальник штаба
+                  служб района
+      \u{0C}4    Оборудование мест массового отдыха   25–28 января   Начальник штаба,
+           людей у воды                                        руководители служб
+      """)
+    #expect(
+      example.rows.last == [
+        "4", "Оборудование мест массового отдыха\nлюдей у воды", "25–28 января",
+        "Начальник штаба,\nруководители служб", "",
+      ])
+  }
+
   @Test func cellsInTheMiddleOfTheirColumnsAreCutAtTheGutters() throws {
     let example = try TextLayoutExample(
       """

@@ -78,6 +78,16 @@ struct RowsTests {
     #expect(plan.plans.first?.notes == ["Итого 12", "* по согласованию", "Руководитель И.О. Фамилия"])
   }
 
+  @Test("words alone under the last row are told of it, a whole sentence is a remark")
+  func lastWords() {
+    let words = Orders.plan(Self.head + "1|Осмотр|май|Отдел\nЕДДС|||")
+    #expect(words.plans.first?.notes == ["ЕДДС"])
+    #expect(words.diagnostics.filter { $0.code == "text-outside-rows" }.map(\.item) == [0])
+    let sentence = Orders.plan(Self.head + "1|Осмотр|май|Отдел\nСроки могут быть изменены решением штаба.|||")
+    #expect(sentence.plans.first?.notes == ["Сроки могут быть изменены решением штаба."])
+    #expect(!sentence.diagnostics.contains { $0.code == "text-outside-rows" })
+  }
+
   @Test("a number at the head of the activity's own cell")
   func ownNumber() {
     let items =

@@ -163,10 +163,20 @@ struct AlignedPage {
   /// that has them all shows them.
   mutating func complete(from other: AlignedPage, columns count: Int) {
     guard columns.starts.count < count else { return }
-    if let full = lines.dropFirst(headingCount).first(where: { $0.chunks.count == count }), lines.count < 8 {
-      columns = PageColumns(starts: full.chunks.map(\.start))
+    if let shown = PageColumns(
+      lines.dropFirst(headingCount), showing: other.usedColumns(of: count), among: other.columns)
+    {
+      columns = shown
     } else {
       columns.complete(from: other.columns, count: count)
+    }
+  }
+
+  /// The columns in which rows have words, in order; a column for remarks may stay empty.
+  private func usedColumns(of count: Int) -> [Int] {
+    let body = lines.dropFirst(headingCount)
+    return (0..<count).filter { column in
+      body.contains { columns.place($0).contains { $0.column == column } }
     }
   }
 

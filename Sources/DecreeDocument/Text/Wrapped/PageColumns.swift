@@ -37,6 +37,26 @@ struct PageColumns {
 
   init(starts: [Int]) { self.starts = starts }
 
+  /// The columns of a page of few lines, one of which has words in all columns that are used; the others, empty here, are
+  /// as far from the one before as on another page.
+  init?(_ lines: ArraySlice<PageLine>, showing used: [Int], among others: PageColumns) {
+    guard lines.count < 8, !used.isEmpty, let full = lines.first(where: { $0.chunks.count == used.count })
+    else { return nil }
+    let shown = full.chunks.map(\.start)
+    let end = lines.map(\.grid.width).max() ?? 0
+    var last = (place: 0, column: 0)
+    starts = others.starts.indices.map { column in
+      if let index = used.firstIndex(of: column) {
+        last = (shown[index], column)
+      } else {
+        let place = last.place + others.starts[column] - others.starts[last.column]
+        let next = used.firstIndex { $0 > column }.map { shown[$0] }
+        last = (next.map { min(place, $0 - 1) } ?? max(place, end + 1), column)
+      }
+      return last.place
+    }
+  }
+
   /// Whether many lines have a short run of words at one place and another at the next: a number and what it numbers.
   private static func areApart(_ left: Int, _ right: Int, on lines: some Collection<PageLine>) -> Bool {
     let both = lines.count { line in

@@ -4,6 +4,8 @@ struct PageGutters {
   /// Where each column but the first begins, at the earliest; the place itself is blank on nearly all lines.
   let bounds: [Int]
   private let cells: [CellExtent]
+  /// The columns in which rows have words.
+  private let used: [Int]
   private let middle: Int
 
   /// Where the words of a column stand.
@@ -14,16 +16,18 @@ struct PageGutters {
     var usualStart = 0
   }
 
-  private init(bounds: [Int], lines: [PageLine]) {
+  private init(bounds: [Int], lines: [PageLine], headingCount: Int = 0) {
     self.bounds = bounds
+    var used: Set<Int> = []
     var cells = Array(repeating: CellExtent(), count: bounds.count + 1)
-    for line in lines where line.chunks.count > 1 {
+    for (index, line) in lines.enumerated() where line.chunks.count > 1 {
       for chunk in line.chunks {
         let column = bounds.lastIndex { $0 <= chunk.start }.map { $0 + 1 } ?? 0
         guard column == bounds.count || chunk.end <= bounds[column] else { continue }
         cells[column].start = min(cells[column].start, chunk.start)
         cells[column].end = max(cells[column].end, chunk.end)
         cells[column].starts[chunk.start, default: 0] += 1
+        if index >= headingCount { used.insert(column) }
       }
     }
     for index in cells.indices {
@@ -31,6 +35,7 @@ struct PageGutters {
         cells[index].starts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     }
     self.cells = cells
+    self.used = used.sorted()
     let filled = cells.filter { $0.end > 0 }
     middle = (filled.map(\.start).min() ?? 0) + (filled.map(\.end).max() ?? 0)
   }
@@ -50,12 +55,19 @@ struct PageGutters {
       bounds.append(best)
     }
     guard ink.isClean(bounds) else { return nil }
-    self.init(bounds: bounds, lines: lines)
+    self.init(bounds: bounds, lines: lines, headingCount: heading.count)
   }
 
   /// On a page without a heading: stripes as far from each other as on the page before.
   init?(body: ArraySlice<PageLine>, like other: PageGutters) {
     let ink = Ink(body)
+    if let shown = PageColumns(body, showing: other.used, among: PageColumns(starts: other.starts)) {
+      let bounds = shown.starts.dropFirst().map { $0 - 1 }
+      if ink.isClean(bounds) {
+        self.init(bounds: bounds, lines: Array(body))
+        return
+      }
+    }
     let numbers = body.compactMap { line in
       line.chunks.first.flatMap { RowSigns.isNumber(line.text($0)) ? $0.start : nil }
     }
