@@ -12,6 +12,14 @@ package enum RowSigns {
     return isDottedNumber(text) || isRoman(text)
   }
 
+  /// Whether the second number is the first of the next level under the first: «3.1» under «3.», «2.4.1.» under «2.4».
+  static func isUnder(_ number: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let whole = number.last == 0x2E ? number.dropLast() : number
+    guard isDottedNumber(whole), isNumber(other), other.starts(with: whole) else { return false }
+    let rest = other.dropFirst(whole.count)
+    return rest.elementsEqual(".1".utf8) || rest.elementsEqual(".1.".utf8)
+  }
+
   /// `1`, `1.2`, `1.2.3`: parts of one to three digits.
   static func isDottedNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var digits = 0

@@ -149,4 +149,22 @@ import Testing
       """)
     #expect(example.reading.findings.map(\.code) == ["row-boundary-uncertain"])
   }
+
+  /// The heading runs over the place where deadlines begin, and the row under it has but one space there.
+  @Test func aNumberedSectionOverItsFirstRowCrossesColumns() throws {
+    let example = try TextLayoutExample(
+      """
+      № п/п              Мероприятие               Срок исполнения      Ответственный
+      2.6     Обследование гидротехнических        до 16 октября        Комитет
+              сооружений, мостов и труб            текущего года
+      2.7     Оказание материальной помощи         по согласованию      Комитет
+              гражданам
+      3.      Обеспечение первичных мер пожарной безопасности
+      3.1     Проведение месячника безопасности на III квартал          Комитет
+              водных объектах
+      3.2     Опашка населенных пунктов            до 27 июля           Комитет
+      """)
+    #expect(example.rows[3] == ["3.", "Обеспечение первичных мер пожарной безопасности+3"])
+    #expect(example.rows[4][1...2] == ["Проведение месячника безопасности на\nводных объектах", "III квартал"])
+  }
 }

@@ -210,7 +210,11 @@ struct LineCutter {
     if column == 0 && line.chunks.count == 1 && !RowSigns.opensSection(line.text(chunk)) && columns > 3 {
       return true
     }
-    if let next, let first = next.chunks.first, page.columns.column(at: first.start) > 0 { return false }
+    if let next, let first = next.chunks.first {
+      if page.columns.column(at: first.start) > 0 { return false }
+      // «3. Первичные меры …» over «3.1 Месячник …».
+      if line.chunks.count == 2, RowSigns.isUnder(line.text(line.chunks[0]), next.text(first)) { return true }
+    }
     let words = line.words(in: chunk)
     let best = words.filter { $0 <= starts[column + 1] + 2 }.map {
       widths.misfit(line.grid.text(chunk.start..<$0), column: column)
