@@ -33,8 +33,10 @@ enum WordHalves {
   private static func tail(_ next: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard next.beginsInLowerCase else { return nil }
     let letters = next.prefix { $0 & 0xFE == 0xD0 || $0 & 0xC0 == 0x80 }
-    let after = next.dropFirst(letters.count).first
-    let isWhole = after.map { [0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2D].contains($0) } ?? true
+    let rest = next.dropFirst(letters.count)
+    let isWhole =
+      rest.first.map { [0x20, 0x22, 0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2D].contains($0) } ?? true
+      || rest.starts(with: "»".utf8)
     return isWhole && !letters.isEmpty ? letters : nil
   }
 

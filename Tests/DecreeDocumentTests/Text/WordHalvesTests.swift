@@ -76,6 +76,19 @@ struct WordHalvesTests {
     #expect(!areHalves(pair))
   }
 
+  @Test(
+    "a short word that fills a narrow column goes on with what is no word",
+    arguments: pairs("Приказ|ы «Управлен|ие»"))
+  func shortWords(pair: [String]) {
+    let line = Array(pair[0].utf8)[...]
+    let joins = { (next: String, room: Int) in
+      CutWord.joins(line, Array(next.utf8)[...], room: room, closes: true, measure: FixedMeasure())
+    }
+    #expect(joins(pair[1], FixedMeasure().width(line)))
+    #expect(!joins(pair[1], FixedMeasure().width(line) + 1000))
+    #expect(!joins("и план", FixedMeasure().width(line)))
+  }
+
   @Test("where both halves may be words, they are left in two")
   func doubt() { #expect(!areHalves(["несовершеннол", "етних"])) }
 

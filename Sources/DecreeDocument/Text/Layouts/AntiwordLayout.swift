@@ -5,6 +5,7 @@ struct AntiwordLayout: TextLayout {
 
   func pieces(of text: TextLines, among lines: Range<Int>) -> [TextPiece] {
     var pieces: [TextPiece] = []
+    var heading: [String] = []
     var index = lines.lowerBound
     while index < lines.upperBound {
       guard let width = framedWidth(text, index) else {
@@ -17,12 +18,29 @@ struct AntiwordLayout: TextLayout {
       }
       let start = index
       // Cells that span columns come out a little wider or narrower.
-      while index < lines.upperBound, let other = framedWidth(text, index), abs(other - width) < 7 {
+      while index < lines.upperBound, let other = framedWidth(text, index), abs(other - width) < 7,
+        index == start || !beginsTable(text, index)
+      {
         index += 1
       }
-      if index - start > 1, let piece = piece(text, start..<index) { pieces.append(piece) }
+      if index - start > 1, let piece = piece(text, start..<index, &heading) { pieces.append(piece) }
     }
     return pieces
+  }
+
+  /// Whether a line stands apart from the one before and has its bars elsewhere: another table as wide as the one above.
+  private func beginsTable(_ text: TextLines, _ index: Int) -> Bool {
+    guard text.standsApart(index) else { return false }
+    let (above, own) = (bars(of: drawn(text, index - 1)), bars(of: drawn(text, index)))
+    return above.count == own.count && above != own
+  }
+
+  private func drawn(_ text: TextLines, _ index: Int) -> GridLine {
+    GridLine(text.line(index).trimmedAtEnd, isASCII: false)
+  }
+
+  private func bars(of line: GridLine) -> [Int] {
+    line.marks.indices.filter { line.marks[$0] == .vertical }
   }
 
   /// The line after a Markdown table that begins here: padded, it looks drawn, but its one rule is under the header.
@@ -44,9 +62,10 @@ struct AntiwordLayout: TextLayout {
     return line.columnCount
   }
 
-  private func piece(_ text: TextLines, _ range: Range<Int>) -> TextPiece? {
-    let drawn = range.map { GridLine(text.line($0).trimmedAtEnd, isASCII: false) }
-    let bars = drawn.map { line in line.marks.indices.filter { line.marks[$0] == .vertical } }
+  /// - Parameter heading: what the heading of the table before says, column by column: a page may have cut one table in two.
+  private func piece(_ text: TextLines, _ range: Range<Int>, _ heading: inout [String]) -> TextPiece? {
+    let drawn = range.map { self.drawn(text, $0) }
+    let bars = drawn.map { self.bars(of: $0) }
     guard let fullest = bars.max(by: { $0.count < $1.count }) else { return nil }
     let settled = settled(bars, to: fullest)
     // Rows of one line each, as wide as each other by chance, have their bars anywhere.
@@ -59,21 +78,41 @@ struct AntiwordLayout: TextLayout {
         findings: RowSigns.isNumberHeading(drawn[0].text(1..<drawn[0].width - 1).trimmed)
           ? [.lostColumns(text.place(range))] : [])
     }
-    let lines = range.map { index in
+    var lines = range.map { index in
       let offset = index - range.lowerBound
       return columnLine(
         drawn[offset], index: index, bars: bars[offset],
         columns: settled[offset].map { fullest.firstIndex(of: $0) }, count: columns)
     }
+    for index in 0..<repeated(heading, in: lines) { lines[index].isHeading = true }
     let widths = zip(fullest, fullest.dropFirst()).map { ($1 - $0 - 1) * 1000 }
     let divider = RowDivider(
       lines, columns: columns, text: text, measure: FixedMeasure(), widths: widths)
+    heading = divider.rows.first.map { row in row.cells.map { said($0.lines.map(\.text)) } } ?? []
     var builder = RowBuilder(text)
     for row in divider.rows { builder.add(row.row(of: text)) }
     let reason = "every line has | at the same \(fullest.count) places"
     return builder.table(layout: name, reason: reason, linesAreWrapped: true).map {
       TextPiece(lines: range, blocks: [$0], findings: divider.findings)
     }
+  }
+
+  /// How many lines at the head of a piece say together what the heading of the one before says.
+  private func repeated(_ heading: [String], in lines: [ColumnLine]) -> Int {
+    guard heading.count > 1, lines.first?.cells.count == heading.count else { return 0 }
+    var said = Array(repeating: [ArraySlice<UInt8>](), count: heading.count)
+    for (index, line) in lines.prefix(8).enumerated() where !line.isSpan {
+      for column in heading.indices where !line.cells[column].isEmpty {
+        said[column].append(line.cells[column])
+      }
+      if heading.indices.allSatisfy({ self.said(said[$0]) == heading[$0] }) { return index + 1 }
+    }
+    return 0
+  }
+
+  /// The words of a cell's lines, however they are broken.
+  private func said(_ lines: [ArraySlice<UInt8>]) -> String {
+    lines.map(\.string).joined().filter { $0 != " " && $0 != "-" }
   }
 
   /// The bars of lines with spanning cells, which come out a little wider or narrower, at the places of the others.

@@ -13,8 +13,11 @@ enum CutWord {
       return measure.width(line) == room
         && cutsLongWord(line[..<space], line[(space + 1)...], next, room, measure)
     }
-    guard line.count >= 16, !line.contains(0x20), next.beginsInLowerCase, let last = line.last, last >= 0x80
-    else { return false }
+    guard !line.contains(0x20), next.beginsInLowerCase, let last = line.last, last >= 0x80 else {
+      return false
+    }
+    // «Приказ|ы»: a short word is cut only where it fills a column, and what follows is none.
+    if line.count < 16 { return measure.isExact && measure.width(line) == room && WordHalves.isNoWord(next) }
     // «ежемесяч-но»: no word but the whole begins so.
     if line.starts(with: every), line.last != lastO[1], !measure.isExact {
       let rest = next.prefix { $0 >= 0x80 }
