@@ -46,6 +46,7 @@ struct RowJudge: Sendable {
     var filled: [Int]
     /// A header, column numbers, a total, a note, a signature.
     var furniture: Verdict?
+    var repeatsHeader: Bool { furniture?.kind == .repeatedHeader || furniture?.kind == .columnNumbers }
     /// Columns that a merge or a «то же» gives what stands above.
     var repeated: [Int]
     /// What the number's column says, mended, and the number that it is.
@@ -110,7 +111,15 @@ struct RowJudge: Sendable {
     if row.isSpanning, filled.count == 2, filled[0] == number, next != nil {
       return Verdict(kind: .section, reason: "a number, and a title across the table")
     }
-    if row.values[activity].text.isEmpty { return withoutActivity(row, numberText, state) }
+    if row.values[activity].text.isEmpty {
+      // A title in the middle of the table stands under the name of whatever column is there.
+      if filled.count == 2, let own = facts.number, let first = next.flatMap(numberOf), first.isUnder(own),
+        first.value == 1, Letters.startsCapital(row.values[filled[1]].text.trimmed)
+      {
+        return Verdict(kind: .section, reason: "rows of the next level follow")
+      }
+      return withoutActivity(row, numberText, state)
+    }
     let isAlone = !hasOthers(row)
     if !numberText.isEmpty {
       guard isAlone else { return Verdict(kind: .item, reason: "it has a number and an activity") }

@@ -20,6 +20,8 @@ struct RowReader {
   private var state = RowJudge.State()
   /// The values, a column each, that a merge or a «то же» takes from above; none under a heading.
   private var above: [PlanRow.Value] = []
+  /// A header has been repeated since the last row.
+  private var followsHeader = false
   /// The last row that says anything; it is read when the one after it is known.
   private var waiting: (row: PlanRow, facts: RowJudge.Facts)?
 
@@ -39,16 +41,22 @@ struct RowReader {
     let facts = threads.map(rows.indices) { [judge] share in share.map { judge.facts(of: rows[$0]) } }
       .flatMap { $0 }
     for index in rows.indices where !facts[index].filled.isEmpty {
-      var row = rows[index]
       // What repeats the header at a page's head leaves the row under it the first of its piece.
-      if let (last, facts) = waiting.take(), read(last, facts, next: row) { row.startsPiece = true }
+      if facts[index].repeatsHeader {
+        followsHeader = true
+        continue
+      }
+      var row = rows[index]
+      if let (last, facts) = waiting.take() { read(last, facts, next: row) }
+      if followsHeader { row.startsPiece = true }
+      followsHeader = false
       waiting = (row, facts[index])
     }
   }
 
   /// Ends the rows: no more will be added.
   mutating func end() {
-    if let (last, facts) = waiting.take() { _ = read(last, facts, next: nil) }
+    if let (last, facts) = waiting.take() { read(last, facts, next: nil) }
     settleHeadings(isEnd: true)
   }
 
@@ -65,18 +73,15 @@ struct RowReader {
   /// The place of the last item among the plan's.
   private var lastItem: Int { taken + items.count - 1 }
 
-  /// Takes one row; says whether the next one still begins a piece.
-  private mutating func read(_ row: PlanRow, _ facts: RowJudge.Facts, next: PlanRow?) -> Bool {
+  private mutating func read(_ row: PlanRow, _ facts: RowJudge.Facts, next: PlanRow?) {
     let verdict = judge.judge(row, facts, next: next, state: state)
     switch verdict.kind {
-    case .blank: return row.startsPiece
-    case .repeatedHeader, .columnNumbers: return true
+    case .blank, .repeatedHeader, .columnNumbers: break
     case .total, .note, .signature: leave(row, verdict)
     case .section: open(row)
     case .continuation: goOn(row, verdict)
     case .item: begin(row, facts, verdict)
     }
-    return false
   }
 
   private mutating func leave(_ row: PlanRow, _ verdict: RowJudge.Verdict) {

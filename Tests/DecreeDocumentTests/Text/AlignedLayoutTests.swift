@@ -211,4 +211,38 @@ import Testing
       """)
     #expect(example.reading.findings.count { $0.code == "row-boundary-uncertain" } >= 3)
   }
+
+  /// Nothing stands in the last column: the words that reach over its beginning are those of the one before.
+  @Test func noWordsAreCutOffForAColumnThatIsEmpty() throws {
+    let example = try TextLayoutExample(
+      """
+      № п/п   Мероприятие               Срок              Исполнители         Отметка
+      1       Проверка источников       в сроки,          Главы сельских поселений
+              водоснабжения             установленные
+      2       Освещение плана           май               Отдел
+              в прессе
+      3       Рассылка памяток          июнь              Отдел
+              населению
+      """)
+    #expect(example.rows[1].suffix(2) == ["Главы сельских поселений", ""])
+  }
+
+  /// The words of the heading are broken in other places on the second page, and the row above goes on under it.
+  @Test func aRepeatedHeadingIsKnownByItsLetters() throws {
+    let example = try TextLayoutExample(
+      """
+      №     Наименование мероприятия     Объем финансирования     Исполнитель
+      1     Анализ причин                580                      Администрация города (далее –
+            и условий                                             управление
+      \u{0C}№     Наименование          Объем              Исполнитель
+            мероприятия           финансиро-
+                                  вания
+                                                     ЖКХ)
+      2     Ремонт дорог          15,75              Отдел
+      3     Осмотр дорог          48,0               Отдел
+      """)
+    #expect(example.rows.map { $0[0] } == ["№", "1", "№", "2", "3"])
+    #expect(example.rows[1].last == "Администрация города (далее –\nуправление\nЖКХ)")
+    #expect(example.rows[2][1] == "Наименование\nмероприятия")
+  }
 }

@@ -78,6 +78,18 @@ struct RowsTests {
     #expect(plan.plans.first?.notes == ["Итого 12", "* по согласованию", "Руководитель И.О. Фамилия"])
   }
 
+  @Test("a title that a repeated header parts from its rows, or that stands in another column, heads them")
+  func sectionsOverRepeatedHeaders() {
+    let items =
+      Orders.plan(
+        Self.head
+          + "1.||Первые меры|\n1.1|Осмотр|май|Отдел\n2.|Другие меры||\n№|Мероприятие|Срок|Ответственный"
+          + "\n2.1|Обход|июнь|Отдел"
+      ).plans.first?.items ?? []
+    #expect(items.map(\.section) == [["1. Первые меры"], ["2. Другие меры"]])
+    #expect(items.map(\.number) == ["1.1", "2.1"])
+  }
+
   @Test("words alone under the last row are told of it, a whole sentence is a remark")
   func lastWords() {
     let words = Orders.plan(Self.head + "1|Осмотр|май|Отдел\nЕДДС|||")

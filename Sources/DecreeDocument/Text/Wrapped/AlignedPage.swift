@@ -44,6 +44,9 @@ struct AlignedPage {
       {
         count += 1
       }
+      if count < heading.count {
+        count = AlignedPage.rebrokenHeading(lines.prefix(10).map { text.content($0.index) }, heading) ?? count
+      }
     }
     self.init(lines: lines, headingCount: count, startsPage: true, columns: columns)
     self.pageNumbers = pageNumbers
@@ -90,6 +93,22 @@ struct AlignedPage {
       guard isUnderTitle || !isUnderName else { return }
       headingCount -= 1
     }
+  }
+
+  /// How many lines say with the same letters what the heading says, where its words are broken in other places.
+  private static func rebrokenHeading(_ lines: [ArraySlice<UInt8>], _ heading: [String]) -> Int? {
+    func letters(_ bytes: some Sequence<UInt8>) -> [Int] {
+      var counts = Array(repeating: 0, count: 256)
+      for byte in bytes where byte > 0x20 && byte != 0x2D { counts[Int(byte)] += 1 }
+      return counts
+    }
+    let all = letters(heading.joined().utf8)
+    var said = letters([])
+    for (index, line) in lines.enumerated() {
+      for (byte, count) in letters(line).enumerated() { said[byte] += count }
+      if said == all { return index + 1 }
+    }
+    return nil
   }
 
   /// Whether a line after a heading's first goes on with it: its words stand in the middle of their columns.
@@ -173,7 +192,7 @@ struct AlignedPage {
   }
 
   /// The columns in which rows have words, in order; a column for remarks may stay empty.
-  private func usedColumns(of count: Int) -> [Int] {
+  func usedColumns(of count: Int) -> [Int] {
     let body = lines.dropFirst(headingCount)
     return (0..<count).filter { column in
       body.contains { columns.place($0).contains { $0.column == column } }

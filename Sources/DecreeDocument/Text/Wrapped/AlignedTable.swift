@@ -16,12 +16,14 @@ struct AlignedTable {
       pages[index].complete(from: pages[index - 1], columns: columns)
     }
     let widths = ColumnWidths(pages, columns: columns)
+    let used = Set(pages.flatMap { $0.usedColumns(of: columns) })
     var found: [ColumnLine] = []
     var findings: [ReadingFinding] = []
     let isNumbered = self.isNumbered(pages)
     for (index, page) in pages.enumerated() {
       var cutter = LineCutter(
-        page: page, columns: columns, widths: widths, text: text, title: found.isEmpty ? titleMiddle : nil,
+        page: page, columns: columns, used: used, widths: widths, text: text,
+        title: found.isEmpty ? titleMiddle : nil,
         isNumbered: isNumbered, next: index + 1 < pages.count ? pages[index + 1] : nil)
       found += cutter.cut()
       findings += cutter.findings
@@ -111,7 +113,7 @@ struct AlignedTable {
     let first = text.content(start).string.collapsed
     for index in lines.dropFirst()
     where text.lines[index].startsPage || index - start >= AlignedPage.mostLines
-      || text.standsApart(index) && text.content(index).string.collapsed == first
+      || text.standsApart(index) && repeatsHeading(index, first)
     {
       pages.append(AlignedPage(text: text, lines: start..<index, heading: &heading))
       start = index
@@ -124,6 +126,13 @@ struct AlignedTable {
     guard standAside(parts) else { return parts }
     findGutters(&pages)
     return pages.flatMap { $0.gutters == nil ? $0.divided(columns: columns) : [$0] }
+  }
+
+  /// Whether a line says what the heading's first says, or names columns as that does.
+  private func repeatsHeading(_ index: Int, _ first: String) -> Bool {
+    if text.content(index).string.collapsed == first { return true }
+    let line = PageLine(text, index)
+    return line.chunks.count > 1 && RowSigns.areHeader(line.chunks.map { line.text($0) })
   }
 
   /// Whether many words begin where no column does, as they do in cells that are centred or stretched: then gutters say

@@ -26,6 +26,27 @@ enum CellEdge {
     return ["г.", "с.", "п.", "им.", "ул.", "пос.", "дер."].contains { word.elementsEqual($0.utf8) }
   }
 
+  /// «Точка роста»», «ДТП»: a name in quotes or an abbreviation, which close a longer name and head nothing.
+  static func closesName(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.starts(with: "«".utf8) { return true }
+    return (4...8).contains(text.count) && !shortMonths.contains(Array(text))
+      && stride(from: text.startIndex, to: text.endIndex, by: 2).allSatisfy { index in
+        text[index] == 0xD0 && index + 1 < text.endIndex && (0x90...0xAF).contains(text[index + 1])
+      }
+  }
+
+  private static let shortMonths = Set(["МАРТ", "МАЙ", "ИЮНЬ", "ИЮЛЬ"].map { Array($0.utf8) })
+
+  /// Whether the text closes a bracket that another line has opened, or leaves one open.
+  static func isCutInBrackets(_ text: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    for byte in text where byte == 0x28 || byte == 0x29 {
+      depth += byte == 0x28 ? 1 : -1
+      if depth < 0 { return true }
+    }
+    return depth > 0
+  }
+
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != 0x20 }

@@ -66,7 +66,7 @@ struct CrossHeadings {
     guard line.chunks.count == 1, let chunk = line.chunks.first, !isNumbered || column > 0 else { return nil }
     let words = line.text(chunk)
     let shape = shapes[min(column, shapes.count - 1)]
-    if words.first == 0x28 { return .cell }
+    if words.first == 0x28 || CellEdge.isCutInBrackets(words) { return .cell }
     if words.beginsInLowerCase {
       // A heading of two lines goes on so.
       guard let above, above.isSpan else { return .cell }
@@ -78,6 +78,8 @@ struct CrossHeadings {
     guard !RowSigns.isNumber(words) else { return nil }
     if words.beginsWithListMark { return .cell }
     let isUnderHeading = above.map { $0.isSpan || $0.isHeading || $0.numbersColumns } ?? false
+    // Under a heading that a new page repeats, the name that closes a cell of the page before.
+    if above?.isHeading == true, CellEdge.closesName(words) { return .cell }
     let isSilent = isUnderHeading || above.map { $0.cells[min(column, $0.cells.count - 1)].isEmpty } ?? false
     guard shape.holds(chunk) else { return isNearMiddle(chunk) ? .heading : nil }
     guard isNearMiddle(chunk) else { return isSilent ? nil : .cell }
@@ -85,7 +87,7 @@ struct CrossHeadings {
     // At the head of a page a cell of the page before may go on.
     guard let above, offset > 0 else { return .either }
     if CellEdge.goesOn(after: above.cells[min(column, above.cells.count - 1)]) { return .cell }
-    if isOneOfSections(chunk, words) { return .heading }
+    if isOneOfSections(chunk, words) || numbersSection(words, at: offset) { return .heading }
     guard shape.isLeft else { return .either }
     // The lines of a cell begin right under each other.
     if page.lines[offset - 1].chunks.contains(where: { $0.start == chunk.start }) {
@@ -110,6 +112,16 @@ struct CrossHeadings {
   private func isOneOfSections(_ chunk: PageLine.Chunk, _ words: ArraySlice<UInt8>) -> Bool {
     RowSigns.opensSection(words)
       && sections.contains { abs($0.middle - chunk.middle) <= 6 && $0.columns != chunk.columns }
+  }
+
+  /// Whether the words number a section, and no list of a cell of the row above, which has a number before.
+  private func numbersSection(_ words: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    guard RowSigns.opensSection(words) else { return false }
+    for line in page.lines[page.headingCount..<offset].reversed() {
+      if opensRow(line) { return true }
+      if line.chunks.contains(where: { RowSigns.opensSection(line.text($0)) }) { return false }
+    }
+    return true
   }
 
   private func isNearMiddle(_ chunk: PageLine.Chunk) -> Bool {

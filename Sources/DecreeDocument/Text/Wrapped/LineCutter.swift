@@ -2,6 +2,8 @@
 struct LineCutter {
   let page: AlignedPage
   let columns: Int
+  /// The columns in which any row has words: no run of words is cut where another begins.
+  let used: Set<Int>
   let widths: ColumnWidths
   let text: TextLines
   private var headings: CrossHeadings
@@ -12,13 +14,14 @@ struct LineCutter {
   private var above: ColumnLine?
 
   init(
-    page: AlignedPage, columns: Int, widths: ColumnWidths, text: TextLines, title: Int?, isNumbered: Bool,
-    next: AlignedPage?
+    page: AlignedPage, columns: Int, used: Set<Int>, widths: ColumnWidths, text: TextLines, title: Int?,
+    isNumbered: Bool, next: AlignedPage?
   ) {
     headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next)
     self.isNumbered = isNumbered
     self.page = page
     self.columns = columns
+    self.used = used
     self.widths = widths
     self.text = text
   }
@@ -133,7 +136,7 @@ struct LineCutter {
         result.span = (column, line.text(chunk))
         continue
       }
-      while column + 1 < limit {
+      while column + 1 < limit, used.contains(column + 1) {
         // A row's cells all begin on its first line: words below one that has none there must begin in this run.
         let misses = opensRow && below.contains(column + 1) && chunk.end > starts[column + 1] - 10
         guard starts[column + 1] < chunk.end || misses && column > 0,
