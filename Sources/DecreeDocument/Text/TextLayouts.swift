@@ -12,18 +12,22 @@ enum TextLayouts {
   /// - Parameter utf8: the decoded text; a byte order mark at its head is left out.
   /// - Throws: `ReadingError` where the text passes a limit.
   static func read(
-    _ utf8: ArraySlice<UInt8>, limits: Limits, threads: Threads = .one
+    _ utf8: ArraySlice<UInt8>, limits: Limits, threads: Threads = .one, layouts: [any TextLayout] = all
   ) throws -> TextReading {
     let text = try TextLines(utf8, limits: limits, threads: threads)
     var found: [TextPiece] = []
+    var rejected: [Range<Int>] = []
     var free = [0..<text.lines.count]
-    for layout in all where !layout.signs.isDisjoint(with: text.marks) {
+    for layout in layouts where !layout.signs.isDisjoint(with: text.marks) {
       var left: [Range<Int>] = []
       for range in free where !range.isEmpty {
         var start = range.lowerBound
-        // A table that lost a word, however odd the text, is worse than none.
-        for piece in layout.pieces(of: text, among: range)
-        where piece.lines.lowerBound >= start && piece.keepsWords(of: text) {
+        for piece in layout.pieces(of: text, among: range) where piece.lines.lowerBound >= start {
+          // A table that lost a word, however odd the text, is worse than none.
+          guard piece.keepsWords(of: text) else {
+            rejected.append(piece.lines)
+            continue
+          }
           left.append(start..<piece.lines.lowerBound)
           start = piece.lines.upperBound
           found.append(piece)
@@ -36,7 +40,10 @@ enum TextLayouts {
     let leftOut = found.flatMap {
       $0.leftOut.sorted().map { ReadingFinding.pageNumber(text.place($0..<$0 + 1)) }
     }
-    return TextReading(blocks: blocks(of: text, with: found), findings: found.flatMap(\.findings) + leftOut)
+    let unread = rejected.filter { lines in !found.contains { $0.lines.overlaps(lines) } }
+      .map { ReadingFinding.unreadTable(text.place($0)) }
+    return TextReading(
+      blocks: blocks(of: text, with: found), findings: found.flatMap(\.findings) + leftOut + unread)
   }
 
   private static func blocks(of text: TextLines, with pieces: [TextPiece]) -> [Block] {
@@ -60,6 +67,15 @@ struct TextReading: Sendable {
 }
 
 extension ReadingFinding {
+  fileprivate static func unreadTable(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "table-not-read",
+      english: "these lines look like a table, but no reading of it keeps every word; they were left as text",
+      russian:
+        "эти строки похожи на таблицу, но ни одно прочтение не сохраняет всех слов; они оставлены как текст",
+      place: place)
+  }
+
   fileprivate static func pageNumber(_ place: Place) -> ReadingFinding {
     ReadingFinding(
       severity: .note, code: "page-number-left-out", english: "a page's number within the table was left out",

@@ -47,9 +47,13 @@ struct RowReader {
         continue
       }
       var row = rows[index]
-      if let (last, facts) = waiting.take() { read(last, facts, next: row) }
       if followsHeader { row.startsPiece = true }
       followsHeader = false
+      if let title = waiting.flatMap({ judge.title($0.row, goingOnWith: row) }) {
+        waiting = (title, judge.facts(of: title))
+        continue
+      }
+      if let (last, facts) = waiting.take() { read(last, facts, next: row) }
       waiting = (row, facts[index])
     }
   }

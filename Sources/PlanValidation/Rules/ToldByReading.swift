@@ -168,6 +168,10 @@ enum ToldByReading {
       "The lines around a PDF's cells could not be read: its columns were told by the spaces between them.",
       "Линии таблиц в PDF прочесть не удалось: столбцы определены по пробелам."),
     rule(
+      "table-not-read", .warning, .row,
+      "Lines look like a table, but no reading of it keeps every word; they were left as text.",
+      "Строки похожи на таблицу, но ни одно прочтение не сохраняет всех слов; они оставлены как текст."),
+    rule(
       "styles-unreadable", .warning, .row,
       "The document's styles cannot be read, and automatic numbers may be missing.",
       "Стили документа не читаются, автоматическая нумерация может пропасть."),

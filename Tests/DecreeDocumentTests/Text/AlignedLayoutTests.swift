@@ -245,4 +245,21 @@ import Testing
     #expect(example.rows[1].last == "Администрация города (далее –\nуправление\nЖКХ)")
     #expect(example.rows[2][1] == "Наименование\nмероприятия")
   }
+
+  /// A page ends right under the heading and the first section.
+  @Test func aPageOfAHeadingAloneHasTheColumnsOfTheNext() throws {
+    let example = try TextLayoutExample(
+      """
+      № п/п      Наименование мероприятия       Срок исполнения       Исполнители
+                                Подготовка к отопительному периоду
+      \u{0C}№ п/п     Наименование мероприятия       Срок исполнения       Исполнители
+      1.      Испытания тепловых сетей       до 12 июня            Единая служба
+              от котельной № 3
+      2.      Промывка внутридомовых         июль 2022 г.          Управление
+              систем отопления                                     хозяйства
+      3.      Создание запаса топлива        в июле 2022 года      Организации
+      """)
+    #expect(example.rows.map { $0[0] }.suffix(3) == ["1.", "2.", "3."])
+    #expect(example.paragraphs == [])
+  }
 }

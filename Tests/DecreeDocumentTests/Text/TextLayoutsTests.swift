@@ -19,6 +19,22 @@ import Testing
     #expect(example.tables[0].reason == "3 of 3 lines have 3 cells divided by tabs")
   }
 
+  /// A reading that loses a word is not taken, and told: the lines stay as they are.
+  @Test func aTableThatLosesAWordIsLeftAsText() throws {
+    struct Losing: TextLayout {
+      let name = "losing"
+      let signs: LineMarks = .pipe
+      func pieces(of text: TextLines, among lines: Range<Int>) -> [TextPiece] {
+        [TextPiece(lines: lines, blocks: [text.paragraph(lines.lowerBound)])]
+      }
+    }
+    let reading = try TextLayouts.read(
+      Array("№|Срок\n1|май".utf8)[...], limits: Limits(), layouts: [Losing()])
+    #expect(reading.findings.map(\.code) == ["table-not-read"])
+    #expect(reading.findings.map(\.place) == [.lines(1...2)])
+    #expect(reading.blocks.count == 2)
+  }
+
   /// No table has a thousand columns; a line of a million separators is one paragraph.
   @Test func aLineOfSeparatorsOnlyIsNoRow() throws {
     for separator in ["|", "\t", " | "] {

@@ -90,6 +90,16 @@ struct RowsTests {
     #expect(items.map(\.number) == ["1.1", "2.1"])
   }
 
+  @Test("a title that a page cut in two is one")
+  func cutTitle() {
+    let items =
+      Orders.plan(
+        Self.head + "1|Осмотр|май|Отдел\n2.|Меры в||\n№|Мероприятие|Срок|Ответственный\n|сфере закупок||\n"
+          + "2.1|Обход|июнь|Отдел"
+      ).plans.first?.items ?? []
+    #expect(items.map(\.section) == [[], ["2. Меры в сфере закупок"]])
+  }
+
   @Test("words alone under the last row are told of it, a whole sentence is a remark")
   func lastWords() {
     let words = Orders.plan(Self.head + "1|Осмотр|май|Отдел\nЕДДС|||")

@@ -15,6 +15,10 @@ struct AlignedTable {
     for index in pages.indices.dropFirst() where pages[index].gutters == nil {
       pages[index].complete(from: pages[index - 1], columns: columns)
     }
+    // A page that holds the heading alone shows no columns.
+    for index in pages.indices.dropLast().reversed() where pages[index].columns.starts.isEmpty {
+      pages[index].complete(from: pages[index + 1], columns: columns)
+    }
     let widths = ColumnWidths(pages, columns: columns)
     let used = Set(pages.flatMap { $0.usedColumns(of: columns) })
     var found: [ColumnLine] = []

@@ -85,6 +85,12 @@ struct LineCutter {
       recent = [:]
       return result
     }
+    if let title = titleOfLevel(line, over: next) {
+      result.cells[0] = line.text(line.chunks[0])
+      result.span = (1, line.text(title))
+      recent = [:]
+      return result
+    }
     if let gutters = page.gutters, let places = gutters.places(line) {
       if line.chunks.count == 1, verdict == nil, isHeading(line, between: gutters, next: next) {
         result.span = (0, line.text(line.chunks[0]))
@@ -151,6 +157,12 @@ struct LineCutter {
     return result
   }
 
+  /// «3. Первичные меры …» over «3.1 Месячник …»: the title, wherever it stands.
+  private func titleOfLevel(_ line: PageLine, over next: PageLine?) -> PageLine.Chunk? {
+    guard line.chunks.count == 2, let below = next?.chunks.first, let next else { return nil }
+    return RowSigns.isUnder(line.text(line.chunks[0]), next.text(below)) ? line.chunks[1] : nil
+  }
+
   /// A signature begins where numbers stand; a row without them may be one only where it stands apart, and not under the
   /// columns.
   private func isForeign(_ line: PageLine, _ cells: [ArraySlice<UInt8>]) -> Bool {
@@ -213,11 +225,7 @@ struct LineCutter {
     if column == 0 && line.chunks.count == 1 && !RowSigns.opensSection(line.text(chunk)) && columns > 3 {
       return true
     }
-    if let next, let first = next.chunks.first {
-      if page.columns.column(at: first.start) > 0 { return false }
-      // «3. Первичные меры …» over «3.1 Месячник …».
-      if line.chunks.count == 2, RowSigns.isUnder(line.text(line.chunks[0]), next.text(first)) { return true }
-    }
+    if let next, let first = next.chunks.first, page.columns.column(at: first.start) > 0 { return false }
     let words = line.words(in: chunk)
     let best = words.filter { $0 <= starts[column + 1] + 2 }.map {
       widths.misfit(line.grid.text(chunk.start..<$0), column: column)

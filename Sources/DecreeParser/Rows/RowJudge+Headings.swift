@@ -1,0 +1,75 @@
+import DecreeDocument
+
+/// Rows that are no items: what repeats the header, sums up, closes the table, and what heads the rows under it.
+extension RowJudge {
+  /// Headers, column numbers, totals, notes, signatures.
+  func furniture(_ row: PlanRow, _ filled: [Int]) -> Verdict? {
+    let texts = filled.map { row.values[$0].text }
+    if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
+    let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+    let begins = texts[0].utf8.first ?? 0
+    // A row that begins with its number is no header, as most are none.
+    let mayBeHeader = !(0x30...0x39).contains(begins)
+    if mayBeHeader, texts.count >= 2, bytes <= headerBytes, headerKeys.contains(HeaderKey.of(texts)) {
+      return Verdict(kind: .repeatedHeader, reason: "it says what the header says")
+    }
+    if mayBeHeader, let number, saysHeader(row, number), saysHeader(row, activity) {
+      return Verdict(kind: .repeatedHeader, reason: "it names the columns of the numbers and the activities")
+    }
+    if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
+    if filled.count == 1, NoteMark.opens(Word.all(in: texts[0])) {
+      return Verdict(kind: .note, reason: "it begins as a note does")
+    }
+    guard texts.count <= 3 else { return nil }
+    if Signature.isSignature(texts) {
+      return Verdict(kind: .signature, reason: "a position and a name to sign")
+    }
+    return nil
+  }
+
+  private func saysHeader(_ row: PlanRow, _ column: Int) -> Bool {
+    let (text, header) = (row.values[column].text, columns[column].header)
+    return !header.isEmpty && text.utf8.count <= header.utf8.count + 8
+      && HeaderKey.of([text]) == HeaderKey.of([header])
+  }
+
+  /// One cell across the table, or text in the number's column alone.
+  func heading(_ row: PlanRow, _ column: Int, next: PlanRow?, state: State) -> Verdict {
+    let text = row.values[column].text
+    if RowNumber(text) != nil { return Verdict(kind: .note, reason: "a number alone", isDoubtful: true) }
+    if state.lastWasItem, !Section(text: text).isMarked {
+      let isSmall = Letters.startsSmall(text.trimmed)
+      if state.lastIsOpen || text.trimmed.hasSuffix(",") || (isSmall && row.isLoose) {
+        return Verdict(kind: .continuation, reason: "a line of the last cell above", isDoubtful: true)
+      }
+      if isSmall {
+        return Verdict(kind: .note, reason: "words that begin in mid-sentence", isDoubtful: true)
+      }
+    }
+    if row.isLoose, !Section(text: text).isMarked, text.utf8.count > 300 || endsSentence(text) {
+      return Verdict(kind: .note, reason: "a sentence between two pieces of the table")
+    }
+    if next == nil {
+      return Verdict(
+        kind: .note, reason: "it stands across the table, and nothing follows",
+        isDoubtful: state.lastWasItem && !PlainRemark.isRemark(text.trimmed))
+    }
+    return Verdict(kind: .section, reason: "it stands across the table")
+  }
+
+  /// A title that a page has cut in two, put together: the rest of it stands alone in its column, in small letters.
+  func title(_ row: PlanRow, goingOnWith rest: PlanRow) -> PlanRow? {
+    guard rest.startsPiece, rest.filled == [activity],
+      Letters.startsSmall(rest.values[activity].text.trimmed),
+      !row.values[activity].text.isEmpty, !hasOthers(row), let number, !row.values[number].text.isEmpty
+    else { return nil }
+    var whole = row
+    whole.values[activity].text += "\n" + rest.values[activity].text
+    whole.place = row.place.joined(with: rest.place)
+    return whole
+  }
+
+  private func endsSentence(_ text: String) -> Bool {
+    text.trimmed.hasSuffix(".") && Word.all(in: text).count > 12
+  }
+}
