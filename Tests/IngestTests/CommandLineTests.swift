@@ -48,7 +48,11 @@ import Testing
     Case(
       arguments: ["schema", "-xo"],
       english: "Unknown option '-xo' or: Missing value for '-o <output>' in '-xo'",
-      russian: "неизвестный ключ «-xo» или не указано значение ключа «-o <файл>» в «-xo»"),
+      russian: "неизвестный ключ «-xo»; или не указано значение ключа «-o <файл>» в «-xo»"),
+    Case(
+      arguments: ["schema", "-output"], english: "Unknown option '-output'. Did you mean '--output'?",
+      russian: "неизвестный ключ «-output»; возможно, нужен «--output»; или не указано"),
+    Case(arguments: ["formats", "a\nb"], english: "'a b'", russian: "лишний аргумент «a b»"),
     Case(arguments: ["batch", "---x"], english: "Invalid option: ---x", russian: "недопустимый ключ: ---x"),
     Case(
       arguments: ["batch", "archive"], english: "say where the plans go",

@@ -44,17 +44,13 @@ extension Console {
   /// An error, and below it, without its own lines again, what the parser says of the usage.
   fileprivate func tell(commandLine message: String, withUsage text: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
     tell(
       Failure(
-        .validationFailure, "command-line-invalid",
-        english: oneLine(lines.map(String.init)),
-        russian: oneLine(lines.map { ParserPhrase.russian($0, ParserPhrase.errors) })))
+        .validationFailure, "command-line-invalid", english: line,
+        russian: ParserPhrase.russian(line, ParserPhrase.errors)))
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(lines.count) {
       say(language == .ru ? ParserPhrase.russian(line, ParserPhrase.help) : String(line))
     }
-  }
-
-  private func oneLine(_ lines: [String]) -> String {
-    lines.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
   }
 }

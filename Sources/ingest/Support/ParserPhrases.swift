@@ -38,7 +38,7 @@ struct ParserPhrase {
   /// A list in quotes has them within.
   private func quoted(_ text: Substring) -> Substring { text.replacing("', '", with: "», «") }
 
-  /// The first to fit wins over those after it, as none of those finds its English again.
+  /// Each phrase is looked for once, what says more first: what has become Russian is not found again.
   static func russian(_ line: some StringProtocol, _ phrases: [ParserPhrase]) -> String {
     phrases.reduce(String(line)) { $1.russian($0) }
   }
@@ -69,9 +69,14 @@ struct ParserPhrase {
 
   /// What is wrong with a command line.
   static let errors = [
+    ParserPhrase(
+      "Unknown option '*'. Did you mean '*'? or: Missing value for '*' in '*'",
+      "неизвестный ключ «*»; возможно, нужен «*»; или не указано значение ключа «*» в «*»"),
+    ParserPhrase(
+      "Unknown option '*' or: Missing value for '*' in '*'",
+      "неизвестный ключ «*»; или не указано значение ключа «*» в «*»"),
     ParserPhrase("Unknown option '*'. Did you mean '*'?", "неизвестный ключ «*»; возможно, нужен «*»"),
     ParserPhrase("Unknown option '*'", "неизвестный ключ «*»"),
-    ParserPhrase("   or: Missing value for '*' in '*'", "или не указано значение ключа «*» в «*»"),
     ParserPhrase("Missing value for '*'", "не указано значение ключа «*»"),
     ParserPhrase("Missing expected argument '*'", "не указан аргумент «*»"),
     ParserPhrase("Unexpected argument '*'", "лишний аргумент «*»"),
