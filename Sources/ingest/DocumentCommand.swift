@@ -7,12 +7,20 @@ import DecreeParser
 struct DocumentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document",
-    abstract: "Prints what stands in a document, its paragraphs and tables, as canonical JSON.")
+    abstract: spoken(
+      english: "Prints what stands in a document, its paragraphs and tables, as canonical JSON.",
+      russian: "Печатает содержимое документа, его абзацы и таблицы, как канонический JSON."))
 
-  @Argument(help: "The document. Standard input where it is - or left out.")
+  @Argument(
+    help: .spoken(
+      english: "The document. Standard input where it is - or left out.",
+      russian: "Документ. Если не указан или указан знак -, читается стандартный ввод.", russianValue: "файл")
+  )
   var file = "-"
 
-  @Flag(help: "Lay the JSON out for people.")
+  @Flag(
+    help: .spoken(
+      english: "Lay the JSON out for people.", russian: "Записать JSON в удобном для чтения виде."))
   var pretty = false
 
   @OptionGroup var reading: ReadingOptions

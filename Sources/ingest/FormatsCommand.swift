@@ -4,7 +4,9 @@ import DecreeDocument
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",
-    abstract: "Lists the formats that can be read here and now, and the packages that the others need.")
+    abstract: spoken(
+      english: "Lists the formats that can be read here and now, and the packages that the others need.",
+      russian: "Перечисляет форматы, которые можно прочесть на этой машине, и пакеты, нужные для остальных."))
 
   @OptionGroup var speaking: ConsoleOptions
 

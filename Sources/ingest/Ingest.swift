@@ -6,9 +6,9 @@ import Glibc
 enum Main {
   static func main() {
     holdStandardStreams()
-    guard let file = plainFile(CommandLine.arguments.dropFirst()) else { return Ingest.main() }
+    guard let file = plainFile(CommandLine.arguments.dropFirst()) else { Ingest.run() }
     do {
-      try Console(language: .fromEnvironment).run { try Conversion(file: file).run($0) }
+      try Console(language: .spoken).run { try Conversion(file: file).run($0) }
     } catch {
       exit((error as? ExitCode)?.rawValue ?? ExitCodes.ourFault.rawValue)
     }
@@ -35,12 +35,22 @@ private func holdStandardStreams() {
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
-    abstract: "Reads an order whose annex is an action plan, and writes canonical JSON.",
-    usage: """
-      ingest [FILE] [--output FILE] [--pretty] [--lang ru|en] [--quiet]
-      ingest <subcommand> …
-      """,
-    discussion: "`ingest decree.docx > plan.json` is all that most people need.\n\n" + ExitCodes.help,
+    abstract: spoken(
+      english: "Reads an order whose annex is an action plan, and writes canonical JSON.",
+      russian:
+        "Читает приказ или другой документ с планом мероприятий и записывает план как канонический JSON."),
+    usage: spoken(
+      english: """
+        ingest [FILE] [--output FILE] [--pretty] [--lang ru|en] [--quiet]
+        ingest <subcommand> …
+        """,
+      russian: """
+        ingest [ФАЙЛ] [--output ФАЙЛ] [--pretty] [--lang ru|en] [--quiet]
+        ingest <команда> …
+        """),
+    discussion: spoken(
+      english: "`ingest decree.docx > plan.json` is all that most people need.\n\n",
+      russian: "Чаще всего достаточно команды `ingest приказ.docx > план.json`.\n\n") + ExitCodes.help,
     version: "0.1.0",
     subcommands: [
       ConvertCommand.self,

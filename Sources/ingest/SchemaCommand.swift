@@ -5,9 +5,15 @@ import PlanValidation
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema (draft 2020-12) of the plans that ingest writes.")
+    abstract: spoken(
+      english: "Prints the JSON Schema (draft 2020-12) of the plans that ingest writes.",
+      russian: "Печатает JSON Schema (draft 2020-12) планов, которые пишет ingest."))
 
-  @Option(name: .shortAndLong, help: "Write here, whole or not at all, instead of to standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: .spoken(
+      english: "Write here, whole or not at all, instead of to standard output.",
+      russian: "Записать сюда, а не в стандартный вывод: целиком или никак.", russianValue: "файл"))
   var output: String?
 
   @OptionGroup var speaking: ConsoleOptions

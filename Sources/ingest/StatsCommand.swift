@@ -5,12 +5,18 @@ import DecreeBatch
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Counts what a batch has found: documents, items, deadlines by kind, parties, years.")
+    abstract: spoken(
+      english: "Counts what a batch has found: documents, items, deadlines by kind, parties, years.",
+      russian: "Считает, что нашлось в архиве: документы, пункты, сроки по видам, исполнители, годы."))
 
-  @Argument(help: "The folder that `ingest batch -o` wrote, or a file of `ingest batch --ndjson`.")
+  @Argument(
+    help: .spoken(
+      english: "The folder that `ingest batch -o` wrote, or a file of `ingest batch --ndjson`.",
+      russian: "Папка, которую записала `ingest batch -o`, или файл от `ingest batch --ndjson`.",
+      russianValue: "планы"))
   var plans: String
 
-  @Flag(help: "Print canonical JSON.")
+  @Flag(help: .spoken(english: "Print canonical JSON.", russian: "Напечатать канонический JSON."))
   var json = false
 
   @OptionGroup var speaking: ConsoleOptions

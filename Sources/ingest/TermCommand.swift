@@ -7,25 +7,40 @@ import RussianTerms
 struct TermCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "term",
-    abstract: "Reads one deadline in words and prints its meaning as canonical JSON.")
+    abstract: spoken(
+      english: "Reads one deadline in words and prints its meaning as canonical JSON.",
+      russian: "Разбирает один срок, записанный словами, и печатает его смысл как канонический JSON."))
 
-  @Argument(help: "The deadline's words.")
+  @Argument(
+    help: .spoken(
+      english: "The deadline's words.", russian: "Срок, как он написан в плане; в кавычках.",
+      russianValue: "срок")
+  )
   var text: String
 
-  @Option(help: "The year that the plan covers: what a deadline leaves out is taken from it.")
+  @Option(
+    help: .spoken(
+      english: "The year that the plan covers: what a deadline leaves out is taken from it.",
+      russian: "Год, на который составлен план: из него берётся то, чего нет в самом сроке.",
+      russianValue: "год"))
   var year: Int?
 
-  @Flag(help: "Also say, on standard error, which tokens were seen and which rules matched.")
+  @Flag(
+    help: .spoken(
+      english: "Also say, on standard error, which tokens were seen and which rules matched.",
+      russian: "Показать ещё, в потоке ошибок, на какие части разбит срок и какие правила подошли."))
   var explain = false
 
-  @Flag(help: "Lay the JSON out for people.")
+  @Flag(
+    help: .spoken(
+      english: "Lay the JSON out for people.", russian: "Записать JSON в удобном для чтения виде."))
   var pretty = false
 
   @OptionGroup var speaking: ConsoleOptions
 
   func validate() throws {
     if let year, !(1...9999).contains(year) {
-      throw usageError(english: "--year must lie between 1 and 9999.", russian: "--year — год от 1 до 9999.")
+      throw usageError(english: "--year must lie between 1 and 9999", russian: "--year — год от 1 до 9999")
     }
   }
 

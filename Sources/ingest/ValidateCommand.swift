@@ -7,52 +7,100 @@ import PlanValidation
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Checks orders and plans, and tells each fault where it stands.",
-    discussion: """
-      Takes orders in every format that ingest reads, plans as JSON, folders of them and patterns such as 'orders/*.docx'. \
-      A configuration file .ingest.json beside the input or above it sets severities, a profile and what is accepted.
+    abstract: spoken(
+      english: "Checks orders and plans, and tells each fault where it stands.",
+      russian: "Проверяет документы и планы и говорит, где какая ошибка."),
+    discussion: spoken(
+      english: """
+        Takes orders in every format that ingest reads, plans as JSON, folders of them and patterns such as 'orders/*.docx'. \
+        A configuration file .ingest.json beside the input or above it sets severities, a profile and what is accepted.
 
-      """ + ExitCodes.help)
+        """,
+      russian: """
+        Принимает документы во всех форматах, которые читает ingest, планы в JSON, папки с ними и шаблоны имён, такие как \
+        'orders/*.docx'. Файл настроек .ingest.json рядом с документом или в папке выше задаёт строгость правил, более \
+        строгую схему и то, что принято как есть.
 
-  @Argument(help: "Orders, plans, folders or patterns. Standard input where it is - or left out.")
+
+        """) + ExitCodes.help)
+
+  @Argument(
+    help: .spoken(
+      english: "Orders, plans, folders or patterns. Standard input where it is - or left out.",
+      russian:
+        "Документы, планы, папки или шаблоны имён. Если не указаны или указан знак -, читается стандартный ввод.",
+      russianValue: "вход"))
   var inputs: [String] = ["-"]
 
-  @Option(help: ArgumentHelp("A stricter JSON Schema that plans have to meet.", valueName: "profile.json"))
+  @Option(
+    help: .spoken(
+      english: "A stricter JSON Schema that plans have to meet.",
+      russian: "Более строгая JSON Schema, которой должны отвечать планы.",
+      englishValue: "profile.json", russianValue: "схема.json"))
   var schema: String?
 
-  @Flag(help: "Check any JSON against --schema, and nothing else.")
+  @Flag(
+    help: .spoken(
+      english: "Check any JSON against --schema, and nothing else.",
+      russian: "Только проверить любой JSON по схеме из --schema."))
   var schemaOnly = false
 
-  @Flag(help: "With --schema: a string that is not in its `format` is a fault.")
+  @Flag(
+    help: .spoken(
+      english: "With --schema: a string that is not in its `format` is a fault.",
+      russian: "Вместе с --schema: строка, не отвечающая своему `format`, — ошибка."))
   var assertFormat = false
 
-  @Option(help: ArgumentHelp("Ask this rule alone; may be repeated.", valueName: "code"))
+  @Option(
+    help: .spoken(
+      english: "Ask this rule alone; may be repeated.",
+      russian: "Проверить только это правило; можно повторять.", englishValue: "code", russianValue: "код"))
   var rule: [String] = []
 
-  @Option(help: ArgumentHelp("Do not ask this rule; may be repeated.", valueName: "code"))
+  @Option(
+    help: .spoken(
+      english: "Do not ask this rule; may be repeated.",
+      russian: "Не проверять это правило; можно повторять.", englishValue: "code", russianValue: "код"))
   var disable: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "A rule's severity: error, warning or note; may be repeated.", valueName: "code=severity"))
+    help: .spoken(
+      english: "A rule's severity: error, warning or note; may be repeated.",
+      russian:
+        "Строгость правила: error (ошибка), warning (предупреждение) или note (замечание); можно повторять.",
+      englishValue: "code=severity", russianValue: "код=строгость"))
   var severity: [String] = []
 
-  @Option(help: "The least severity that makes the exit code 1: error, warning or note. (default: error)")
+  @Option(
+    help: .spoken(
+      english: "The least severity that makes the exit code 1: error, warning or note. (default: error)",
+      russian:
+        "Наименьшая строгость, при которой код выхода 1: error, warning или note. (по умолчанию: error)",
+      russianValue: "строгость"))
   var failOn: FailLevel?
 
   @Option(
-    help: ArgumentHelp(
-      "How to report, and where: text, json, sarif, junit, github or gitlab; may be repeated. (default: text)",
-      valueName: "format[=file]"))
+    help: .spoken(
+      english:
+        "How to report, and where: text, json, sarif, junit, github or gitlab; may be repeated. (default: text)",
+      russian:
+        "Вид отчёта и файл для него: text, json, sarif, junit, github, gitlab; можно повторять. (по умолчанию: text)",
+      englishValue: "format[=file]", russianValue: "вид[=файл]"))
   var report: [String] = []
 
-  @Option(help: "Take this configuration instead of looking for .ingest.json.")
+  @Option(
+    help: .spoken(
+      english: "Take this configuration instead of looking for .ingest.json.",
+      russian: "Взять эти настройки, а не искать .ingest.json.", russianValue: "файл"))
   var config: String?
 
-  @Flag(help: "Look for no .ingest.json.")
+  @Flag(help: .spoken(english: "Look for no .ingest.json.", russian: "Не искать .ingest.json."))
   var noConfig = false
 
-  @Flag(help: "List the rules with their severities, and stop.")
+  @Flag(
+    help: .spoken(
+      english: "List the rules with their severities, and stop.",
+      russian: "Только перечислить правила и их строгость."))
   var rules = false
 
   @OptionGroup var reading: ReadingOptions

@@ -73,13 +73,21 @@ struct Console {
 
 /// What every subcommand takes that speaks to people.
 struct ConsoleOptions: ParsableArguments {
-  @Option(help: "The language of messages: ru or en. (default: as the environment says)")
+  /// Taken by `LanguageChoice` before anything is parsed: here for the help, and to refuse what is no language.
+  @Option(
+    help: .spoken(
+      english: "The language of messages: ru or en. (default: as the environment says)",
+      russian: "Язык сообщений: ru или en. (по умолчанию: как в настройках системы)", russianValue: "язык"))
   var lang: Language?
 
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but failures.")
+  @Flag(
+    name: .shortAndLong,
+    help: .spoken(
+      english: "Say nothing on standard error but failures.",
+      russian: "Сообщать в поток ошибок только о том, что не удалось."))
   var quiet = false
 
-  var console: Console { Console(language: lang ?? .fromEnvironment, isQuiet: quiet) }
+  var console: Console { Console(language: .spoken, isQuiet: quiet) }
 
   func run(_ work: (Console) throws -> Void) throws { try console.run(work) }
 }

@@ -14,17 +14,29 @@ enum ExitCodes {
   /// Ctrl-C, as shells tell it.
   static let interrupted = ExitCode(130)
 
-  static let help = """
-    EXIT CODES
-      0   read; there may be warnings
-      1   read, but there is no plan in it; or validation found errors
-      64  the command line is wrong
-      65  the input is no document that can be read
-      66  there is no such input
-      70  a fault of ingest itself
-      73  the output cannot be written
-      74  the input cannot be read
-    """
+  static let help = spoken(
+    english: """
+      EXIT CODES
+        0   read; there may be warnings
+        1   read, but there is no plan in it; or validation found errors
+        64  the command line is wrong
+        65  the input is no document that can be read
+        66  there is no such input
+        70  a fault of ingest itself
+        73  the output cannot be written
+        74  the input cannot be read
+      """,
+    russian: """
+      КОДЫ ВЫХОДА
+        0   прочитано; предупреждения возможны
+        1   прочитано, но плана в документе нет, или проверка нашла ошибки
+        64  ошибка в командной строке
+        65  это не документ, который можно прочесть
+        66  такого файла нет
+        70  ошибка самой программы
+        73  не удаётся записать результат
+        74  не удаётся прочесть файл
+      """)
 }
 
 /// Why a command ends early: words for the person who gave the input, and the exit code.
@@ -46,7 +58,7 @@ struct Failure: Error {
   }
 }
 
-/// What is wrong with a command line, in the language of the environment: `--lang` is not known yet.
+/// What is wrong with a command line, where the parser cannot know it.
 func usageError(english: String, russian: String) -> ValidationError {
-  ValidationError(Language.fromEnvironment.of(english: english, russian: russian))
+  ValidationError(spoken(english: english, russian: russian))
 }

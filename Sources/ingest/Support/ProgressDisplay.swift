@@ -32,7 +32,7 @@ final class ProgressDisplay {
     switch style {
     case .none: return
     case .bar:
-      write("\r\u{1b}[K" + line(progress, room: terminalWidth() - 1))
+      write("\r\u{1b}[K" + line(progress, room: terminalWidth(STDERR_FILENO) - 1))
       isShown = true
     case .json:
       guard progress.seconds - last >= 1 || progress.done == total else { return }
@@ -82,13 +82,6 @@ final class ProgressDisplay {
   }
 
   private func write(_ text: String) { try? writeAll(Array(text.utf8), to: STDERR_FILENO) }
-}
-
-/// In columns; 80 where the terminal does not say.
-private func terminalWidth() -> Int {
-  var size = winsize()
-  let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-  return isKnown ? Int(size.ws_col) : 80
 }
 
 /// `0:07`, `12:30`, `3:05:00`.

@@ -3,23 +3,32 @@ import DecreeDocument
 
 /// How bytes become a document.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "The character encoding of the text, such as windows-1251. (default: found out)")
+  @Option(
+    help: .spoken(
+      english: "The character encoding of the text, such as windows-1251. (default: found out)",
+      russian: "Кодировка текста, например windows-1251. (по умолчанию: определяется сама)",
+      russianValue: "кодировка"))
   var encoding: String?
 
-  @Option(help: "How many bytes an input may have.")
+  @Option(
+    help: .spoken(
+      english: "How many bytes an input may have.", russian: "Сколько байт может быть в документе.",
+      russianValue: "байт"))
   var maxBytes = Limits().inputBytes
 
   @Option(
     name: .customLong("limit"),
-    help: ArgumentHelp(
-      "Another limit than the usual one, by the name that an error gives it.", valueName: "name=n"))
+    help: .spoken(
+      english: "Another limit than the usual one, by the name that an error gives it.",
+      russian: "Другой предел вместо обычного, по имени из сообщения об ошибке.", englishValue: "name=n",
+      russianValue: "имя=n"))
   var changed: [ChangedLimit] = []
 
   func validate() throws {
     guard (1...1 << 40).contains(maxBytes) else {
       throw usageError(
-        english: "--max-bytes is a number from 1 to \(1 << 40).",
-        russian: "--max-bytes — число от 1 до \(1 << 40).")
+        english: "--max-bytes is a number from 1 to \(1 << 40)",
+        russian: "--max-bytes — число от 1 до \(1 << 40)")
     }
   }
 

@@ -6,27 +6,37 @@ import Glibc
 struct WorkerOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "How many documents are read at once. (default: batch: one for each core; stream: 1)")
+    help: .spoken(
+      english: "How many documents are read at once. (default: batch: one for each core; stream: 1)",
+      russian: "Сколько документов читать одновременно. (по умолчанию: batch — по числу ядер; stream — 1)",
+      russianValue: "число"))
   var jobs: Int?
 
-  @Option(help: "Seconds that one document may take; 0 for any number.")
+  @Option(
+    help: .spoken(
+      english: "Seconds that one document may take; 0 for any number.",
+      russian: "Сколько секунд можно читать один документ; 0 — без предела.", russianValue: "секунд"))
   var timeout = 120.0
 
-  @Option(help: "MiB of memory that one document may take; 0 for any number.")
+  @Option(
+    help: .spoken(
+      english: "MiB of memory that one document may take; 0 for any number.",
+      russian: "Сколько мебибайт памяти может занять один документ; 0 — без предела.",
+      russianValue: "МиБ"))
   var maxMemory = 4096
 
   func validate() throws {
     guard jobs.map({ (1...1024).contains($0) }) != false else {
-      throw usageError(english: "--jobs is a number from 1 to 1024.", russian: "--jobs — число от 1 до 1024.")
+      throw usageError(english: "--jobs is a number from 1 to 1024", russian: "--jobs — число от 1 до 1024")
     }
     guard timeout >= 0, timeout.isFinite else {
       throw usageError(
-        english: "--timeout is 0 or more seconds.", russian: "--timeout — число секунд, не меньше нуля.")
+        english: "--timeout is 0 or more seconds", russian: "--timeout — число секунд, не меньше нуля")
     }
     guard (0...1 << 30).contains(maxMemory) else {
       throw usageError(
-        english: "--max-memory is a number of MiB from 0 to \(1 << 30).",
-        russian: "--max-memory — число мебибайт от 0 до \(1 << 30).")
+        english: "--max-memory is a number of MiB from 0 to \(1 << 30)",
+        russian: "--max-memory — число мебибайт от 0 до \(1 << 30)")
     }
   }
 

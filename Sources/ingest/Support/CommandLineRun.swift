@@ -1,0 +1,56 @@
+import ArgumentParser
+import Glibc
+
+extension Ingest {
+  /// Parses the command line and does what it asks for, as `main()` does, in the language of this run.
+  static func run() -> Never {
+    do {
+      var command = try parseAsRoot(LanguageChoice.ofThisRun.otherArguments)
+      try command.run()
+    } catch {
+      exit(withError: told(error))
+    }
+    exit()
+  }
+
+  /// Says what is wrong with a command line, and turns help into Russian; what is then left is how the run ends.
+  private static func told(_ error: any Error) -> any Error {
+    if error is ExitCode { return error }
+    switch exitCode(for: error) {
+    case .validationFailure:
+      Console(language: .spoken).tell(
+        commandLine: message(for: error), withUsage: fullMessage(for: error))
+      return ExitCode.validationFailure
+    case .success where Language.spoken == .ru:
+      return CleanExit.message(russianHelp(error))
+    default:
+      return error
+    }
+  }
+
+  private static func russianHelp(_ error: any Error) -> String {
+    // On lines of any length, where the parser's phrases stand whole.
+    let lines = fullMessage(for: error, columns: 1 << 20).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let width = helpWidth()
+    return lines.map { line in
+      let russian = ParserPhrase.russian(line, ParserPhrase.help)
+      return line.hasPrefix("USAGE: ") ? russian : wrapped(russian, to: width)
+    }.joined(separator: "\n")
+  }
+}
+
+extension Console {
+  /// An error, and below it, without its own lines again, what the parser says of the usage.
+  fileprivate func tell(commandLine message: String, withUsage text: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    tell(
+      Failure(
+        .validationFailure, "command-line-invalid", english: line,
+        russian: ParserPhrase.russian(line, ParserPhrase.errors)))
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(lines.count) {
+      say(language == .ru ? ParserPhrase.russian(line, ParserPhrase.help) : String(line))
+    }
+  }
+}
