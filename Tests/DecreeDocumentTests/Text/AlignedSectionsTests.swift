@@ -168,4 +168,35 @@ import Testing
     #expect(
       example.rows[4][1...2] == ["Проведение месячника безопасности на\nводных объектах", "III квартал"])
   }
+
+  /// Only a space stands between the number of the first row and its words.
+  @Test func aNumberedSectionIsKnownByTheNumberUnderIt() throws {
+    let example = try TextLayoutExample(
+      """
+      №    Мероприятие                   Срок                        Ответственный
+      1.                      Меры по профилактике коррупции на службе
+      1.1. Обучение служащих,            с 1 августа 2016 г.         отдел кадров
+           впервые поступивших
+      1.2. Проверка сведений             до 23 марта 2017 г.         отдел кадров
+           о доходах
+      """)
+    #expect(example.rows[1] == ["1.", "Меры по профилактике коррупции на службе+3"])
+    #expect(example.rows[2][0] == "1.1.")
+  }
+
+  /// The cells of a row stand so close that they look like a heading, but no row begins in small letters under it.
+  @Test func aCrowdedRowIsNoSection() throws {
+    let example = try TextLayoutExample(
+      """
+      Мероприятия                      Срок                    Ответственный
+      Нанесение горизонтальной         не ранее 1 августа      Отдел транспорта
+      дорожной разметки                2012 года
+      Обследование пассажиропотока ежемесячно до 15 числа Подрядные организации, Отдел
+      на муниципальных маршрутах                               ГИБДД
+      Зимнее содержание дорог          II квартал 2012 г.      Отдел транспорта
+      и тротуаров
+      """)
+    #expect(example.rows.allSatisfy { $0.count == 3 })
+    #expect(example.rows[2][0].hasPrefix("Обследование пассажиропотока"))
+  }
 }

@@ -24,12 +24,14 @@ struct AlignedTable {
     var found: [ColumnLine] = []
     var findings: [ReadingFinding] = []
     let isNumbered = self.isNumbered(pages)
+    var earlier: [Int]?
     for (index, page) in pages.enumerated() {
       var cutter = LineCutter(
         page: page, columns: columns, used: used, widths: widths, text: text,
         title: found.isEmpty ? titleMiddle : nil,
-        isNumbered: isNumbered, next: index + 1 < pages.count ? pages[index + 1] : nil)
+        isNumbered: isNumbered, next: index + 1 < pages.count ? pages[index + 1] : nil, earlier: earlier)
       found += cutter.cut()
+      earlier = cutter.headings.distances
       findings += cutter.findings
     }
     while let last = found.last, last.isSpan || last.isForeign { found.removeLast() }

@@ -22,9 +22,16 @@ struct CrossHeadings {
   private var sections: [PageLine.Chunk] = []
   /// The headings found so far.
   private var known: [PageLine.Chunk] = []
+  private let earlier: [Int]?
+  /// Whether the table began on an earlier page.
+  var follows: Bool { earlier != nil }
+  /// How far from the page's middle headings stand, for the pages that follow.
+  var distances: [Int] { (earlier ?? []) + known.map { $0.middle - middle } }
 
   /// - Parameter next: the page on which the table goes on.
-  init(_ page: AlignedPage, title: Int?, isNumbered: Bool, next: AlignedPage?) {
+  /// - Parameter earlier: how far from the middle of their pages the headings of earlier pages stand; nothing on the first.
+  init(_ page: AlignedPage, title: Int?, isNumbered: Bool, next: AlignedPage?, earlier: [Int]?) {
+    self.earlier = earlier
     self.page = page
     self.title = title
     self.isNumbered = isNumbered
@@ -78,9 +85,15 @@ struct CrossHeadings {
     guard !RowSigns.isNumber(words) else { return nil }
     if words.beginsWithListMark { return .cell }
     let isUnderHeading = above.map { $0.isSpan || $0.isHeading || $0.numbersColumns } ?? false
+    let isSilent = isUnderHeading || above.map { $0.cells[min(column, $0.cells.count - 1)].isEmpty } ?? false
     // Under a heading that a new page repeats, the name that closes a cell of the page before.
     if above?.isHeading == true, CellEdge.closesName(words) { return .cell }
-    let isSilent = isUnderHeading || above.map { $0.cells[min(column, $0.cells.count - 1)].isEmpty } ?? false
+    // So may the rest of any cell of that page, unless headings stood in the middle before, or the words number a section.
+    if above?.isHeading == true, let earlier, !RowSigns.opensSection(words),
+      !earlier.contains(where: { abs($0 - chunk.middle + middle) <= 8 })
+    {
+      return .either
+    }
     guard shape.holds(chunk) else { return isNearMiddle(chunk) ? .heading : nil }
     guard isNearMiddle(chunk) else { return isSilent ? nil : .cell }
     if isSilent { return .heading }

@@ -6,18 +6,18 @@ struct LineCutter {
   let used: Set<Int>
   let widths: ColumnWidths
   let text: TextLines
-  private var headings: CrossHeadings
+  private(set) var headings: CrossHeadings
   private let isNumbered: Bool
   private(set) var findings: [ReadingFinding] = []
   /// Where each column's words began on the lines of the row so far: a row may be set a little aside.
-  private var recent: [Int: Int] = [:]
-  private var above: ColumnLine?
+  private(set) var recent: [Int: Int] = [:]
+  private(set) var above: ColumnLine?
 
   init(
     page: AlignedPage, columns: Int, used: Set<Int>, widths: ColumnWidths, text: TextLines, title: Int?,
-    isNumbered: Bool, next: AlignedPage?
+    isNumbered: Bool, next: AlignedPage?, earlier: [Int]?
   ) {
-    headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next)
+    headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next, earlier: earlier)
     self.isNumbered = isNumbered
     self.page = page
     self.columns = columns
@@ -117,6 +117,10 @@ struct LineCutter {
         return result
       }
       if verdict == nil, isHeading(line, only.chunk, only.column) {
+        // At the head of a page a cell of the page before may go on.
+        if offset == page.headingCount, headings.follows, !RowSigns.opensSection(line.text(only.chunk)) {
+          findings.append(.uncertainHeading(text.place(line.index..<line.index + 1)))
+        }
         result.span = (0, line.text(only.chunk))
         recent = [:]
         return result
@@ -157,12 +161,6 @@ struct LineCutter {
     return result
   }
 
-  /// «3. Первичные меры …» over «3.1 Месячник …»: the title, wherever it stands.
-  private func titleOfLevel(_ line: PageLine, over next: PageLine?) -> PageLine.Chunk? {
-    guard line.chunks.count == 2, let below = next?.chunks.first, let next else { return nil }
-    return RowSigns.isUnder(line.text(line.chunks[0]), next.text(below)) ? line.chunks[1] : nil
-  }
-
   /// A signature begins where numbers stand; a row without them may be one only where it stands apart, and not under the
   /// columns.
   private func isForeign(_ line: PageLine, _ cells: [ArraySlice<UInt8>]) -> Bool {
@@ -183,25 +181,6 @@ struct LineCutter {
     return Set(page.columns.uncontested(next).map(\.column))
   }
 
-  /// Words alone on a line over a new row: in the middle of the table, or where no cell goes on, for its lines stand
-  /// together.
-  private func isHeading(_ line: PageLine, between gutters: PageGutters, next: PageLine?) -> Bool {
-    guard let next, let first = next.chunks.first, RowSigns.isNumber(next.text(first)),
-      !RowSigns.isNumber(line.text(line.chunks[0]))
-    else { return false }
-    if let above, above.isSpan || above.isHeading || above.numbersColumns { return true }
-    if let above, let column = gutters.placed(line).first?.column, above.cells[column].isEmpty { return true }
-    return gutters.standsInMiddle(line.chunks[0])
-  }
-
-  /// Words alone on a line that begin where no column does, or that number and name a section.
-  private func isHeading(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int) -> Bool {
-    if recent[column].map({ abs($0 - chunk.start) < 2 }) ?? false, column < 2 { return false }
-    let distance = abs(chunk.start - page.columns.starts[column])
-    if column > 1, RowSigns.opensSection(line.text(chunk)) { return true }
-    return distance > 3 && abs((recent[column] ?? -9) - chunk.start) > 1
-  }
-
   /// Words under a row's number that are no number have slipped there from the one cell that goes on: the one whose last
   /// line had no room for them.
   private func strayColumn(_ line: PageLine, _ chunk: PageLine.Chunk) -> Int? {
@@ -214,23 +193,6 @@ struct LineCutter {
       !above.cells[column].isEmpty && widths.isFull(above.cells[column], before: words, column: column)
     }
     return full.count == 1 ? full[0] : nil
-  }
-
-  /// A run that crosses columns, with nothing to its right and another row below, is a heading inside the table.
-  private func spans(_ line: PageLine, _ chunk: PageLine.Chunk, _ column: Int, next: PageLine?) -> Bool {
-    let starts = page.columns.starts
-    guard column + 1 < starts.count, starts[column + 1] < chunk.end else { return false }
-    let crossed = starts.filter { $0 > chunk.start && $0 < chunk.end }.count
-    guard crossed > 0 else { return false }
-    if column == 0 && line.chunks.count == 1 && !RowSigns.opensSection(line.text(chunk)) && columns > 3 {
-      return true
-    }
-    if let next, let first = next.chunks.first, page.columns.column(at: first.start) > 0 { return false }
-    let words = line.words(in: chunk)
-    let best = words.filter { $0 <= starts[column + 1] + 2 }.map {
-      widths.misfit(line.grid.text(chunk.start..<$0), column: column)
-    }.min()
-    return crossed > 1 || (best ?? Int.max) > 300
   }
 
   /// Where a run of words that goes over the beginning of the next column is to be cut.

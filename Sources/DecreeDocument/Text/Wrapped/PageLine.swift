@@ -54,6 +54,11 @@ struct PageLine {
     chunks.count { places.contains($0.start) } > 1
   }
 
+  /// Whether a word begins at a place.
+  func beginsWord(at place: Int) -> Bool {
+    place > 0 && place < grid.width && grid.marks[place] != .space && grid.marks[place - 1] == .space
+  }
+
   /// Where the words of a chunk begin, its first word left out.
   func words(in chunk: Chunk) -> [Int] {
     chunk.columns.dropFirst().filter { grid.marks[$0] != .space && grid.marks[$0 - 1] == .space }
