@@ -152,6 +152,12 @@ enum Leftovers {
     }
     for token in node.range where !isNumero(token, s) {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
+      // «2 ряза в год: до 1 июня»: how often is no name of a work.
+      if s.isWord(.into, token), s.isWord(.unit, token + 1) { return }
+    }
+    if isMemberInBrackets(i, nodes, s) {
+      node.piece = .label
+      return
     }
     // «март – разработка проекта»
     if node.before == .dash, i > 0, case .span = nodes[i - 1].piece,

@@ -15,7 +15,9 @@ extension Lists {
       } else if phrase.known != nil {
         following = phrase
       } else if let lender = following, listed {
-        if !lender.frames(phrase, units[i]) { lend(from: lender.yearBefore(phrase), to: &phrase, i) }
+        if !lender.frames(phrase, units[i]) || goesOn(i + 1) {
+          lend(from: lender.yearBefore(phrase), to: &phrase, i)
+        }
       } else {
         following = nil
       }
@@ -50,6 +52,11 @@ extension Lists {
       }
       if j > i + 1 { nodes[i].piece = .label }
     }
+  }
+
+  /// «ежегодно до 20 марта и 20 сентября 2021 года»: a day that has the bound of the list is no bound of its own.
+  private func goesOn(_ i: Int) -> Bool {
+    span(i)?.first.grain == .day && sentence.isKind(.number, nodes[i].range.lowerBound)
   }
 
   private mutating func lend(from year: Year?, to phrase: inout SpanPhrase, _ i: Int) {

@@ -94,8 +94,11 @@ extension Repair {
       return i + 2
     }
     if split(token) || peel(token) || divide(token) || figured(token) { return i + 1 }
-    let afterNumber = out.last?.kind == .number
-    if let meaning = SlipIndex.shared.meaning(of: letters(token), afterNumber: afterNumber) {
+    let letters = letters(token)
+    let meaning =
+      SlipIndex.shared.meaning(of: letters, isAfterNumber ? .afterNumber : .anywhere)
+      ?? placeInRange(i).flatMap { SlipIndex.shared.meaning(of: letters, $0) }
+    if let meaning {
       adopt(&token, meaning)
       token.flags.insert(.slip)
     }
