@@ -118,7 +118,9 @@ enum Doubt: Sendable, Equatable {
       if let last = phrase.last, phrase.first.isWider(than: .end) || last.isWider(than: .start) {
         return .edges
       }
-      if let last = phrase.last, phrase.first.grain != .day, phrase.first.isSame(as: last) { return .sameEnds }
+      if let last = phrase.last, phrase.first.grain != .day, phrase.first.isSame(as: last) {
+        return .sameEnds
+      }
       guard let last = phrase.last, last.grain == .year, last.year != .missing,
         s.isKind(.number, range.upperBound - 1)
       else { return nil }
@@ -136,6 +138,8 @@ extension Sentence {
   fileprivate func holdsTime(_ words: Range<Int>) -> Bool {
     words.dropFirst().contains { i in
       if isWord(.season, i) { return isSeasonAdverb(i) }
+      // «принятия решения 25 августа»
+      if isKind(.number, i), followsName(i), moment(i)?.moment.grain == .day { return true }
       // «подписания до полного исполнения обязательств»
       if isWord(.until, i) { return i + 1 < words.upperBound && kind(i + 1) == .word }
       // «заседания по плану»

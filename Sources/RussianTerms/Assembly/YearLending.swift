@@ -15,7 +15,9 @@ extension Lists {
       } else if phrase.known != nil {
         following = phrase
       } else if let lender = following, listed {
-        if !lender.frames(phrase, units[i]) || goesOn(i + 1) {
+        // «ежегодно в III квартале; IV квартал 2023 г.»: what comes again has no year of the next clause.
+        let isOfRecurrence = units[i] != nil && nodes[i + 1].before.contains(.semicolon)
+        if !lender.frames(phrase, units[i]) && !isOfRecurrence || goesOn(i + 1) {
           lend(from: lender.yearBefore(phrase), to: &phrase, i)
         }
       } else {
@@ -24,13 +26,21 @@ extension Lists {
       listed = nodes[i].before.isList
     }
     var preceding: SpanPhrase?
+    // «1 сентября 2021 г., далее ежегодно (май, август)»: the recurrence stands between, and these are its own.
+    var isBeyondRecurrence = false
     for i in nodes.indices {
-      guard var phrase = span(i) else { continue }
+      guard var phrase = span(i) else {
+        if nodes[i].unitOfDates != nil { isBeyondRecurrence = true }
+        continue
+      }
       if phrase.first.grain == .year, phrase.last != nil {
         preceding = nil
       } else if phrase.known != nil {
         preceding = phrase
-      } else if let lender = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
+        isBeyondRecurrence = false
+      } else if let lender = preceding, !phrase.yearly, !stands(besideRecurrence: i),
+        !isBeyondRecurrence || units[i] == nil
+      {
         if !lender.frames(phrase, units[i]) { lend(from: lender.yearBehind(phrase), to: &phrase, i) }
       }
     }

@@ -60,7 +60,8 @@ extension RelativeRule {
     return end > event || end == s.count ? event..<end : nil
   }
 
-  /// «до мшя 2022 г.», «до конца мя»: so short a word, where a month would stand, is rather a month with a slip than an event.
+  /// «до мшя 2022 г.», «до конца мя»: so short a word, where a month would stand, is rather a month with a slip than an
+  /// event.
   func isLostMonth(_ s: Sentence, _ i: Int) -> Bool {
     let word = s.isWord(.end, i) || s.isWord(.beginning, i) ? i + 1 : i
     guard s.isKind(.word, word), s.lexeme(word) == .none || s.lexeme(word) == .suffix,
@@ -87,7 +88,8 @@ extension RelativeRule {
   /// unless it opens a range.
   func dayEvent(_ s: Sentence, _ i: Int) -> (words: Range<Int>, end: Int)? {
     guard s.isWord(.with, i) || s.isWord(.after, i) || s.isWord(.from, i), let (day, next) = s.moment(i + 1),
-      day.grain == .day || day.edge != .none, !s.isKind(.dash, next), !s.isWord(.along, next), !s.isWord(.until, next)
+      day.grain == .day || day.edge != .none, !s.isKind(.dash, next), !s.isWord(.along, next),
+      !s.isWord(.until, next)
     else { return nil }
     return (i + 1..<next, next)
   }

@@ -7,8 +7,10 @@ extension Repair {
     return before.kind == .number || before.kind == .dash && out.dropLast(2).last?.kind == .number
   }
 
-  /// «снт.–дек.», «матр-апрель», «март–апраль», «матр – апрель»: a month or a season stands at the other end of a dash.
+  /// What a month or a season before or behind it says: «снт.–дек.», «матр-апрель», «март–апраль», «матр – апрель».
   func placeInRange(_ i: Int) -> SlipIndex.Place? {
+    // «до конца маая»
+    if let last = out.last, [.beginning, .middle, .end].contains(last.lexeme) { return .inRange }
     let isCut = at(i + 1)?.kind == .dot
     let next = isCut ? i + 2 : i + 1
     if let dash = at(next), dash.kind == .dash, let end = at(next + 1), isCalendar(end) {

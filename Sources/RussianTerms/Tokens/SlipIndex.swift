@@ -28,7 +28,7 @@ struct SlipIndex: Sendable {
   /// Where a word stands: the more its neighbours say what it must be, the more of the vocabulary comes into question.
   enum Place: Sendable {
     case anywhere, afterNumber
-    /// Joined by a dash to a month or a season; also with a dot behind it; or with blanks around the dash.
+    /// Joined by a dash to a month or a season, or behind «конец»; with a dot behind it; before a dash between blanks.
     case inRange, cutInRange, beforeDash
   }
 
@@ -55,7 +55,9 @@ struct SlipIndex: Sendable {
 
   /// The meaning of the word meant; nothing where none or several come into question.
   func meaning(of letters: ContiguousArray<UInt8>, _ place: Place) -> Lexicon.Meaning? {
-    guard ((place == .cutInRange ? 2 : place == .inRange ? 3 : 4)...18).contains(letters.count) else { return nil }
+    guard ((place == .cutInRange ? 2 : place == .inRange ? 3 : 4)...18).contains(letters.count) else {
+      return nil
+    }
     let mask = SlipIndex.mask(of: letters)
     var found: Lexicon.Meaning?
     let count = Int32(letters.count)

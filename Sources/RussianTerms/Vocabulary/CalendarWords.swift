@@ -16,7 +16,8 @@ extension Vocabulary {
     Forms(.month, 1, "янв", slips: 4), Forms(.month, 2, "фев", slips: 4), Forms(.month, 2, "февр", slips: 4),
     Forms(.month, 3, "мар", slips: 4), Forms(.month, 4, "апр", slips: 4), Forms(.month, 6, "июн", slips: 4),
     Forms(.month, 7, "июл", slips: 4), Forms(.month, 8, "авг", slips: 4), Forms(.month, 9, "сен", slips: 4),
-    Forms(.month, 9, "сент", slips: 4), Forms(.month, 10, "окт", slips: 4), Forms(.month, 11, "ноя", slips: 4),
+    Forms(.month, 9, "сент", slips: 4), Forms(.month, 10, "окт", slips: 4),
+    Forms(.month, 11, "ноя", slips: 4),
     Forms(.month, 11, "нояб", slips: 4), Forms(.month, 12, "дек", slips: 4), Forms(.month, 9, "сентяб"),
     Forms(.month, 10, "октяб"),
 
@@ -56,7 +57,7 @@ extension Vocabulary {
     Forms(.unit, .year, "лет"),
     Forms(.unit, .hour, "час - а у ом ы ов ам"), Forms(.unit, .hour, "ч"),
     Forms(.unit, .minute, "минут - а у ы ам"), Forms(.unit, .minute, "мин"), Forms(.zone, "мск"),
-    Forms(.unit, .decade, "декад а ы е у ой ам ах"),
+    Forms(.unit, .decade, "декад а ы е у ой ам ах", slips: 1),
     Forms(.unit, .half, "половин а ы е у ой"),
     Forms(.unit, .schoolQuarter, "четверт ь и ью ей ям ях"),
     Forms(.school, "учебн ый ое ого ому ым ом ая ой ую ые ых ыми", slips: 1), Forms(.school, "уч"),

@@ -136,6 +136,7 @@ extension Vocabulary {
     Forms(.none, "кон цы цов цам цами цах"), Forms(.none, "летн ый ая ое ого ому ым ом ую ые ых"),
     Forms(.none, "весеннее"), Forms(.none, "летнее"), Forms(.none, "осеннее"), Forms(.none, "зимнее"),
     Forms(.none, "двадцат ая ой ую ые ых ыми"), Forms(.none, "тридцат ая ой ую ые ых ыми"),
-    Forms(.none, "тюл ь я ем"), Forms(.none, "всегда"),
+    Forms(.none, "тюл ь я ем"), Forms(.none, "декан - а у ом е ы"), Forms(.none, "деканат"),
+    Forms(.none, "всегда"),
   ]
 }
