@@ -139,7 +139,11 @@ extension Sentence {
     words.dropFirst().contains { i in
       if isWord(.season, i) { return isSeasonAdverb(i) }
       // «принятия решения 25 августа»
-      if isKind(.number, i), followsName(i), moment(i)?.moment.grain == .day { return true }
+      if isKind(.number, i) || tokens[i].roman > 0, followsName(i), !numbersInGenitive(i) {
+        return opensSpan(i) || isRoman(i) || opensRomans(i)
+      }
+      // «опубликования с 1 июня»
+      if isWord(.with, i) { return opensSpan(i + 1) }
       // «подписания до полного исполнения обязательств»
       if isWord(.until, i) { return i + 1 < words.upperBound && kind(i + 1) == .word }
       // «заседания по плану»

@@ -144,8 +144,11 @@ extension Sentence {
 
   private static let edges = ["конец", "начало", "середина"].map { Lexicon.hash(of: $0) }
 
+  /// «осени», but «осеннего».
+  private func isSeasonNoun(_ i: Int) -> Bool { isWord(.season, i) && tokens[i].value < 10 }
+
   /// «III квартал»
-  private func isRoman(_ i: Int) -> Bool { i < count && tokens[i].roman > 0 && isWord(.unit, i + 1) }
+  func isRoman(_ i: Int) -> Bool { i < count && tokens[i].roman > 0 && isWord(.unit, i + 1) }
 
   /// «ориентировочно апрель», but «ориентировочно подписанного договора».
   private func opensHedged(_ i: Int) -> Bool {
@@ -168,7 +171,7 @@ extension Sentence {
   private static let measure = Lexicon.hash(of: "мере")
 
   /// Whether a day, a month or a range begins here; a year alone may belong to the words before it.
-  private func opensSpan(_ i: Int) -> Bool {
+  func opensSpan(_ i: Int) -> Bool {
     guard numeric(i), let (moment, next) = moment(i) else { return false }
     switch moment.grain {
     // «25, 26 декабря», «1-2, 4 кварталы»
@@ -181,7 +184,7 @@ extension Sentence {
   }
 
   /// «I, III кварталы», «I–II, IV кварталы».
-  private func opensRomans(_ start: Int) -> Bool {
+  func opensRomans(_ start: Int) -> Bool {
     var i = start
     while i < start + 8, i < count, tokens[i].roman > 0 {
       if isWord(.unit, i + 1) { return i > start && !numbersInGenitive(start) }
@@ -234,7 +237,8 @@ extension Sentence {
     case .until, .towards:
       return numeric(i + 1) || isRoman(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1)
         || isWord(.beginning, i + 1)
-    case .with: return numeric(i + 1) || isRoman(i + 1) || opensEvent(i)
+    case .with:
+      return numeric(i + 1) || isRoman(i + 1) || isWord(.month, i + 1) || isSeasonNoun(i + 1) || opensEvent(i)
     case .end, .beginning, .middle: return isEdgeInNominative(i)
     case .not: return opensBound(i) || isWord(.less, i + 1) || isWord(.more, i + 1)
     case .through, .ahead: return opensCount(i + 1)
