@@ -245,7 +245,7 @@ extension Sentence {
     case .into:
       switch lexeme(i + 1) {
       case .throughout, .term, .month, .accordance, .circumstance, .holidays, .span, .constantly: return true
-      case .period: return !isWord(.with, i + 2)
+      case .period: return !isWord(.with, i + 2) || numeric(i + 3) || isWord(.month, i + 3)
       case .unit: return isUnit(.day, i + 1)
       default: return numeric(i + 1) || isRoman(i + 1) || opensRomans(i + 1)
       }

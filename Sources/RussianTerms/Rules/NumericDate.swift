@@ -33,6 +33,8 @@ extension Sentence {
       if case .number = year, past == next + 1, past < count { return (checked(moment), next) }
       moment.year = year
       next = past
+    } else if let past = pastNamelessSchoolYear(next) {
+      next = past
     }
     return (checked(moment), next)
   }
