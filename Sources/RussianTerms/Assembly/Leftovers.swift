@@ -200,6 +200,8 @@ enum Leftovers {
     {
       return
     }
+    // «мат-апрель»: March or May.
+    if between == .dash, isCutMonth(node.range, s) { return }
     if between == .dash || between == .colon {
       node.piece = .label
       return
@@ -216,6 +218,14 @@ enum Leftovers {
   /// «№ 5» is a part of what something is called.
   private static func isNumero(_ i: Int, _ s: Sentence) -> Bool {
     s.isKind(.numero, i) || i > 0 && s.isKind(.number, i) && s.isKind(.numero, i - 1)
+  }
+
+  /// A word of a month's length that a tight dash joins to a month.
+  private static func isCutMonth(_ range: Range<Int>, _ s: Sentence) -> Bool {
+    let end = range.upperBound
+    return range.count == 1 && s.lexeme(range.lowerBound) == .none
+      && s.tokens[range.lowerBound].end - s.tokens[range.lowerBound].start <= 8
+      && !s.isSpaced(end) && !s.isSpaced(end + 1) && s.isWord(.month, end + 1)
   }
 
   private static let aboutTime: [Lexeme] = [

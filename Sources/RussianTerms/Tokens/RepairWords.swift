@@ -153,7 +153,9 @@ extension Repair {
         offset - Int(token.start) >= 10 || first.lexeme == .cardinal,
         let rest = lexicon.find(hash(from: nil, Int32(offset)..<token.end)),
         rest.lexeme != .none, rest.lexeme != .suffix, Int(token.end) - offset >= 4,
-        first.lexeme != .cardinal || rest.lexeme == .times || rest.lexeme == .unit
+        first.lexeme != .cardinal || rest.lexeme == .times || rest.lexeme == .unit,
+        // «последня» is no «после дня».
+        first.lexeme != .after || rest.lexeme != .unit
       else { continue }
       append(token, at: offset, first, rest)
       return true
