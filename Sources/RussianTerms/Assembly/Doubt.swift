@@ -18,6 +18,10 @@ enum Doubt: Sendable, Equatable {
   case dayOfEach
   /// «ежегодно не ранее 1 марта».
   case beginning
+  /// «ежегодно до 1 марта 2025 г.».
+  case ending
+  /// «II–II квартал».
+  case sameEnds
   /// «ежегодно 12 июня в 12.00 и 1 сентября в 10.00».
   case once
   /// «конец 2025 – начало 2026 года».
@@ -65,6 +69,16 @@ enum Doubt: Sendable, Equatable {
         "taken for the day from which this recurs; a day of every year may be meant",
         "понято как начало повторения; возможно, имеется в виду день каждого года"
       )
+    case .ending:
+      (
+        "taken for the day on which this ends; a day of every year may be meant",
+        "понято как конец повторения; возможно, имеется в виду день каждого года"
+      )
+    case .sameEnds:
+      (
+        "both ends of this range are the same; one of them may be a slip",
+        "оба конца промежутка совпадают; возможно, один из них – описка"
+      )
     case .once:
       (
         "taken for one day, in the year of the surroundings; it may come again like the one before it",
@@ -89,6 +103,12 @@ enum Doubt: Sendable, Equatable {
     case .relative(let phrase):
       return phrase.event.map(s.holdsTime) ?? false ? .timeOfEvent : nil
     case .span(let phrase):
+      // «в мае учебного года»
+      if phrase.first.year == .missing, (1...8).contains(phrase.first.month), phrase.last == nil,
+        range.contains(where: { s.isWord(.school, $0) })
+      {
+        return .year
+      }
       if phrase.bound == .none || phrase.bound == .from,
         s.isKind(.dash, range.upperBound),
         range.upperBound + 1 == s.count
@@ -97,6 +117,9 @@ enum Doubt: Sendable, Equatable {
       }
       if let last = phrase.last, phrase.first.isWider(than: .end) || last.isWider(than: .start) {
         return .edges
+      }
+      if let last = phrase.last, phrase.first.grain != .day, phrase.first.isSame(as: last) {
+        return .sameEnds
       }
       guard let last = phrase.last, last.grain == .year, last.year != .missing,
         s.isKind(.number, range.upperBound - 1)
@@ -115,6 +138,12 @@ extension Sentence {
   fileprivate func holdsTime(_ words: Range<Int>) -> Bool {
     words.dropFirst().contains { i in
       if isWord(.season, i) { return isSeasonAdverb(i) }
+      // «принятия решения 25 августа»
+      if isKind(.number, i) || tokens[i].roman > 0, followsName(i), !numbersInGenitive(i) {
+        return opensSpan(i) || isRoman(i) || opensRomans(i)
+      }
+      // «опубликования с 1 июня»
+      if isWord(.with, i) { return opensSpan(i + 1) }
       // «подписания до полного исполнения обязательств»
       if isWord(.until, i) { return i + 1 < words.upperBound && kind(i + 1) == .word }
       // «заседания по плану»
@@ -138,6 +167,14 @@ extension Sentence {
 }
 
 extension Moment {
+  /// «II–II квартал», «март – март 2025 г.»: a bare figure or a missing year is what the other end says.
+  fileprivate func isSame(as other: Moment) -> Bool {
+    guard grain == other.grain, index == other.index, month == other.month, edge == other.edge else {
+      return false
+    }
+    return year == other.year || year == .missing
+  }
+
   /// Whether it is long, and only that end of it or its middle is meant.
   fileprivate func isWider(than edge: Edge) -> Bool {
     guard self.edge == edge || self.edge == .middle else { return false }

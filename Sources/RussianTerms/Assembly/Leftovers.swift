@@ -152,6 +152,12 @@ enum Leftovers {
     }
     for token in node.range where !isNumero(token, s) {
       if s.kind(token) != .word || s.lexeme(token) == .not || s.lexeme(token) == .except { return }
+      // «2 ряза в год: до 1 июня»: how often is no name of a work.
+      if s.isWord(.into, token), s.isWord(.unit, token + 1) { return }
+    }
+    if isMemberInBrackets(i, nodes, s) {
+      node.piece = .label
+      return
     }
     // «март – разработка проекта»
     if node.before == .dash, i > 0, case .span = nodes[i - 1].piece,
@@ -194,6 +200,8 @@ enum Leftovers {
     {
       return
     }
+    // «мат-апрель»: March or May.
+    if between == .dash, isCutMonth(node.range, s) { return }
     if between == .dash || between == .colon {
       node.piece = .label
       return
@@ -210,6 +218,14 @@ enum Leftovers {
   /// «№ 5» is a part of what something is called.
   private static func isNumero(_ i: Int, _ s: Sentence) -> Bool {
     s.isKind(.numero, i) || i > 0 && s.isKind(.number, i) && s.isKind(.numero, i - 1)
+  }
+
+  /// A word of a month's length that a tight dash joins to a month.
+  private static func isCutMonth(_ range: Range<Int>, _ s: Sentence) -> Bool {
+    let end = range.upperBound
+    return range.count == 1 && s.lexeme(range.lowerBound) == .none
+      && s.tokens[range.lowerBound].end - s.tokens[range.lowerBound].start <= 8
+      && !s.isSpaced(end) && !s.isSpaced(end + 1) && s.isWord(.month, end + 1)
   }
 
   private static let aboutTime: [Lexeme] = [

@@ -105,6 +105,11 @@ extension Recurrences {
     return phrase.hasNoYear && !phrase.yearly
   }
 
+  /// «ежегодно до 1 марта 2025 г.»: a day that would be an odd end of years.
+  func isMidyear(_ moment: Moment) -> Bool {
+    moment.grain == .day && moment.edge == .none && moment.month < 12
+  }
+
   private func isDueDay(_ j: Int) -> Bool {
     guard nodes.indices.contains(j), case .span(let phrase) = nodes[j].piece, phrase.last == nil else {
       return false

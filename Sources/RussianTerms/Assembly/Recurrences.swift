@@ -248,6 +248,9 @@ struct Recurrences {
     let outcome = resolver.resolve(bounds)
     remarks = outcome.remarks
     if isFrom, !hasYear, !isYear, measure(unit) == 6 { remarks.append(.ambiguous(.beginning)) }
+    if unit == .year, hasYear, phrase.last == nil, !isFrom, isMidyear(phrase.first) {
+      remarks.append(.ambiguous(.ending))
+    }
     switch outcome.term {
     case .date(let date):
       guard let bound = date.bound else { return false }

@@ -15,20 +15,32 @@ extension Lists {
       } else if phrase.known != nil {
         following = phrase
       } else if let lender = following, listed {
-        if !lender.frames(phrase, units[i]) { lend(from: lender.yearBefore(phrase), to: &phrase, i) }
+        // «ежегодно в III квартале; IV квартал 2023 г.»: what comes again has no year of the next clause.
+        let isOfRecurrence = units[i] != nil && nodes[i + 1].before.contains(.semicolon)
+        if !lender.frames(phrase, units[i]) && !isOfRecurrence || goesOn(i + 1) {
+          lend(from: lender.yearBefore(phrase), to: &phrase, i)
+        }
       } else {
         following = nil
       }
       listed = nodes[i].before.isList
     }
     var preceding: SpanPhrase?
+    // «1 сентября 2021 г., далее ежегодно (май, август)»: the recurrence stands between, and these are its own.
+    var isBeyondRecurrence = false
     for i in nodes.indices {
-      guard var phrase = span(i) else { continue }
+      guard var phrase = span(i) else {
+        if nodes[i].unitOfDates != nil { isBeyondRecurrence = true }
+        continue
+      }
       if phrase.first.grain == .year, phrase.last != nil {
         preceding = nil
       } else if phrase.known != nil {
         preceding = phrase
-      } else if let lender = preceding, !phrase.yearly, !stands(besideRecurrence: i) {
+        isBeyondRecurrence = false
+      } else if let lender = preceding, !phrase.yearly, !stands(besideRecurrence: i),
+        !isBeyondRecurrence || units[i] == nil
+      {
         if !lender.frames(phrase, units[i]) { lend(from: lender.yearBehind(phrase), to: &phrase, i) }
       }
     }
@@ -50,6 +62,11 @@ extension Lists {
       }
       if j > i + 1 { nodes[i].piece = .label }
     }
+  }
+
+  /// «ежегодно до 20 марта и 20 сентября 2021 года»: a day that has the bound of the list is no bound of its own.
+  private func goesOn(_ i: Int) -> Bool {
+    span(i)?.first.grain == .day && sentence.isKind(.number, nodes[i].range.lowerBound)
   }
 
   private mutating func lend(from year: Year?, to phrase: inout SpanPhrase, _ i: Int) {

@@ -23,8 +23,10 @@ extension Sentence {
         if depth == 0 { return i }
         depth -= 1
       case .comma:
-        if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) || opensCircumstance(i + 1) { return i }
-      case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1) { return i }
+        if depth == 0, opensTerm(i + 1) || opensLabel(i + 1) || opensCircumstance(i + 1), !joinsNumbers(i) {
+          return i
+        }
+      case .dash: if i > start, isSpaced(i), isSpaced(i + 1), opensTerm(i + 1), !joinsRange(i) { return i }
       case .colon: if i > start, depth == 0, opensTerm(i + 1) || opensLabel(i + 1) { return i }
       default:
         // The «и» before what breaks the clause joins the two, and ends neither.
@@ -35,11 +37,19 @@ extension Sentence {
     return i
   }
 
+  /// «на 2014 – 2018 годы», «25 апреля – 15 мая»: a dash that divides no terms.
+  private func joinsRange(_ dash: Int) -> Bool {
+    let last = tokens[dash - 1]
+    if isUnit(.year, dash - 1) { return figure(dash + 1, digits: 4...4) != nil }
+    guard last.kind == .number || last.roman > 0 || last.lexeme == .month else { return false }
+    return numeric(dash + 1) || tokens[dash + 1].roman > 0 || isWord(.month, dash + 1)
+  }
+
   /// Whether a token opens a term of its own even with no comma before it.
   private func breaks(_ clause: Clause, _ i: Int) -> Bool {
     switch tokens[i].lexeme {
     case .then, .every, .constantly, .except, .according, .immediately: true
-    case .and: opensTermBehindAnd(i + 1)
+    case .and: opensTermBehindAnd(i + 1) && !joinsNumbers(i)
     case .not: isWord(.less, i + 1) || opensBound(i) || isWord(.more, i + 1) && limitsTime(i + 1)
     case .hedge: opensHedged(i)
     case .each: isWord(.weekday, i + 1) || Sentence.eachInNominative.contains(tokens[i].hash)
@@ -51,7 +61,7 @@ extension Sentence {
         || clause == .condition && opensTime(i)
     case .none where tokens[i].kind == .number && isWord(.times, i + 1): true
     case .until:
-      numeric(i + 1) || isWord(.end, i + 1) || isWord(.beginning, i + 1)
+      numeric(i + 1) || isRoman(i + 1) || isWord(.end, i + 1) || isWord(.beginning, i + 1)
     case .along where numeric(i + 1): opensSpan(i + 1)
     case .along where isWord(.weekdays, i + 1): true
     // «при необходимости» and «по мере …» are about no noun before them.
@@ -63,6 +73,8 @@ extension Sentence {
     case .month: !tokens[i].flags.contains(.genitive) && followsName(i)
     case .ordinal: isUnitInNominative(i + 1) && followsName(i)
     case .none where tokens[i].roman > 0: isUnitInNominative(i + 1) && followsName(i)
+    case .none where tokens[i].kind == .number && isUnitInNominative(i + 1): followsName(i)
+    case .end, .beginning, .middle: isEdgeInNominative(i) && followsName(i)
     default: clause > .event && breaksLoose(clause, i)
     }
   }
@@ -111,19 +123,32 @@ extension Sentence {
     case .with: opensEvent(i) || opensSpan(i + 1)
     case .after: kind(i + 1) == .word
     case .season: isSeasonAdverb(i)
-    case .none where tokens[i].kind == .number: followsName(i) && opensSpan(i)
+    case .none where tokens[i].kind == .number: followsName(i) && opensSpan(i) && !numbersInGenitive(i)
     default: false
     }
   }
 
   /// A figure right behind a noun is not what «от», «на» or «п.» would make it.
-  private func followsName(_ i: Int) -> Bool {
+  func followsName(_ i: Int) -> Bool {
     switch tokens[i - 1].lexeme {
     case .none: tokens[i - 1].kind == .word
-    case .schedule, .period, .occasion, .school, .fixed, .holidays: true
+    case .schedule, .period, .occasion, .school, .fixed, .holidays, .term: true
     default: false
     }
   }
+
+  /// «конец марта», but «конца марта».
+  private func isEdgeInNominative(_ i: Int) -> Bool {
+    Sentence.edges.contains(tokens[i].hash) && moment(i).map(\.moment.isNamedTime) ?? false
+  }
+
+  private static let edges = ["конец", "начало", "середина"].map { Lexicon.hash(of: $0) }
+
+  /// «осени», but «осеннего».
+  private func isSeasonNoun(_ i: Int) -> Bool { isWord(.season, i) && tokens[i].value < 10 }
+
+  /// «III квартал»
+  func isRoman(_ i: Int) -> Bool { i < count && tokens[i].roman > 0 && isWord(.unit, i + 1) }
 
   /// «ориентировочно апрель», but «ориентировочно подписанного договора».
   private func opensHedged(_ i: Int) -> Bool {
@@ -146,20 +171,36 @@ extension Sentence {
   private static let measure = Lexicon.hash(of: "мере")
 
   /// Whether a day, a month or a range begins here; a year alone may belong to the words before it.
-  private func opensSpan(_ i: Int) -> Bool {
+  func opensSpan(_ i: Int) -> Bool {
     guard numeric(i), let (moment, next) = moment(i) else { return false }
     switch moment.grain {
+    // «25, 26 декабря», «1-2, 4 кварталы»
+    case .bare where isKind(.comma, next) || isWord(.and, next):
+      return !numbersInGenitive(i) && opensSpan(next + 1)
     case .bare: return (isWord(.along, next) || isKind(.dash, next)) && numeric(next + 1)
     case .year: return isKind(.dash, i + 1) && i + 3 < count && tokens[i + 3].hash == Sentence.years
     default: return true
     }
   }
 
+  /// «I, III кварталы», «I–II, IV кварталы».
+  func opensRomans(_ start: Int) -> Bool {
+    var i = start
+    while i < start + 8, i < count, tokens[i].roman > 0 {
+      if isWord(.unit, i + 1) { return i > start && !numbersInGenitive(start) }
+      guard [.comma, .dash].contains(kind(i + 1)) || isWord(.and, i + 1) else { return false }
+      i += 2
+    }
+    return false
+  }
+
   /// «в сроки», «в соответствии», «в 10-дневный срок».
   private func opensTime(_ i: Int) -> Bool {
     switch lexeme(i + 1) {
     case .term, .accordance, .span: true
-    default: kind(i + 1) == .number && opensTerm(i) || moment(i + 1).map(\.moment.isNamedTime) ?? false
+    default:
+      kind(i + 1) == .number && opensTerm(i) || opensRomans(i + 1)
+        || moment(i + 1).map(\.moment.isNamedTime) ?? false
     }
   }
 
@@ -194,22 +235,27 @@ extension Sentence {
     case .whole: return isWord(.whole, 1, i)
     case .onto: return isWord(.constantly, i + 1)
     case .until, .towards:
-      return numeric(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1) || isWord(.beginning, i + 1)
-    case .with: return numeric(i + 1) || opensEvent(i)
+      return numeric(i + 1) || isRoman(i + 1) || isWord(.end, i + 1) || isWord(.month, i + 1)
+        || isWord(.beginning, i + 1)
+    case .with:
+      return numeric(i + 1) || isRoman(i + 1) || isWord(.month, i + 1) || isSeasonNoun(i + 1) || opensEvent(i)
+    case .end, .beginning, .middle: return isEdgeInNominative(i)
     case .not: return opensBound(i) || isWord(.less, i + 1) || isWord(.more, i + 1)
     case .through, .ahead: return opensCount(i + 1)
     case .into:
       switch lexeme(i + 1) {
-      case .throughout, .term, .month, .accordance, .circumstance, .holidays, .span: return true
-      case .period: return !isWord(.with, i + 2)
+      case .throughout, .term, .month, .accordance, .circumstance, .holidays, .span, .constantly: return true
+      case .period: return !isWord(.with, i + 2) || numeric(i + 3) || isWord(.month, i + 3)
       case .unit: return isUnit(.day, i + 1)
-      default: return numeric(i + 1)
+      default: return numeric(i + 1) || isRoman(i + 1) || opensRomans(i + 1)
       }
-    case .along: return names(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
+    case .along:
+      return names(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
+        || isWord(.state, i + 1)
     case .and: return opensTerm(i + 1) && !isWord(.and, i + 1)
-    case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1)
+    case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1) || opensSpan(i)
     default:
-      guard tokens[i].kind == .number else { return tokens[i].roman > 0 && isWord(.unit, i + 1) }
+      guard tokens[i].kind == .number else { return isRoman(i) || opensRomans(i) }
       return isWord(.times, i + 1) || isWord(.unit, i + 1) || isWord(.working, i + 1)
         || moment(i).map { $0.moment.grain != .bare } ?? false || opensSpan(i)
     }

@@ -117,6 +117,8 @@ extension Sentence {
       return (moment, i + 1)
     }
     // «декабрь 2022–2025 гг.»: a range of years is no year of its own.
+    // «10 сентября учебного года»: the school year names no year.
+    if moment.month > 0, let past = pastNamelessSchoolYear(i) { return (moment, past) }
     guard let (year, next) = year(i, short: true), !isRangeOfYears(i) else { return (moment, i) }
     var moment = moment
     // «сентябрь 2021/2022 учебного года»: the month says in which of the two years it lies.

@@ -33,6 +33,8 @@ extension Sentence {
       if case .number = year, past == next + 1, past < count { return (checked(moment), next) }
       moment.year = year
       next = past
+    } else if let past = pastNamelessSchoolYear(next) {
+      next = past
     }
     return (checked(moment), next)
   }
@@ -41,7 +43,11 @@ extension Sentence {
     _ i: Int, _ first: Int, _ second: Int, _ separator: TokenKind
   ) -> (moment: Moment, next: Int)? {
     guard let third = figure(i + 4, digits: 2...4), tokens[i + 4].digits != 3 else { return nil }
-    if separator == .comma || separator == .dash || separator == .slash, tokens[i + 4].digits != 4 {
+    // «31/12/21» is a day, and «1/2/3» a numbering.
+    let isShort = separator == .slash && (second > 9 || tokens[i + 2].digits == 2) && first <= 31
+    if separator == .comma || separator == .dash || separator == .slash && !isShort,
+      tokens[i + 4].digits != 4
+    {
       return nil
     }
     let year = tokens[i + 4].digits == 2 ? 2000 + third : third

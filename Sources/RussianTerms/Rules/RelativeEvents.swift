@@ -11,7 +11,7 @@ extension RelativeRule {
       !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
       !s.isWord(.middle, start + 1) || s.kind(start + 2) == .word,
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
-      !s.isWord(.except, start + 1)
+      !s.isWord(.except, start + 1), !isLostMonth(s, start + 1)
     {
       let words = pastAnchor(s, start + 1)
       let end = s.clauseEnd(words)
@@ -47,6 +47,30 @@ extension RelativeRule {
     return s.isWord(.until, i) || s.isWord(.facing, i)
   }
 
+  /// What a time is counted back from: the words after «до» of «за 10 дней до заседания», the day of «не позднее 10 дней до
+  /// 1 сентября». Of «за месяц до 1 июня» nobody knows whether the work lasts for a month or is due one before.
+  func eventAhead(_ s: Sentence, _ i: Int, isCertain: Bool) -> Range<Int>? {
+    if let (moment, next) = s.moment(i), !s.isWord(.end, i), !s.isWord(.beginning, i) {
+      return isCertain && moment.isNamedTime ? i..<next : nil
+    }
+    // «за день до и в день проведения»
+    guard !s.isWord(.and, i) else { return nil }
+    let event = pastAnchor(s, i)
+    let end = s.clauseEnd(event)
+    return end > event || end == s.count ? event..<end : nil
+  }
+
+  /// «до мшя 2022 г.», «до конца мя»: so short a word, where a month would stand, is rather a month with a slip than an
+  /// event.
+  func isLostMonth(_ s: Sentence, _ i: Int) -> Bool {
+    let word = s.isWord(.end, i) || s.isWord(.beginning, i) ? i + 1 : i
+    guard s.isKind(.word, word), s.lexeme(word) == .none || s.lexeme(word) == .suffix,
+      !s.tokens[word].flags.contains(.capital)
+    else { return false }
+    let letters = (s.tokens[word].end - s.tokens[word].start) / 2
+    return word > i && letters <= 3 && word + 1 == s.count || letters <= 4 && s.year(word + 1) != nil
+  }
+
   /// Past «дня» and «даты» of «за 3 дня до дня заседания», but «до Дня города».
   func pastAnchor(_ s: Sentence, _ i: Int) -> Int {
     guard s.isWord(.anchor, i) || s.isUnit(.day, i), !s.tokens[i].flags.contains(.capital),
@@ -60,10 +84,12 @@ extension RelativeRule {
     s.isWord(.with, i) && (s.isWord(.anchor, i + 1) || s.isUnit(.day, i + 1)) && i + 2 == s.count ? i + 2 : i
   }
 
-  /// «в течение 10 дней с 1 мая», «через месяц после 15 июня»: a day that is counted from, unless it opens a range.
+  /// «в течение 10 дней с 1 мая», «через месяц после 15 июня», «20 дней с начала учебного года»: a day that is counted from,
+  /// unless it opens a range.
   func dayEvent(_ s: Sentence, _ i: Int) -> (words: Range<Int>, end: Int)? {
     guard s.isWord(.with, i) || s.isWord(.after, i) || s.isWord(.from, i), let (day, next) = s.moment(i + 1),
-      day.grain == .day, !s.isKind(.dash, next), !s.isWord(.along, next), !s.isWord(.until, next)
+      day.grain == .day || day.edge != .none, !s.isKind(.dash, next), !s.isWord(.along, next),
+      !s.isWord(.until, next)
     else { return nil }
     return (i + 1..<next, next)
   }

@@ -168,30 +168,14 @@ struct RelativeRule: Rule {
       i = s.isKind(.close, i + 2) ? i + 3 : i + 2
       if s.isKind(.close, i) { i += 1 }
     }
-    if ahead {
-      guard s.isWord(.until, i),
-        s.moment(i + 1) == nil || s.isWord(.end, i + 1) || s.isWord(.beginning, i + 1)
-      else {
-        return nil
-      }
-      // «за день до и в день проведения»
-      guard !s.isWord(.and, i + 1) else { return nil }
-      phrase.direction = .before
-      let event = pastAnchor(s, i + 1)
-      let end = s.clauseEnd(event)
-      guard end > event || end == s.count else { return nil }
-      phrase.event = end > event ? event..<end : nil
-      return Match(piece: .relative(phrase), end: end)
-    }
-    if notLater, s.isWord(.until, i),
-      s.moment(i + 1) == nil || s.isWord(.end, i + 1) || s.isWord(.beginning, i + 1)
+    if ahead || notLater || isWithin && isCounted, s.isWord(.until, i),
+      let event = eventAhead(s, i + 1, isCertain: notLater || isWithin)
     {
       phrase.direction = .before
-      let event = pastAnchor(s, i + 1)
-      let end = s.clauseEnd(event)
-      phrase.event = event..<max(event, end)
-      return Match(piece: .relative(phrase), end: end)
+      phrase.event = event.isEmpty ? nil : event
+      return Match(piece: .relative(phrase), end: event.upperBound)
     }
+    if ahead { return nil }
     let event = event(s, i) ?? (introduced ? dayEvent(s, i) : nil)
     // «через день» is every other day.
     if isThrough, !isCounted, measure == .day, event == nil { return nil }

@@ -206,8 +206,10 @@ struct SpanRule: Rule {
       return (Moment(.year, year: .number(year / 100 * 100 + short)), s.pastYearWord(next + 1))
     }
     if s.isKind(.comma, next), s.isWord(.along, next + 1), phrase.bound == .from { next += 1 }
-    // «с марта и до конца года»
-    if s.isWord(.and, next), s.isWord(.until, next + 1), phrase.bound == .from { next += 1 }
+    // «с марта и до конца года», «с 1 июня и по 31 августа»
+    if s.isWord(.and, next), s.isWord(.until, next + 1) || s.isWord(.along, next + 1), phrase.bound == .from {
+      next += 1
+    }
     switch s.lexeme(next) {
     case .along: next += 1
     case .until where phrase.bound == .from: next += 1

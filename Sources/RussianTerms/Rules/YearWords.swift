@@ -65,4 +65,12 @@ extension Sentence {
     }
     return (Moment(.schoolYear, year: year), next)
   }
+
+  /// Past «учебного года», «текущего учебного года», which name no year.
+  func pastNamelessSchoolYear(_ i: Int) -> Int? {
+    guard let (school, past) = schoolYear(i), school.year == .missing || school.year == .relative(0) else {
+      return nil
+    }
+    return past
+  }
 }

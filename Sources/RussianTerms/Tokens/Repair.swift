@@ -76,14 +76,16 @@ struct Repair {
 
   func at(_ i: Int) -> Token? { i < source.count ? source[i] : nil }
 
-  /// A dot matters only after a figure; after a long word with a capital behind it, it ends a sentence.
+  /// A dot matters only after a figure; after a long word with a capital behind it, and after one that the vocabulary does not
+  /// know with a figure behind it, it ends a sentence.
   mutating func dot(_ i: Int) -> Int {
     guard let last = out.last else { return i + 1 }
     if last.kind == .number {
       out.append(source[i])
     } else if last.kind == .word, last.end - last.start >= 8, !isCapitals(last), let next = at(i + 1),
-      next.kind == .word,
-      next.flags.contains([.spaced, .capital])
+      next.flags.contains(.spaced),
+      next.kind == .word && next.flags.contains(.capital)
+        || next.kind == .number && last.lexeme == .none && last.end - last.start >= 12
     {
       var token = source[i]
       token.kind = .semicolon

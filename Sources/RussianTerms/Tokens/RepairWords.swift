@@ -94,8 +94,11 @@ extension Repair {
       return i + 2
     }
     if split(token) || peel(token) || divide(token) || figured(token) { return i + 1 }
-    let afterNumber = out.last?.kind == .number
-    if let meaning = SlipIndex.shared.meaning(of: letters(token), afterNumber: afterNumber) {
+    let letters = letters(token)
+    let meaning =
+      SlipIndex.shared.meaning(of: letters, isAfterNumber ? .afterNumber : .anywhere)
+      ?? placeInRange(i).flatMap { SlipIndex.shared.meaning(of: letters, $0) }
+    if let meaning {
       adopt(&token, meaning)
       token.flags.insert(.slip)
     }
@@ -150,7 +153,9 @@ extension Repair {
         offset - Int(token.start) >= 10 || first.lexeme == .cardinal,
         let rest = lexicon.find(hash(from: nil, Int32(offset)..<token.end)),
         rest.lexeme != .none, rest.lexeme != .suffix, Int(token.end) - offset >= 4,
-        first.lexeme != .cardinal || rest.lexeme == .times || rest.lexeme == .unit
+        first.lexeme != .cardinal || rest.lexeme == .times || rest.lexeme == .unit,
+        // «последня» is no «после дня».
+        first.lexeme != .after || rest.lexeme != .unit
       else { continue }
       append(token, at: offset, first, rest)
       return true

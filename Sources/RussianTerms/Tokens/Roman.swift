@@ -31,6 +31,8 @@ enum Roman {
       index += byte < 0x80 ? 1 : 2
     }
     guard count > 0, count <= 4 else { return 0 }
+    // «IIII»: III with one too many, or IV as clocks have it.
+    if signs.0 == 1, signs.1 == 1, signs.2 == 1, signs.3 == 1 { return 0 }
     return withUnsafeBytes(of: signs) { raw in
       var total = 0
       for i in 0..<count {

@@ -9,8 +9,27 @@ struct SlipIndex: Sendable {
     var start: Int32
     var count: Int32
     var meaning: Lexicon.Meaning
-    /// Only after a number.
-    var wantsNumber: Bool
+    /// See `Forms.slips`.
+    var slips: UInt8
+
+    private var isCalendar: Bool { meaning.lexeme == .month || meaning.lexeme == .season }
+
+    func mayStand(_ place: Place) -> Bool {
+      switch place {
+      case .anywhere: slips == 1
+      case .afterNumber: slips <= 2
+      case .inRange: slips < 4 && isCalendar
+      case .cutInRange: isCalendar
+      case .beforeDash: slips < 3 && isCalendar
+      }
+    }
+  }
+
+  /// Where a word stands: the more its neighbours say what it must be, the more of the vocabulary comes into question.
+  enum Place: Sendable {
+    case anywhere, afterNumber
+    /// Joined by a dash to a month or a season, or behind «конец»; with a dot behind it; before a dash between blanks.
+    case inRange, cutInRange, beforeDash
   }
 
   private var words = ContiguousArray<Word>()
@@ -19,12 +38,12 @@ struct SlipIndex: Sendable {
   private init() {
     for forms in Vocabulary.all.joined() where forms.slips > 0 {
       forms.pattern.forms { _, letters, genitive in
-        guard letters.count >= 4 else { return }
+        guard letters.count >= (forms.slips >= 3 ? 3 : 4) else { return }
         words.append(
           Word(
             mask: SlipIndex.mask(of: letters), start: Int32(self.letters.count), count: Int32(letters.count),
             meaning: Lexicon.Meaning(lexeme: forms.lexeme, value: forms.value, genitive: genitive),
-            wantsNumber: forms.slips == 2))
+            slips: forms.slips))
         self.letters += letters
       }
     }
@@ -35,13 +54,15 @@ struct SlipIndex: Sendable {
   }
 
   /// The meaning of the word meant; nothing where none or several come into question.
-  func meaning(of letters: ContiguousArray<UInt8>, afterNumber: Bool) -> Lexicon.Meaning? {
-    guard (4...18).contains(letters.count) else { return nil }
+  func meaning(of letters: ContiguousArray<UInt8>, _ place: Place) -> Lexicon.Meaning? {
+    guard ((place == .cutInRange ? 2 : place == .inRange ? 3 : 4)...18).contains(letters.count) else {
+      return nil
+    }
     let mask = SlipIndex.mask(of: letters)
     var found: Lexicon.Meaning?
     let count = Int32(letters.count)
     for word in words where abs(word.count - count) <= 1 && (word.mask ^ mask).nonzeroBitCount <= 2 {
-      guard afterNumber || !word.wantsNumber, isOneSlip(word, letters) else { continue }
+      guard word.mayStand(place), isOneSlip(word, letters) else { continue }
       if let found, found.lexeme != word.meaning.lexeme || found.value != word.meaning.value { return nil }
       if found == nil || word.meaning.genitive { found = word.meaning }
     }

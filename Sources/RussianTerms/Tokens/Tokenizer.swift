@@ -167,6 +167,11 @@ struct Tokenizer {
       while position < bytes.count, bytes[position] == 0x5F { position += 1 }
     default: kind = .other
     }
+    let wasSpaced = spaced
     append(Token(kind: kind, start: Int32(start), end: Int32(position)))
+    // «16.10. «25» декабря»: a mark divides no more than the blank before it.
+    if kind == .quote, wasSpaced, position < bytes.count, (0x30...0x39).contains(bytes[position]) {
+      spaced = true
+    }
   }
 }

@@ -4,7 +4,8 @@ struct Forms: Sendable {
   var value: Int32
   /// The stem, then its endings, divided by spaces: `-` is the empty ending, `*` marks a genitive. A stem alone is the word.
   var pattern: StaticString
-  /// Whether a slip of one letter is read through: 0 never, 1 always, 2 only after a number.
+  /// Whether a slip of one letter is read through: 0 never, 1 always, 2 only after a number or at an end of a range, 3 only at
+  /// an end of a range, 4 only at an end of a range and with a dot behind it.
   var slips: UInt8
 
   init(_ lexeme: Lexeme, _ value: Int32, _ pattern: StaticString, slips: UInt8 = 0) {

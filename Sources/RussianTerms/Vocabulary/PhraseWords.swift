@@ -14,10 +14,10 @@ extension Vocabulary {
     Forms(.inclusive, "включительно", slips: 1), Forms(.inclusive, "вкл"), Forms(.inclusive, "включ"),
     Forms(.inclusive, "включит"),
     Forms(.and, "и"), Forms(.or, "или"), Forms(.or, "либо"), Forms(.but, "но"), Forms(.also, "также"),
-    Forms(.also, "а"), Forms(.then, "далее"), Forms(.then, "затем"), Forms(.then, "потом"),
+    Forms(.also, "а"), Forms(.then, "далее", slips: 1), Forms(.then, "затем"), Forms(.then, "потом"),
     Forms(.then, "впоследствии"),
     Forms(.subsequent, "последующ им ей ем"), Forms(.subsequent, "дальнейш им ей ем"),
-    Forms(.whole, 1, "вес ь"), Forms(.whole, "вс его ей ему ем е ю"),
+    Forms(.whole, 1, "вес ь"), Forms(.whole, "всего", slips: 1), Forms(.whole, "вс ей ему ем е ю"),
     Forms(.working, "рабоч ий его ему им ем ие их ая"), Forms(.working, "раб"),
     Forms(.working, "банковск их ого ий"),
     Forms(.calendarDays, "календарн ых ого ый ому ом ые ым"), Forms(.calendarDays, "кал"),
@@ -106,7 +106,7 @@ extension Vocabulary {
     Forms(.hedge, "кратчайш ее ий ие ем ая ей ую его ему им их", slips: 1), Forms(.hedge, "настоящее"),
     Forms(.hedge, "уточня ется ются"), Forms(.hedge, "буд ет ут"), Forms(.hedge, "возможно"),
     Forms(.hedge, "предположительно"), Forms(.hedge, "остальн ое ого ом ые ых ым"),
-    Forms(.state, "состоянию"),
+    Forms(.state, "состоянию"), Forms(.state, "сост"),
     Forms(.label, "отчет - а у ы ом"), Forms(.label, "отчетность"), Forms(.stage, "этап - а у ом е ы"),
   ]
 
@@ -132,6 +132,11 @@ extension Vocabulary {
     Forms(.none, "треть"), Forms(.none, "трети"), Forms(.none, "вторично"), Forms(.none, "марка"),
     Forms(.none, "марки"),
     Forms(.none, "марку"), Forms(.none, "парта"), Forms(.none, "парты"), Forms(.none, "карта"),
-    Forms(.none, "карты"),
+    Forms(.none, "карты"), Forms(.none, "начал"), Forms(.none, "нача ли та то ты"),
+    Forms(.none, "кон цы цов цам цами цах"), Forms(.none, "летн ый ая ое ого ому ым ом ую ые ых"),
+    Forms(.none, "весеннее"), Forms(.none, "летнее"), Forms(.none, "осеннее"), Forms(.none, "зимнее"),
+    Forms(.none, "двадцат ая ой ую ые ых ыми"), Forms(.none, "тридцат ая ой ую ые ых ыми"),
+    Forms(.none, "тюл ь я ем"), Forms(.none, "декан - а у ом е ы"), Forms(.none, "деканат"),
+    Forms(.none, "всегда"),
   ]
 }
