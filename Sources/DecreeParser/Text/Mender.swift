@@ -50,7 +50,7 @@ struct Mender: Sendable {
 
   /// Whether the end of `before` and the word `after` are two halves of one word.
   private func seam(_ before: [UInt8], _ after: [UInt8], atLineEnd: Bool, wrapped: Bool) -> Seam {
-    if NumberSeam.joins(before, after) { return .joined }
+    if NumberSeam.joins(before, after) || atLineEnd && Mender.endsWithTightDash(before) { return .joined }
     let head = Mender.lastWord(of: before)
     let tail = Mender.firstWord(of: after)
     if head.letters.isEmpty { return .space }
@@ -78,6 +78,13 @@ struct Mender: Sendable {
 }
 
 extension Mender {
+  /// «май–|октябрь»: a dash that no space parts from the word before it had none behind it either.
+  private static func endsWithTightDash(_ line: [UInt8]) -> Bool {
+    let dash = line.suffix(3)
+    guard dash.elementsEqual("–".utf8) || dash.elementsEqual("—".utf8) else { return false }
+    return line.dropLast(3).last.map { $0 != 0x20 } ?? false
+  }
+
   /// Whether nothing at all is to be done.
   private static func isClean(_ text: String) -> Bool {
     var text = text

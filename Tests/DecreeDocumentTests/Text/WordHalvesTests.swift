@@ -87,6 +87,9 @@ struct WordHalvesTests {
     #expect(joins(pair[1], FixedMeasure().width(line)))
     #expect(!joins(pair[1], FixedMeasure().width(line) + 1000))
     #expect(!joins("и план", FixedMeasure().width(line)))
+    let serif = SerifMeasure()
+    #expect(
+      CutWord.joins(line, Array(pair[1].utf8)[...], room: serif.width(line), closes: true, measure: serif))
   }
 
   @Test("where both halves may be words, they are left in two")

@@ -17,18 +17,20 @@ enum CutWord {
       return false
     }
     // «Приказ|ы»: a short word is cut only where it fills a column, and what follows is none.
-    if line.count < 16 { return measure.isExact && measure.width(line) == room && WordHalves.isNoWord(next) }
+    let isNoWord = WordHalves.isNoWord(next)
+    if line.count < 16 { return isNoWord && (measure.isExact ? measure.width(line) == room : line.count > 8) }
     // «ежемесяч-но»: no word but the whole begins so.
     if line.starts(with: every), line.last != lastO[1], !measure.isExact {
       let rest = next.prefix { $0 >= 0x80 }
       if rest.last == lastO[1], rest.count == next.count { return rest.count <= 10 }
     }
     let width = measure.width(line)
-    guard measure.isExact ? width == room : width + measure.width(next.prefix(2)) > room * 9 / 10 else {
-      return false
-    }
+    // Letters are narrower in some fonts than in others: that no word begins so says more.
+    let filled =
+      measure.isExact ? width == room : width + measure.width(next.prefix(2)) > room * (isNoWord ? 7 : 9) / 10
+    guard filled else { return false }
     // «товаропроизводите-ли»: so begin the endings of «-тель».
-    if WordHalves.isNoWord(next) || line.ends(with: Array("те".utf8)) && next.starts(with: "л".utf8) {
+    if isNoWord || line.ends(with: Array("те".utf8)) && next.starts(with: "л".utf8) {
       return true
     }
     if measure.isExact, let hyphen = line.lastIndex(of: 0x2D), isShortOfWord(line[(hyphen + 1)...]) {
