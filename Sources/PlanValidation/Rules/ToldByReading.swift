@@ -176,6 +176,10 @@ enum ToldByReading {
       "The document's styles cannot be read, and automatic numbers may be missing.",
       "Стили документа не читаются, автоматическая нумерация может пропасть."),
     rule(
+      "number-unread", .warning, .row,
+      "The number's cell of a row among numbered ones holds other than a number, or more.",
+      "В графе номера у одной из пронумерованных строк не номер или не только номер."),
+    rule(
       "cell-not-placed", .warning, .row,
       "A cell holds more than its column is for; the rest is kept under `other`.",
       "В ячейке больше, чем положено её графе; остальное сохранено в `other`."),
