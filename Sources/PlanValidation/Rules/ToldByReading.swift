@@ -127,6 +127,9 @@ enum ToldByReading {
       "table-left-out", .note, .row, "A table is no plan and was left out.",
       "Таблица не является планом и пропущена."),
     rule(
+      "annex-unread", .warning, .title, "An annex is titled as a plan is, and no table was found in it.",
+      "Приложение озаглавлено как план, но таблица в нём не найдена."),
+    rule(
       "decree-head-conflict", .warning, .title,
       "The document states the act's date or number twice, and differently.",
       "Дата или номер акта указаны в документе дважды и по-разному."),
