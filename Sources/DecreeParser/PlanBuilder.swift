@@ -46,6 +46,9 @@ struct PlanBuilder {
         ? front.plans[index + 1].notesBefore : FrontLine.all(in: tables.plans[index].after)
       plan.plans[index].notes += AfterTable.notes(in: after, mender: mender)
     }
+    let rest = FrontLine.all(in: tables.plans.last?.after ?? [])
+    plan.diagnostics += UnreadAnnex.findings(
+      StampReader(mender: mender).stamps(in: rest), in: rest, end: rest.count)
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }
     resolveParties()
     tellItemsOfFindings()

@@ -246,4 +246,19 @@ import Testing
         "Отдел связи", "Областное министерство спорта", "Совет ветеранов", "Главы поселений",
       ])
   }
+
+  @Test func seamsThatAreToldOf() {
+    func texts(_ cell: String) -> [String] { resolve([cell]).responsible[0].map(\.text) }
+    func isTold(_ cell: String) -> Bool {
+      resolve([cell]).diagnostics.contains { $0.code == "party-split-uncertain" }
+    }
+    let lines = "Поисково-спасательная служба\nАО «Морской порт»"
+    #expect(texts(lines) == ["Поисково-спасательная служба", "АО «Морской порт»"])
+    #expect(isTold(lines))
+    #expect(isTold("Поисково-спасательная служба АО «Морской порт»"))
+    #expect(texts("Отдел\nАО «Морской порт»") == ["Отдел АО «Морской порт»"])
+    let place = "Минпромэнерго Чувашии предприятия промыслов"
+    #expect(texts(place) == ["Минпромэнерго Чувашии", "предприятия промыслов"])
+    #expect(isTold(place))
+  }
 }

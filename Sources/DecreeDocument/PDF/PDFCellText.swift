@@ -35,6 +35,8 @@ struct PDFCellText {
         || WordHalves.mayBeDivided(Array(head.utf8)[...], Array(tail.utf8)[...])
       return mayBeCut ? "\n" : ""
     }
+    // No author ends a line within a year.
+    if CutNumber.areDate(Array(last.text.utf8)[...], Array(first.text.utf8)[...]) { return "" }
     if hasRoom(line, for: first) { return "\n" }
     // «1.1.», «1.»; figures of a sum keep their space.
     if line.text.utf8.contains(0x2E) || [".", ")"].contains(next.text.suffix(1)),
@@ -43,7 +45,6 @@ struct PDFCellText {
       return ""
     }
     if CutNumber.areYear(Array(line.text.utf8)[...], Array(next.text.utf8)[...]) { return "" }
-    if CutNumber.areDate(Array(last.text.utf8)[...], Array(first.text.utf8)[...]) { return "" }
     // «информационно», «-аналитический»
     if first.text.hasPrefix("-"), Array(first.text.utf8.dropFirst())[...].beginsInLowerCase,
       last.text.unicodeScalars.last?.properties.isAlphabetic == true

@@ -39,9 +39,12 @@ struct PDFLine {
     CutNumber.areParts(Array(text.utf8)[...], Array(next.text.utf8)[...])
   }
 
-  /// Whether the lines are the pieces of one number; «2.» over «3.» are two that count on.
+  /// Whether each line is the number after the one above: «2.» over «3.».
+  static func countOn(_ lines: [PDFLine]) -> Bool { zip(lines, lines.dropFirst()).allSatisfy(countsOn) }
+
+  /// Whether the lines may be the pieces of one number.
   static func areOneNumber(_ lines: [PDFLine]) -> Bool {
-    guard let first = lines.first, !zip(lines, lines.dropFirst()).allSatisfy(countsOn) else { return false }
+    guard let first = lines.first else { return false }
     var whole = Array(first.text.utf8)[...]
     for line in lines.dropFirst() {
       guard CutNumber.areParts(whole, Array(line.text.utf8)[...]) else { return false }

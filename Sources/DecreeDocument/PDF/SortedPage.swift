@@ -9,15 +9,19 @@ struct SortedPage {
 
     /// Whether several numbers stand in one cell at a row's head: the lines between these rows are not drawn.
     var lacksRows: Bool {
-      zip(grid.areas, lines).contains { area, lines in
+      let heads = zip(grid.areas, lines).filter { area, lines in
         area.columns.lowerBound == 0 && lines.count { RowSigns.isNumber(Array($0.text.utf8)[...]) } > 1
-          && !isCutNumber(lines, in: area)
       }
+      // «2.» over «3.» may count on, but not where «2.» over «1.» is one number.
+      let areCut = heads.contains { isCutNumber($1, in: $0, mayCountOn: false) }
+      return heads.contains { !isCutNumber($1, in: $0, mayCountOn: areCut) }
     }
 
-    /// «1.1.» over «1.» where the column has hardly room for a figure more: one number, unless they count on.
-    private func isCutNumber(_ lines: [PDFLine], in area: RuledGrid.Area) -> Bool {
-      guard lines.count <= 3, PDFLine.areOneNumber(lines) else { return false }
+    /// «1.1.» over «1.» where the column has hardly room for a figure more: one number.
+    private func isCutNumber(_ lines: [PDFLine], in area: RuledGrid.Area, mayCountOn: Bool) -> Bool {
+      guard lines.count <= 3, PDFLine.areOneNumber(lines), mayCountOn || !PDFLine.countOn(lines) else {
+        return false
+      }
       let room =
         grid.columns[area.columns.upperBound] - grid.columns[area.columns.lowerBound] - 2 * padding
       return lines.dropLast().allSatisfy { line in

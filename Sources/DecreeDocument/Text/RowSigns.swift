@@ -183,6 +183,14 @@ package enum RowSigns {
     }
   }
 
+  /// Whether a line goes on with a stamp: «к приказу», «постановлением администрации».
+  static func namesAct(_ line: ArraySlice<UInt8>) -> Bool { acts.contains { line.starts(with: $0) } }
+
+  private static let acts = [
+    "к приказу", "к распоряж", "к постановл", "к решению", "приказом", "распоряжением", "постановлением",
+    "решением",
+  ].map { Array($0.utf8) }
+
   private static let annexOpenings = [
     "Приложение", "ПРИЛОЖЕНИЕ", "УТВЕРЖДЕН", "УТВЕРЖДЁН", "УТВЕРЖДАЮ", "Утвержден", "Утверждён", "Утверждена",
     "Утверждено",

@@ -33,6 +33,8 @@ struct FrontMatter {
         plans.append(front(lines, found, actHead: reading?.end ?? 0))
       } else {
         plans.append(front(lines, found, actHead: 0))
+        diagnostics += UnreadAnnex.findings(
+          found.dropLast(), in: lines, end: found.last?.lines.lowerBound ?? lines.count)
       }
       stamps += found
       amendments += StampReader(mender: mender).amendments(in: lines)

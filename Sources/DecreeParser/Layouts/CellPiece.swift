@@ -15,6 +15,8 @@ struct CellPiece: Sendable {
   var startsSmall = false
   /// «Раздел 2. …»: a word and a number that head a section.
   var opensSection = false
+  /// So does this, or a word and a name in quotes, or a Roman number.
+  var namesSection = false
   /// Something must follow it.
   var endsOpen = false
 
@@ -27,6 +29,7 @@ struct CellPiece: Sendable {
     guard !text.isEmpty else { return }
     startsSmall = Letters.startsSmall(text)
     opensSection = RecoveredRows.wordedSectionNumber(of: text) != nil
+    namesSection = opensSection || RecoveredRows.namesSectionWithoutNumber(text)
     endsOpen = CellPiece.endsOpen(text)
     deadline = CellPiece.deadlineLikeness(text)
     party = CellPiece.partyLikeness(text)

@@ -18,6 +18,9 @@ struct ColumnHeadings: Sendable {
   /// The row that numbers the columns, where there is one.
   private(set) var numbers: Range<Int>?
 
+  /// A name that stands over two columns, and where its pieces are.
+  private(set) var group: (columns: Range<Int>, pieces: Range<Int>)?
+
   private static let most = 12
   private static let longest = 200
 
@@ -27,10 +30,13 @@ struct ColumnHeadings: Sendable {
     guard count <= longest, let first = text.utf8.first else { return false }
     if first == 0xE2 || first == UInt8(ascii: "N") { return true }
     if text.hasPrefix("п/п") || text.hasPrefix("п.п") { return true }
-    return ["Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время"].contains {
-      text.hasPrefix($0)
-    }
+    return firstNames.contains { text.hasPrefix($0) }
   }
+
+  private static let firstNames = [
+    "Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время", "Дела", "Событ",
+    "Что ",
+  ]
 
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
   init?(_ texts: [String], at start: Int) {
@@ -39,6 +45,7 @@ struct ColumnHeadings: Sendable {
       settle(numbered.lowerBound, by: texts, from: start)
       numbers = numbered
       pieces = start..<numbered.upperBound
+      settleActivity()
       guard isPlan else { return nil }
       return
     }
@@ -64,7 +71,8 @@ struct ColumnHeadings: Sendable {
         break
       }
     }
-    pieces = start..<index
+    pieces = start..<(takeParts(texts, at: index) ?? index)
+    settleActivity()
     guard isPlan else { return nil }
   }
 
@@ -79,6 +87,49 @@ struct ColumnHeadings: Sendable {
     guard fewer.isPlan, let last = fewer.headings.last else { return nil }
     fewer.pieces = pieces.lowerBound..<last.pieces.upperBound
     return fewer
+  }
+
+  /// «Начало», «Окончание» on a row of their own under the others, and a number for each column: they stand under «Сроки
+  /// реализации».
+  ///
+  /// - Returns: the piece after the numbers.
+  private mutating func takeParts(_ texts: [String], at end: Int) -> Int? {
+    func afterBlank(_ index: Int) -> Int { texts[index...].firstIndex { !$0.isEmpty } ?? texts.count }
+    let first = afterBlank(end)
+    guard numbers == nil, first + 2 < texts.count,
+      texts[first..<first + 2].allSatisfy({ HeaderReader.parts.contains(Letters.folded($0)) }),
+      let index = headings.lastIndex(where: { $0.role == .deadline }),
+      let numbered = ColumnHeadings.numbering(texts, at: afterBlank(first + 2), columns: headings.count + 1),
+      numbered.count == headings.count + 1
+    else { return nil }
+    group = (index..<index + 2, headings[index].pieces)
+    let parts = (first..<first + 2).map { Heading(text: texts[$0], role: .deadline, pieces: $0..<$0 + 1) }
+    headings.replaceSubrange(index...index, with: parts)
+    numbers = numbered
+    return numbered.upperBound
+  }
+
+  /// Where no name says what is done, that of the results may, or the silent one beside the numbers'.
+  private mutating func settleActivity() {
+    let roles = headings.map(\.role)
+    guard !roles.contains(.activity), roles.contains(.deadline), roles.contains(.responsible) else { return }
+    if let results = headings.firstIndex(where: { $0.role == .result && OneOfEach.namesResults($0.text) }) {
+      headings[results].role = .activity
+    } else if roles.first == .number, roles[1] == .other, ColumnRoles.reading(of: headings[1].text) == nil {
+      headings[1].role = .activity
+    }
+  }
+
+  /// The same heading with the piece under it as the name of one more column, where no other names the parties.
+  func adding(_ piece: CellPiece) -> ColumnHeadings? {
+    guard numbers == nil, !headings.contains(where: { $0.role == .responsible }), !piece.isBlank,
+      Letters.startsCapital(piece.text), piece.text.utf8.count <= 80, piece.deadline == 0
+    else { return nil }
+    var more = self
+    let index = pieces.upperBound
+    more.headings.append(Heading(text: piece.text, role: .responsible, pieces: index..<index + 1))
+    more.pieces = pieces.lowerBound..<index + 1
+    return more
   }
 
   private var isPlan: Bool {

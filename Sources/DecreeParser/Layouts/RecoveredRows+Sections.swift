@@ -54,6 +54,15 @@ extension RecoveredRows {
     return (RowNumber.head(of: rest)?.number ?? RowNumber(rest))?.value
   }
 
+  /// «Модуль «Работа с родителями»», «II. Лечебная работа»: names a section, and can be no cell of a plan without numbers.
+  static func namesSectionWithoutNumber(_ text: String) -> Bool {
+    if let (number, _) = RowNumber.head(of: text), number.style == .roman { return true }
+    guard let space = text.utf8.prefix(80).firstIndex(of: UInt8(ascii: " ")) else { return false }
+    let rest = text.utf8[space...].dropFirst()
+    return (rest.first == UInt8(ascii: "\"") || rest.starts(with: "«".utf8))
+      && sectionWords.contains(Letters.folded(String(decoding: text.utf8[..<space], as: UTF8.self)))
+  }
+
   private static func namesSection(_ word: ArraySlice<UInt8>) -> Bool {
     sectionWords.contains(Letters.folded(String(decoding: word, as: UTF8.self)))
   }

@@ -65,7 +65,7 @@ extension RecoveredRows {
 
   private func headingCost(_ piece: CellPiece, plain: Double) -> Double {
     if piece.isBlank { return 0.6 }
-    if piece.opensSection { return 0.2 }
+    if piece.namesSection { return 0.2 }
     if mode == .line, headsPeriod(piece.text) { return 0.4 }
     return mayHead(piece) ? plain : 2.6
   }

@@ -32,7 +32,7 @@ struct RecoveredRows {
       knowledge.learnAliases(of: piece.text)
       if !seen.insert(piece.text).inserted { repeated.insert(piece.text) }
     }
-    add(heading.headings.map(\.pieces))
+    addHeading()
     if let numbers = heading.numbers { add(numbers.map { $0..<$0 + 1 }) }
     if heading.headings[0].role == .number { readNumbered() } else { readUnnumbered() }
   }
@@ -45,30 +45,46 @@ struct RecoveredRows {
       pieces: pieces, knowledge: knowledge)
   }
 
-  /// The best reading of the pieces: words after the last column's name may look like one more.
+  /// The best reading of the pieces: words after the last column's name may look like one more, or be one that says
+  /// nothing of its column.
   static func best(
     run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode
   ) -> RecoveredRows {
     let whole = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
     guard whole.cost > 0.5 else { return whole }
-    return (1...2).reduce(into: whole) { best, dropped in
-      guard let fewer = heading.dropping(dropped) else { return }
-      let other = RecoveredRows(run: run, pieces: pieces, heading: fewer, mode: mode)
+    let next = heading.pieces.upperBound
+    let more = next < pieces.count ? heading.adding(pieces[next]) : nil
+    return [heading.dropping(1), heading.dropping(2), more].reduce(into: whole) { best, heading in
+      guard let heading else { return }
+      let other = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
       if other.cost < best.cost { best = other }
     }
   }
 
   /// Adds a row whose cells are these pieces.
-  mutating func add(_ cells: [Range<Int>]) {
+  ///
+  /// - Parameter joined: columns that one cell covers, whose pieces each of them has.
+  mutating func add(_ cells: [Range<Int>], joined: Range<Int> = 0..<0) {
     let filled = cells.flatMap { $0 }.filter { !pieces[$0].isBlank }
     guard let first = filled.min(), let last = filled.max() else { return }
     let place = run.place(pieces[first].lines.lowerBound..<pieces[last].lines.upperBound)
-    let made = cells.enumerated().map { column, range in
+    let made = cells.enumerated().compactMap { column, range -> Cell? in
+      let isJoined = joined ~= column
+      guard !isJoined || column == joined.lowerBound else { return nil }
       let text = range.map { pieces[$0].text }.filter { !$0.isEmpty }.joined(separator: "\n")
       return Cell(
-        blocks: text.isEmpty ? [] : [.paragraph(Paragraph(text: text, place: place))], column: column)
+        blocks: text.isEmpty ? [] : [.paragraph(Paragraph(text: text, place: place))], column: column,
+        columnSpan: isJoined ? joined.count : 1)
     }
     rows.append(Row(cells: made, place: place))
+  }
+
+  /// Adds the names of the columns; where one stands over two, these have a row of their own.
+  private mutating func addHeading() {
+    let names = heading.headings.map(\.pieces)
+    guard let group = heading.group else { return add(names) }
+    add(names.indices.map { group.columns ~= $0 ? group.pieces : names[$0] }, joined: group.columns)
+    add(names.indices.map { group.columns ~= $0 ? names[$0] : 0..<0 })
   }
 
   /// Adds a heading that spans the table.

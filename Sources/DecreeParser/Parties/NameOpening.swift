@@ -48,6 +48,11 @@ extension NameOpening {
     }
   }
 
+  /// «предприятия», «учреждения»: the nominative of several bodies.
+  var isOfMany: Bool {
+    noun.map { $0.form.contains(.nominativePlural) && $0.kind != .territory && $0.kind != .person } ?? false
+  }
+
   /// «радио», «жюри»
   var isIndeclinable: Bool {
     noun?.form == [.nominativeSingular, .obliqueSingular] && noun?.isAdjectival == false

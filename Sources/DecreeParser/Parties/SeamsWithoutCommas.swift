@@ -8,7 +8,9 @@ extension SeamJudge {
     case .acronym:
       if element.word.has(.subject) || left.endsInLegalForm { return .weak }
       if element.word.has(.owner), left.kind == .division { return left.hasDuty ? .doubtful : .weak }
-      return left.isBare && (left.kind == .person || left.kind == .division) ? .faint : .strong
+      guard left.isBare, left.kind == .person || left.kind == .division else { return .strong }
+      // «Поисковая служба» | «АО «Порт»»: what is told from others by an adjective needs no owner.
+      return left.kind == .division && !left.isOneWord && text.isNamedForm(index) ? .likely : .faint
     case .personName:
       return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
     case .contraction: return left.isBare ? .weak : .strong
@@ -49,9 +51,11 @@ extension SeamJudge {
       if left.takesApposition(opening), !element.isCapital { return .doubtful }
       return .strong
     case .ambiguous:
+      // «Минпром Чувашии» | «предприятия района»: the name of a place owns nothing that follows it.
+      if !element.isCapital, left.endsInPlaceName, opening.isOfMany, !left.isBare { return .likely }
       guard element.isCapital || left.isBare else { return .weak }
       return element.isCapital ? ambiguousAtSpace(opening, left) : min(.weak, ambiguousAtSpace(opening, left))
-    case .acronym: return acronymAtSpace(element.word, left)
+    case .acronym: return acronymAtSpace(index, left)
     case .personName: return left.hasPersonName ? .strong : .none
     case .abbreviation:
       return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
@@ -98,7 +102,8 @@ extension SeamJudge {
     }
   }
 
-  private func acronymAtSpace(_ acronym: NameWord, _ left: LeftName) -> SeamEvidence {
+  private func acronymAtSpace(_ index: Int, _ left: LeftName) -> SeamEvidence {
+    let acronym = text.elements[index].word
     if acronym.has(.subject) { return .weak }
     // «Минтруд РП»: two letters are a region's rather than a body's
     if acronym.count == 2, left.isMinistryInOneWord { return .faint }
@@ -106,6 +111,7 @@ extension SeamJudge {
     if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
     // «директор ИМЦ», «помощник начальника УО»
     if left.isBare, left.kind == .person, left.isOneWord { return .none }
+    if left.isBare, left.kind == .division, !left.isOneWord, text.isNamedForm(index) { return .doubtful }
     if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
     if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
     if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
@@ -118,5 +124,12 @@ extension SeamJudge {
       list.fit(text.elements[opening.head].word, noun) == .sure
     else { return .none }
     return .strong
+  }
+}
+
+extension PartyText {
+  /// «АО «Порт»»: a legal form with the name of its own.
+  fileprivate func isNamedForm(_ index: Int) -> Bool {
+    elements[index].word.has(.legalForm) && index + 1 < elements.count && elements[index + 1].kind == .quoted
   }
 }

@@ -50,7 +50,8 @@ struct RowDivider {
       let last = cell.column + cell.columnSpan - 1
       let end = columnOfGrid.indices.contains(last) ? columnOfGrid[last] : columns.count - 1
       let said = cell.text
-      let text = Blank.isBlank(said) ? "" : said
+      let isRest = columns[index].role == .number && RowNumber.isRest(said)
+      let text = isRest || Blank.isBlank(said) ? "" : said
       let reachesEdge = index == 0 || end == columns.count - 1
       if end > index, reachesEdge, !text.isEmpty, end - index + 1 >= (columns.count + 1) / 2 {
         isSpanning = true

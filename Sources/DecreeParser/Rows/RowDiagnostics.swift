@@ -34,6 +34,22 @@ extension Diagnostic {
       plan: plan, item: item, place: place)
   }
 
+  static func numberUnread(_ text: String, plan: Int, item: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "number-unread",
+      english: "the number's column says other than a number here, or more; words of another cell? \(text)",
+      russian: "в графе номера здесь не номер или не только номер; слова из другой ячейки? \(text)",
+      plan: plan, item: item, place: place)
+  }
+
+  static func rowsPerhapsJoined(plan: Int, item: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "row-boundary-uncertain",
+      english: "a cell says the same on two lines: two rows with one activity may have been read as one",
+      russian: "в ячейке одна строка стоит дважды: возможно, две строки таблицы прочитаны как одна",
+      plan: plan, item: item, place: place)
+  }
+
   static func cellNotPlaced(_ text: String, plan: Int, item: Int, place: Place) -> Diagnostic {
     Diagnostic(
       .warning, "cell-not-placed",

@@ -5,6 +5,9 @@ extension RowJudge {
   /// Headers, column numbers, totals, notes, signatures.
   func furniture(_ row: PlanRow, _ filled: [Int]) -> Verdict? {
     let texts = filled.map { row.values[$0].text }
+    if texts.count == 1, RowJudge.headerRests.contains(Letters.folded(texts[0])) {
+      return Verdict(kind: .repeatedHeader, reason: "it is the rest of «№ п/п»")
+    }
     if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
     let begins = texts[0].utf8.first ?? 0
@@ -27,10 +30,20 @@ extension RowJudge {
     return nil
   }
 
+  /// What a narrow column leaves of «№ п/п» for the next line.
+  private static let headerRests: Set<String> = ["п/п", "/п", "п/", "п"]
+
   private func saysHeader(_ row: PlanRow, _ column: Int) -> Bool {
     let (text, header) = (row.values[column].text, columns[column].header)
     return !header.isEmpty && text.utf8.count <= header.utf8.count + 8
       && HeaderKey.of([text]) == HeaderKey.of([header])
+  }
+
+  /// «II. Мероприятия в летний сезон» in the middle of the page, where the column of the parties is: no such cell
+  /// begins with a Roman number.
+  func isHeadingAlone(_ row: PlanRow, _ column: Int) -> Bool {
+    guard column != activity, columns[column].role != .deadline else { return false }
+    return Section(text: row.values[column].text.trimmed).kind == .roman
   }
 
   /// One cell across the table, or text in the number's column alone.
@@ -39,6 +52,9 @@ extension RowJudge {
     if RowNumber(text) != nil { return Verdict(kind: .note, reason: "a number alone", isDoubtful: true) }
     if state.lastWasItem, !Section(text: text).isMarked {
       let isSmall = Letters.startsSmall(text.trimmed)
+      if row.startsPiece, Unfinished.closesBracket(text) {
+        return Verdict(kind: .continuation, reason: "it closes a bracket of the row above", isDoubtful: true)
+      }
       if state.lastIsOpen || text.trimmed.hasSuffix(",") || (isSmall && row.isLoose) {
         return Verdict(kind: .continuation, reason: "a line of the last cell above", isDoubtful: true)
       }

@@ -77,7 +77,7 @@ struct RowJudge: Sendable {
   func areNumbered(_ rows: PlanRows, _ threads: Threads) -> Bool {
     guard let number else { return false }
     let balance = rows.map(threads) { row in
-      let hasNumber = RowNumber(mender.text(row.values[number].text)) != nil
+      let hasNumber = RowNumber(RowNumber.cell(mender.text(row.values[number].text))) != nil
       return (hasNumber ? 2 : 0) - (row.isBlank || row.isSpanning ? 0 : 1)
     }
     return balance.reduce(0, +) > 0
@@ -91,7 +91,7 @@ struct RowJudge: Sendable {
     var facts = Facts(
       filled: filled, furniture: filled.isEmpty ? nil : furniture(row, filled), repeated: repeated)
     if let number {
-      facts.numberText = mender.text(row.values[number].text)
+      facts.numberText = RowNumber.cell(mender.text(row.values[number].text))
       facts.number = RowNumber(facts.numberText)
     }
     return facts
@@ -103,7 +103,7 @@ struct RowJudge: Sendable {
     if let verdict = facts.furniture { return verdict }
     if filled.count == 1,
       row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0]))
-        || isHeadingInPlace(row, filled[0], state)
+        || isHeadingInPlace(row, filled[0], state) || isHeadingAlone(row, filled[0])
     {
       return heading(row, filled[0], next: next, state: state)
     }
@@ -218,7 +218,8 @@ struct RowJudge: Sendable {
     let isSmall = Letters.startsSmall(text)
     let repeats = deadlines.contains { !row.values[$0].text.isEmpty && state.lastFilled.contains($0) }
     if row.startsPiece {
-      if isSmall || (state.isNumbered && (!repeats || state.lastIsOpen)) {
+      let isOpen = state.lastIsOpen || Unfinished.endsOpen(mender.text(state.lastActivity))
+      if isSmall || (state.isNumbered && (!repeats || isOpen)) {
         return Verdict(
           kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
       }

@@ -22,6 +22,26 @@ struct RowNumber: Sendable, Hashable {
     self = number
   }
 
+  /// A number's cell without the spaces that a narrow column's lines leave before its closing mark («а )», «1 .»).
+  static func cell(_ text: String) -> String {
+    guard text.utf8.count <= longest, text.utf8.contains(0x20) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      while isClosing(byte), bytes.last == 0x20 { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a number's cell holds its closing mark alone: the rest of a number that a page cut in two.
+  static func isRest(_ text: String) -> Bool {
+    text.utf8.count <= 4 && text.utf8.allSatisfy { isClosing($0) || $0 <= 0x20 }
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
+  }
+
   /// The number at the head of a text that goes on, and where what follows begins (a UTF-8 byte offset).
   static func head(of text: String) -> (number: RowNumber, end: Int)? {
     guard let (number, end) = scan(text), end < text.utf8.count else { return nil }
@@ -144,7 +164,7 @@ struct RowNumber: Sendable, Hashable {
 
   private static func closing(_ bytes: [UInt8], _ index: Int) -> Int {
     var end = index
-    while end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") { end += 1 }
+    while end < bytes.count, isClosing(bytes[end]) { end += 1 }
     return end
   }
 

@@ -125,6 +125,12 @@ struct RowReader {
     state.lastNumber = takeNumber(row, facts, &item)
     remember(item.pieces[...])
     items.append(item)
+    if !state.isNumbered, row.linesAreWrapped, judge.mayHoldTwoRows(row) {
+      diagnostics.append(.rowsPerhapsJoined(plan: plan, item: lastItem, place: row.place))
+    }
+    if state.isNumbered, state.lastNumber == nil, let number = item.number {
+      diagnostics.append(.numberUnread(number, plan: plan, item: lastItem, place: row.place))
+    }
     if verdict.isDoubtful {
       diagnostics.append(
         .rowInDoubt(verdict, plan: plan, item: lastItem, place: row.place))

@@ -16,6 +16,17 @@ enum Unfinished {
     return nil
   }
 
+  /// Whether a text closes a bracket that it does not open.
+  static func closesBracket(_ text: String) -> Bool {
+    var open = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { open += 1 }
+      if byte == UInt8(ascii: ")") { open -= 1 }
+      if open < 0 { return RowNumber.head(of: text) == nil }
+    }
+    return false
+  }
+
   /// Whether more must follow a text: it ends with a hyphen, a comma, «и» or a preposition.
   static func endsOpen(_ text: String) -> Bool { endsWithOpenMark(text) || endsWithOpenWord(text) }
 

@@ -78,7 +78,7 @@ enum ColumnRoles {
         "дедлайн",
       ]),
     Rule(role: .result, stems: ["результат", "итог"]),
-    Rule(role: .activity, stems: ["мероприят", "действи", "поручен"]),
+    Rule(role: .activity, stems: ["мероприят", "действи", "поручен", "сделат"]),
     Rule(
       role: .result, strength: .weak,
       stems: ["документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект"]),

@@ -27,24 +27,43 @@ struct ContentRoles {
     guard let deadline = deadlines.max(by: { $0.1 < $1.1 }), deadline.1 > 0.5 else { return nil }
     roles[deadline.0] = .deadline
     let rest = free.filter { $0 != deadline.0 }
-    guard let activity = rest.max(by: { bytes(texts[$0]) < bytes(texts[$1]) }) else { return nil }
+    let parties = rest.map { ($0, CellContents.parties(texts[$0])) }
+    // Where one column alone holds parties, its cells may well be the longest.
+    let lone = parties.count { $0.1 > 0.3 } == 1 ? parties.first { $0.1 > 0.6 }?.0 : nil
+    let rows = rest.count > 1 ? rest.filter { $0 != lone } : rest
+    guard let activity = rows.max(by: { bytes(texts[$0]) < bytes(texts[$1]) }) else { return nil }
     roles[activity] = .activity
-    if let party = rest.filter({ $0 != activity }).max(by: {
-      CellContents.parties(texts[$0]) < CellContents.parties(texts[$1])
-    }) {
-      if CellContents.parties(texts[party]) > 0.3 || rest.count == 2 { roles[party] = .responsible }
+    if let party = parties.filter({ $0.0 != activity }).max(by: { $0.1 < $1.1 }),
+      party.1 > 0.3 || rest.count == 2
+    {
+      roles[party.0] = .responsible
     }
     guard table.rows.count >= 3 || roles.contains(.responsible) else { return nil }
+    let headers = headers(of: table, deadline: deadline.0)
     let columns = roles.enumerated().map { index, role in
-      var column = PlanColumn(header: "", reading: nil, grid: index..<(index + 1))
+      var column = PlanColumn(header: headers?[index] ?? "", reading: nil, grid: index..<(index + 1))
       column.role = role
       return column
     }
-    var end = 0
+    var end = headers == nil ? 0 : 1
     while end < table.rows.count, HeaderReader(mender: mender).isColumnNumbers(table.rows[end], in: table) {
       end += 1
     }
     return TableHeader(columns: columns, firstRow: 0, endRow: end, isGuessed: true)
+  }
+
+  /// The first row, where it names the deadlines' column, if no other («Объект | Дата | Состав комиссии»).
+  private func headers(of table: Table, deadline: Int) -> [String]? {
+    var headers = [String](repeating: "", count: TableShape.width(of: table))
+    for cell in table.rows[0].cells where !cell.continues {
+      headers[cell.column] = mender.text(cell.text, wrapped: table.linesAreWrapped)
+    }
+    let reading = ColumnRoles.reading(of: headers[deadline])
+    guard reading?.role == .deadline, reading?.strength == .strong,
+      !CellContents.isDeadline(headers[deadline]),
+      headers.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 120 })
+    else { return nil }
+    return headers
   }
 
   private func bytes(_ texts: [String]) -> Int { texts.reduce(0) { $0 + $1.utf8.count } }

@@ -95,7 +95,7 @@ struct HeaderReader {
   }
 
   /// Words that stand under «Срок», «Объем финансирования» and the like.
-  private static let parts: Set<String> = [
+  static let parts: Set<String> = [
     "начало", "окончание", "начала", "окончания", "завершение", "с", "по", "план", "факт", "всего",
     "дата начала",
     "дата окончания", "исполнитель", "соисполнители", "соисполнитель", "ответственный исполнитель",
@@ -146,6 +146,12 @@ struct HeaderReader {
 enum OneOfEach {
   static func settled(_ columns: [PlanColumn]) -> [PlanColumn] {
     var columns = columns
+    // «Наименование результата, контрольной точки»: where no other column says what is done, this one does.
+    if !columns.contains(where: { $0.role == .activity }),
+      let named = columns.firstIndex(where: { $0.role == .result && namesResults($0.header) })
+    {
+      columns[named].role = .activity
+    }
     for role in [Column.Role.number, .activity, .result] {
       let candidates = columns.indices.filter { columns[$0].role == role }
       guard candidates.count > 1 else { continue }
@@ -156,6 +162,12 @@ enum OneOfEach {
       for index in candidates where index != chosen { columns[index].role = .other }
     }
     return columns
+  }
+
+  /// «Наименование результата»: the column names what comes of the work, and so the work.
+  static func namesResults(_ header: String) -> Bool {
+    Word.all(in: header).first?.text.hasPrefix("наименован") == true
+      && ColumnRoles.reading(of: header)?.strength == .strong
   }
 }
 

@@ -92,8 +92,11 @@ struct PlanFinder {
   /// The same header again, and no new title between.
   private mutating func isPiece(_ header: TableHeader, of draft: PlanDraft) -> Bool {
     guard header.columns.count == draft.columns.count else { return false }
-    let isSame = HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
-    return (isSame || isSecondRow(header, of: draft)) && !startsPlan()
+    return (isSame(header, as: draft) || isSecondRow(header, of: draft)) && !startsPlan()
+  }
+
+  private func isSame(_ header: TableHeader, as draft: PlanDraft) -> Bool {
+    HeaderKey.of(header.columns.map(\.header)) == HeaderKey.of(draft.columns.map(\.header))
   }
 
   /// Of a header of two rows, only the second may come again.
@@ -105,12 +108,18 @@ struct PlanFinder {
       && onlyBetween { $0.trimmed.isEmpty }
   }
 
-  /// The rest of a row that a page cut in two, in words that headers are made of too: its number's cell does not head a
-  /// column of numbers, and the row under it counts on.
+  /// Rows of the plan right under it, in words that headers are made of too.
   private func isRest(_ header: TableHeader, _ table: Table, of draft: PlanDraft) -> Bool {
-    guard header.firstRow == 0, let column = draft.columns.firstIndex(where: { $0.role == .number }),
-      TableShape.width(of: table) == draft.width, isNextToPlan
-    else { return false }
+    guard TableShape.width(of: table) == draft.width, isNextToPlan else { return false }
+    guard let column = draft.columns.firstIndex(where: { $0.role == .number }) else {
+      return !isSame(header, as: draft) && TableJudge.mayBeRow(header, table)
+    }
+    return header.firstRow == 0 && isRestOfRow(table, of: draft, numbers: column)
+  }
+
+  /// The rest of a row that a page cut in two: its number's cell does not head a column of numbers, and the row under it
+  /// counts on.
+  private func isRestOfRow(_ table: Table, of draft: PlanDraft, numbers column: Int) -> Bool {
     let divider = RowDivider(columns: draft.columns)
     let numbers = table.rows.map { row in
       divider.row(row, startsPiece: false, linesAreWrapped: false).values[column].text.trimmed
@@ -158,7 +167,9 @@ struct PlanFinder {
     if hasOpening { return true }
     let lines = FrontLine.all(in: pending).filter { !PageFurniture.isFurniture($0.text) }
     hasOpening = lines.contains {
-      StampReader.opens($0.text) || (TitleReader.opens($0.text) && $0.text.utf8.count > 20)
+      // «II. Мероприятия в летний сезон» heads the rows of the next piece.
+      StampReader.opens($0.text)
+        || (TitleReader.opens($0.text) && $0.text.utf8.count > 20 && !Section(text: $0.text).isMarked)
     }
     return hasOpening
   }

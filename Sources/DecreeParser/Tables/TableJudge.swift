@@ -13,6 +13,16 @@ enum TableJudge {
     return strong && isTitled(title) && !isMoney(header)
   }
 
+  /// Whether what was taken for a header may as well be a row of the plan above, as «Урок | 1 раз в месяц | Организатор»
+  /// is: rows stand over it, or half of its cells name no column.
+  static func mayBeRow(_ header: TableHeader, _ table: Table) -> Bool {
+    let isUnderRows = table.rows[..<header.firstRow].contains { row in
+      row.cells.count { !Blank.isBlank($0.text) } > 1
+    }
+    let headers = header.columns.map(\.header).filter { !$0.isEmpty }
+    return isUnderRows || headers.count { ColumnRoles.reading(of: $0) == nil } * 2 >= headers.count
+  }
+
   /// Two years or more as columns: sums, or the values of indicators.
   private static func isMoney(_ header: TableHeader) -> Bool {
     let years = header.columns.filter { column in

@@ -50,7 +50,8 @@ struct Mender: Sendable {
 
   /// Whether the end of `before` and the word `after` are two halves of one word.
   private func seam(_ before: [UInt8], _ after: [UInt8], atLineEnd: Bool, wrapped: Bool) -> Seam {
-    if NumberSeam.joins(before, after) || atLineEnd && Mender.endsWithTightDash(before) { return .joined }
+    if NumberSeam.joins(before, after) { return .joined }
+    if atLineEnd, NumberSeam.joinsDate(before, after) || Mender.endsWithTightDash(before) { return .joined }
     let head = Mender.lastWord(of: before)
     let tail = Mender.firstWord(of: after)
     if head.letters.isEmpty { return .space }

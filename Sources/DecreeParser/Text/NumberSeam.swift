@@ -7,11 +7,23 @@ enum NumberSeam {
     if isDigit(last) {
       if isDigit(first) { return true }
       return before.last == 0x2D
-        && (Letters.startsCapital(String(decoding: after.prefix(2), as: UTF8.self)) || isOrdinalEnd(after))
+        && (Letters.startsCapital(String(decoding: after.prefix(2), as: UTF8.self)) || isOrdinalEnd(after)
+          || isCounted(after))
     }
     // A list's dash before a Roman number stands apart from the word before it.
     return isRoman(last) && isRoman(first) && after.prefix { isRoman($0) }.count <= 4
       && endsInRoman(before.dropLast(mark)) && !goesOnInLatin(after)
+  }
+
+  /// Whether a line ends in a day and month, and the next begins with the year: «15.04.|2021».
+  static func joinsDate(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    let year = after.prefix(4)
+    guard year.count == 4, year.allSatisfy(isDigit), after.count == 4 || !isDigit(after[4]),
+      year.starts(with: [0x32, 0x30]) || year.starts(with: [0x31, 0x39])
+    else { return false }
+    let day = before.suffix(6)
+    return day.count == 6 && before.dropLast(6).last.map { $0 <= 0x20 } != false
+      && zip(day, [0, 0, 0x2E, 0, 0, 0x2E]).allSatisfy { $1 == 0 ? isDigit($0) : $0 == $1 }
   }
 
   /// How many bytes the hyphen or dash takes that closes the bytes.
@@ -28,6 +40,14 @@ enum NumberSeam {
   }
 
   private static let ordinalEnds = ["х", "й", "я", "е", "го", "му", "ми", "ый", "ий", "ая", "ое"]
+
+  /// «5-|дневный», «50-|летие».
+  private static func isCounted(_ bytes: [UInt8]) -> Bool { counted.contains { bytes.starts(with: $0.utf8) } }
+
+  private static let counted = [
+    "дневн", "летн", "лети", "месячн", "недельн", "часов", "минутн", "этажн", "кратн", "процентн", "местн",
+    "балльн", "комнатн", "квартирн", "значн", "тысячн", "тонн", "метров", "километров",
+  ]
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

@@ -47,6 +47,12 @@ struct TitleReader {
     return first.map { $0.isCapital && openers.contains($0.text) } ?? false
   }
 
+  /// Whether a title's first word is that of a list of what is to be done, and when: no annex of another kind has it.
+  static func namesPlan(_ title: String) -> Bool {
+    let first = Word.all(in: String(decoding: title.utf8.prefix(40), as: UTF8.self)).first
+    return first.map { ["план", "график", "комплекс", "дорожная", "мероприятия"].contains($0.text) } ?? false
+  }
+
   private static let openers: Set<String> = [
     "план", "дорожная", "комплекс", "перечень", "программа", "мероприятия", "график", "медиаплан",
     "циклограмма",

@@ -127,6 +127,9 @@ enum ToldByReading {
       "table-left-out", .note, .row, "A table is no plan and was left out.",
       "Таблица не является планом и пропущена."),
     rule(
+      "annex-unread", .warning, .title, "An annex is titled as a plan is, and no table was found in it.",
+      "Приложение озаглавлено как план, но таблица в нём не найдена."),
+    rule(
       "decree-head-conflict", .warning, .title,
       "The document states the act's date or number twice, and differently.",
       "Дата или номер акта указаны в документе дважды и по-разному."),
@@ -175,6 +178,10 @@ enum ToldByReading {
       "styles-unreadable", .warning, .row,
       "The document's styles cannot be read, and automatic numbers may be missing.",
       "Стили документа не читаются, автоматическая нумерация может пропасть."),
+    rule(
+      "number-unread", .warning, .row,
+      "The number's cell of a row among numbered ones holds other than a number, or more.",
+      "В графе номера у одной из пронумерованных строк не номер или не только номер."),
     rule(
       "cell-not-placed", .warning, .row,
       "A cell holds more than its column is for; the rest is kept under `other`.",

@@ -104,6 +104,19 @@ struct RuledPagesTests {
     #expect(try RuledPages.reading(of: [other.page], limits: Limits()) == nil)
   }
 
+  @Test("numbers that count on are pieces of one where others in their column are; a year is whole")
+  func piecesThatCountOn() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 40, 80], upright: [0, 20, 120, 200])
+    for (index, piece) in ["1.", "1.", "1.", "2."].enumerated() {
+      sheet.write(piece, 5, [5, 20, 45, 60][index])
+    }
+    sheet.write("Осмотр школ", 25, 5)
+    sheet.write("01.01.202", 135, 5)
+    sheet.write("0", 157, 20)
+    #expect(try rows(sheet) == [["1.1.", "Осмотр школ", "01.01.2020"], ["1.2.", "", ""]])
+  }
+
   @Test("a number in three pieces and a date in two; numbers that count on in a narrow column stay rows")
   func threePieces() throws {
     var sheet = Sheet()

@@ -123,4 +123,16 @@ import Testing
     #expect(plain.tables[0].count == 9)
     #expect(plain.tables[0][6] == ["Контроль"])
   }
+
+  @Test(arguments: ["Модуль «Наша школа»", "II. Коррекционная работа"])
+  func aNameInQuotesOrARomanNumberHeadsASectionOfRowsWithoutNumbers(title: String) {
+    let found = RecoveredText(
+      "Мероприятие\nИсполнитель\nСрок\nРезультат\n" + title
+        + "\nПроверка готовности станций\nФилиал «Русский лес»\nдо 20 марта 2021 г.\nАкты\n"
+        + "Обновление договоров\nОтдел снабжения\nмарт 2021 г.\nДоговоры\n")
+    #expect(
+      found.tables.first?.map { $0[0] }.dropFirst() == [
+        title, "Проверка готовности станций", "Обновление договоров",
+      ])
+  }
 }

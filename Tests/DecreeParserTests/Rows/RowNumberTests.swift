@@ -12,6 +12,11 @@ struct RowNumberTests {
     ])
   func number(raw: String, expected: String) { #expect(RowNumber(raw)?.text == expected) }
 
+  @Test(
+    "lines of a narrow column leave spaces before the closing mark",
+    arguments: [("а )", "а)"), ("1 .", "1."), ("2.1 .", "2.1."), ("12", "12"), ("2 . а )", "2. а)")])
+  func cell(raw: String, expected: String) { #expect(RowNumber.cell(raw) == expected) }
+
   @Test("other words are no number", arguments: ["", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год"])
   func none(raw: String) { #expect(RowNumber(raw) == nil) }
 

@@ -26,12 +26,24 @@ struct PipeCell {
   var single: ArraySlice<UInt8> { pieces.count == 1 ? pieces[0] : [] }
   var isEmpty: Bool { pieces.isEmpty }
   var isNumber: Bool { pieces.count == 1 && RowSigns.isNumber(pieces[0]) }
+  /// «12», «12.»: the number of a row that has one level.
+  var plainNumber: Int? {
+    guard isNumber else { return nil }
+    let digits = single.last == 0x2E ? single.dropLast() : single
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
   var opensSection: Bool { pieces.first.map(RowSigns.opensSection) ?? false }
   /// The lines before the cell's last one belong to what stands between two tables, and the last begins a new one.
   var opensTable: Bool {
     guard let last = pieces.last, pieces.count > 1 else { return false }
-    return RowSigns.isNumberHeading(last)
-      || RowSigns.holdsHeadingWord(last) && pieces.dropLast().contains { RowSigns.opensAnnex($0) }
+    if RowSigns.isNumberHeading(last) || holdsStamp { return true }
+    return RowSigns.holdsHeadingWord(last) && pieces.dropLast().contains { RowSigns.opensAnnex($0) }
+  }
+
+  /// «Приложение 2», «к приказу …» on lines of their own, and more under them.
+  private var holdsStamp: Bool {
+    let lines = pieces.dropLast()
+    return zip(lines, lines.dropFirst()).contains { RowSigns.opensAnnex($0) && RowSigns.namesAct($1) }
   }
 }
 
@@ -175,16 +187,21 @@ extension PipeCellTable {
     return best.columns
   }
 
-  /// Cells at the head of a row that are no numbers, and numbers elsewhere.
+  /// Cells at the head of a row that are no numbers or do not count on, and numbers elsewhere.
   private func cost(of columns: Int) -> Int {
     guard hasNumbers else { return costWithoutNumbers(of: columns) }
     var cost = 0
     for index in start + 1..<min(start + columns, end)
     where cells[index].isNumber || cells[index].opensSection { cost += 3 }
     var index = start + columns
+    var last: Int?
     let end = min(end, start + PipeCellTable.sample)
     while index < end {
       let length = rowLength(at: index, columns: columns)
+      if let number = cells[index].plainNumber {
+        if let last, number != last + 1, number != 1 { cost += 2 }
+        last = number
+      }
       if length == 1 {
         cost += 2
       } else {
