@@ -115,4 +115,21 @@ import Testing
     let example = try TextLayoutExample(page + "\n\u{0C}" + other.joined(separator: "\n"))
     #expect(example.letters == TextLayoutExample.letters(page + other.joined()))
   }
+
+  /// «№ п/п» and the next name have but a space between them, and every cell stands in the middle of its column.
+  @Test func theNumbersNameIsToldFromTheNextByItsWords() throws {
+    let example = try TextLayoutExample(
+      """
+       № п/п Наименование мероприятий     Объем        Срок исполнения      Исполнитель
+         1.        Ямочный ремонт          580         II квартал 2017 г.    Министерство
+              автомобильных дорог                                             транспорта
+         2.         Нанесение             15,75        май–октябрь 2017       УГИБДД
+                дорожной разметки                           года
+         3.       Обследование             580          ежегодно до 10        УГИБДД,
+                     пассажиропотока на                    февраля              ЦОДД
+                  маршрутах
+      """)
+    #expect(example.rows.map { $0[0] } == ["№ п/п", "1.", "2.", "3."])
+    #expect(example.rows.map(\.count) == [5, 5, 5, 5])
+  }
 }

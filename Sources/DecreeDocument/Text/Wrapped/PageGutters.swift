@@ -134,9 +134,18 @@ extension PageGutters {
     guard let fullest = heading.max(by: { $0.chunks.count < $1.chunks.count }) else { return nil }
     let names = fullest.chunks.count > runs.count ? fullest.chunks : runs
     return names.flatMap { name in
-      seam(of: name, in: fullest, over: body).map {
+      (endOfNumberName(name, in: fullest) ?? seam(of: name, in: fullest, over: body)).map {
         [PageLine.Chunk(columns: name.start..<$0 - 1), PageLine.Chunk(columns: $0..<name.end)]
       } ?? [name]
+    }
+  }
+
+  /// Where the name behind «№ п/п» begins, with but one space between them.
+  private static func endOfNumberName(_ name: PageLine.Chunk, in heading: PageLine) -> Int? {
+    guard heading.chunks.first?.columns == name.columns else { return nil }
+    return heading.words(in: name).last { word in
+      RowSigns.isNumberHeading(heading.grid.text(name.start..<word).trimmed)
+        && !heading.grid.text(word..<name.end).starts(with: "п".utf8)
     }
   }
 
