@@ -101,7 +101,8 @@ struct AntiwordLayout: TextLayout {
   private func repeated(_ heading: [String], in lines: [ColumnLine]) -> Int {
     guard heading.count > 1, lines.first?.cells.count == heading.count else { return 0 }
     var said = Array(repeating: [ArraySlice<UInt8>](), count: heading.count)
-    for (index, line) in lines.prefix(8).enumerated() where !line.isSpan {
+    for (index, line) in lines.prefix(8).enumerated() {
+      guard !line.isSpan else { return 0 }
       for column in heading.indices where !line.cells[column].isEmpty {
         said[column].append(line.cells[column])
       }

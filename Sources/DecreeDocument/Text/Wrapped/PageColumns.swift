@@ -55,6 +55,8 @@ struct PageColumns {
       }
       return last.place
     }
+    // Where the other page has its columns too near each other for these, it shows nothing of them.
+    guard starts.first ?? -1 >= 0, zip(starts, starts.dropFirst()).allSatisfy(<) else { return nil }
   }
 
   /// Whether many lines have a short run of words at one place and another at the next: a number and what it numbers.
