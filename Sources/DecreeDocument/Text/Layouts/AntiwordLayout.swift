@@ -5,7 +5,7 @@ struct AntiwordLayout: TextLayout {
 
   func pieces(of text: TextLines, among lines: Range<Int>) -> [TextPiece] {
     var pieces: [TextPiece] = []
-    var heading: [String] = []
+    var heading: [[UInt8]] = []
     var index = lines.lowerBound
     while index < lines.upperBound {
       guard let width = framedWidth(text, index) else {
@@ -63,7 +63,7 @@ struct AntiwordLayout: TextLayout {
   }
 
   /// - Parameter heading: what the heading of the table before says, column by column: a page may have cut one table in two.
-  private func piece(_ text: TextLines, _ range: Range<Int>, _ heading: inout [String]) -> TextPiece? {
+  private func piece(_ text: TextLines, _ range: Range<Int>, _ heading: inout [[UInt8]]) -> TextPiece? {
     let drawn = range.map { self.drawn(text, $0) }
     let bars = drawn.map { self.bars(of: $0) }
     guard let fullest = bars.max(by: { $0.count < $1.count }) else { return nil }
@@ -98,7 +98,7 @@ struct AntiwordLayout: TextLayout {
   }
 
   /// How many lines at the head of a piece say together what the heading of the one before says.
-  private func repeated(_ heading: [String], in lines: [ColumnLine]) -> Int {
+  private func repeated(_ heading: [[UInt8]], in lines: [ColumnLine]) -> Int {
     guard heading.count > 1, lines.first?.cells.count == heading.count else { return 0 }
     var said = Array(repeating: [ArraySlice<UInt8>](), count: heading.count)
     for (index, line) in lines.prefix(8).enumerated() {
@@ -112,8 +112,8 @@ struct AntiwordLayout: TextLayout {
   }
 
   /// The words of a cell's lines, however they are broken.
-  private func said(_ lines: [ArraySlice<UInt8>]) -> String {
-    lines.map(\.string).joined().filter { $0 != " " && $0 != "-" }
+  private func said(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+    lines.joined().filter { $0 != 0x20 && $0 != 0x2D }
   }
 
   /// The bars of lines with spanning cells, which come out a little wider or narrower, at the places of the others.
