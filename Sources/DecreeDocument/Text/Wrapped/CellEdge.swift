@@ -26,10 +26,9 @@ enum CellEdge {
     return ["г.", "с.", "п.", "им.", "ул.", "пос.", "дер."].contains { word.elementsEqual($0.utf8) }
   }
 
-  /// «Точка роста»», «ДТП»: a name in quotes or an abbreviation, which close a longer name and head nothing.
-  static func closesName(_ text: ArraySlice<UInt8>) -> Bool {
-    if text.starts(with: "«".utf8) { return true }
-    return (4...8).contains(text.count) && !shortMonths.contains(Array(text))
+  /// «ДТП», «ЕДДС»: it closes a longer name, or is a party's, and heads nothing.
+  static func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
+    (4...8).contains(text.count) && !shortMonths.contains(Array(text))
       && stride(from: text.startIndex, to: text.endIndex, by: 2).allSatisfy { index in
         text[index] == 0xD0 && index + 1 < text.endIndex && (0x90...0xAF).contains(text[index + 1])
       }
@@ -78,8 +77,39 @@ enum CellEdge {
     return stems.isEmpty || stems.contains { $0.count > 4 || $0.elementsEqual(word) }
   }
 
-  /// Words that say outright that a deadline begins: «не ранее», «в течение».
-  static func opensDeadline(_ text: ArraySlice<UInt8>) -> Bool { openings.contains { text.starts(with: $0) } }
+  /// Words that say outright that a deadline begins: «не ранее», «в течение», «В январе», «с 8 января», «2 раза».
+  static func opensDeadline(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = withSmallHead(text)
+    if openings.contains(where: { text.starts(with: $0) }) { return true }
+    let words = text.split(separator: 0x20, maxSplits: 3).prefix(3)
+    guard words.count > 1, let figure = words[1].first else { return false }
+    if words[0].allSatisfy(isDigit) { return words[1].starts(with: "раз".utf8) }
+    if words[0].elementsEqual("в".utf8) { return namesMonth(words[1]) }
+    guard ["до", "с", "к"].contains(where: { words[0].elementsEqual($0.utf8) }), isDigit(figure) else {
+      return false
+    }
+    return words.count > 2 && namesMonth(words[2]) || words[1].dropLast().contains(0x2E)
+  }
+
+  private static func namesMonth(_ word: ArraySlice<UInt8>) -> Bool {
+    months.contains { word.starts(with: $0) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// With the first letter small.
+  private static func withSmallHead(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.first == 0xD0, let second = text.dropFirst().first, (0x90...0xAF).contains(second) else {
+      return text
+    }
+    let small: [UInt8] = second < 0xA0 ? [0xD0, second + 0x20] : [0xD1, second - 0x20]
+    return small + text.dropFirst(2)
+  }
+
+  private static let months = [
+    "январ", "феврал", "март", "апрел", "мае", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
+    "декабр",
+  ].map { Array($0.utf8) }
 
   private static let openings = ["не ранее", "не позднее", "не реже", "в течение", "до конца", "в срок"].map {
     Array($0.utf8)

@@ -73,7 +73,9 @@ struct CrossHeadings {
     guard line.chunks.count == 1, let chunk = line.chunks.first, !isNumbered || column > 0 else { return nil }
     let words = line.text(chunk)
     let shape = shapes[min(column, shapes.count - 1)]
-    if words.first == 0x28 || CellEdge.isCutInBrackets(words) { return .cell }
+    if words.first == 0x28 || CellEdge.isCutInBrackets(words) || CellEdge.isAbbreviation(words) {
+      return .cell
+    }
     if words.beginsInLowerCase {
       // A heading of two lines goes on so.
       guard let above, above.isSpan else { return .cell }
@@ -86,13 +88,13 @@ struct CrossHeadings {
     if words.beginsWithListMark { return .cell }
     let isUnderHeading = above.map { $0.isSpan || $0.isHeading || $0.numbersColumns } ?? false
     let isSilent = isUnderHeading || above.map { $0.cells[min(column, $0.cells.count - 1)].isEmpty } ?? false
-    // Under a heading that a new page repeats, the name that closes a cell of the page before.
-    if above?.isHeading == true, CellEdge.closesName(words) { return .cell }
-    // So may the rest of any cell of that page, unless headings stood in the middle before, or the words number a section.
-    if above?.isHeading == true, let earlier, !RowSigns.opensSection(words),
-      !earlier.contains(where: { abs($0 - chunk.middle + middle) <= 8 })
-    {
-      return .either
+    if offset == page.headingCount, let earlier {
+      // At the head of a page, «Точка роста»» closes a cell of the page before.
+      if words.starts(with: "«".utf8) { return .cell }
+      // So may the rest of any cell, unless headings stood in the middle before, or the words number a section.
+      if !RowSigns.opensSection(words), !earlier.contains(where: { abs($0 - chunk.middle + middle) <= 8 }) {
+        return .either
+      }
     }
     guard shape.holds(chunk) else { return isNearMiddle(chunk) ? .heading : nil }
     guard isNearMiddle(chunk) else { return isSilent ? nil : .cell }
