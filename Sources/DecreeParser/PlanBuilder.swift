@@ -39,14 +39,12 @@ struct PlanBuilder {
       plan.diagnostics.append(.noPlan)
       return
     }
+    let rest = FrontLine.all(in: tables.plans[tables.plans.count - 1].after)
     for index in tables.plans.indices {
       add(&tables.plans[index], front.plans[index], index)
-      let after =
-        index + 1 < front.plans.count
-        ? front.plans[index + 1].notesBefore : FrontLine.all(in: tables.plans[index].after)
+      let after = index + 1 < front.plans.count ? front.plans[index + 1].notesBefore : rest
       plan.plans[index].notes += AfterTable.notes(in: after, mender: mender)
     }
-    let rest = FrontLine.all(in: tables.plans.last?.after ?? [])
     plan.diagnostics += UnreadAnnex.findings(
       StampReader(mender: mender).stamps(in: rest), in: rest, end: rest.count)
     plan.plans[0].notes += document.notes.map { mender.text($0.text) }.filter { !$0.isEmpty }

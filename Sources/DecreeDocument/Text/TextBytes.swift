@@ -114,6 +114,18 @@ extension TextBytes {
   }
 }
 
+extension Sequence<UInt8> {
+  /// How many brackets are left open; nothing where one is closed that none of the bytes before opened.
+  package var openBrackets: Int? {
+    var open = 0
+    for byte in self where byte == 0x28 || byte == 0x29 {
+      open += byte == 0x28 ? 1 : -1
+      if open < 0 { return nil }
+    }
+    return open
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Words of a cell that is stretched to its width.
   var singleSpaced: ArraySlice<UInt8> {

@@ -84,7 +84,7 @@ extension IssuingBody {
     ]
 
     private static func isNominativeAdjective(_ word: String) -> Bool {
-      ["ый", "ий", "ой", "ая", "яя", "ое", "ее"].contains { word.hasSuffix($0) } && word.utf8.count > 8
+      word.utf8.count > 8 && PlaceWords.isNominativeAdjective(word)
     }
   }
 }

@@ -22,7 +22,9 @@ enum PlaceWords {
     case "образования": return beforeThat == "муниципального"
     // «Автономного округа – Югры».
     case "-", "–", "—": return units.contains(beforeThat)
-    default: return named.contains(beforeThat) && isAdjective(before) && !kinds.contains(before)
+    default:
+      return named.contains(beforeThat) && (isGenitiveAdjective(before) || isNominativeAdjective(before))
+        && !kinds.contains(before)
     }
   }
 
@@ -42,9 +44,9 @@ enum PlaceWords {
     ["ой", "ей", "ого", "его"].contains { word.hasSuffix($0) }
   }
 
-  private static func isAdjective(_ word: String) -> Bool {
-    isGenitiveAdjective(word)
-      || ["ий", "ый", "ая", "ое", "яя", "ее", "ие", "ые"].contains { word.hasSuffix($0) }
+  /// Any gender and number; «-ой» is also a genitive.
+  static func isNominativeAdjective(_ word: String) -> Bool {
+    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"].contains { word.hasSuffix($0) }
   }
 
   /// Words after an adjective that names a place.

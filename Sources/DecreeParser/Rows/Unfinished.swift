@@ -1,3 +1,5 @@
+import DecreeDocument
+
 /// Whether a text goes on in the row below.
 enum Unfinished {
   /// Why the second text is the rest of the first; nothing where nothing says so.
@@ -18,13 +20,7 @@ enum Unfinished {
 
   /// Whether a text closes a bracket that it does not open.
   static func closesBracket(_ text: String) -> Bool {
-    var open = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") { open += 1 }
-      if byte == UInt8(ascii: ")") { open -= 1 }
-      if open < 0 { return RowNumber.head(of: text) == nil }
-    }
-    return false
+    text.utf8.openBrackets == nil && RowNumber.head(of: text) == nil
   }
 
   /// Whether more must follow a text: it ends with a hyphen, a comma, «и» or a preposition.

@@ -45,9 +45,7 @@ enum PlainRemark {
   private static func isOfTheAct(_ words: [Word]) -> Bool {
     words[0].text == "контроль"
       || zip(words, words.dropFirst()).contains { this, act in
-        this.text.hasPrefix("настоящ") && acts.contains(where: act.text.hasPrefix)
+        this.text.hasPrefix("настоящ") && ActKind.named(by: act.text) != nil
       }
   }
-
-  private static let acts = ["приказ", "распоряж", "постановл", "решени"]
 }

@@ -193,10 +193,11 @@ struct AlignedPage {
 
   /// The columns in which rows have words, in order; a column for remarks may stay empty.
   func usedColumns(of count: Int) -> [Int] {
-    let body = lines.dropFirst(headingCount)
-    return (0..<count).filter { column in
-      body.contains { columns.place($0).contains { $0.column == column } }
+    var used = Array(repeating: false, count: count)
+    for line in lines.dropFirst(headingCount) {
+      for item in columns.place(line) where item.column < count { used[item.column] = true }
     }
+    return used.indices.filter { used[$0] }
   }
 
   /// Leaves out those columns that the page shows least often, where it seems to have more than the table has.

@@ -28,23 +28,11 @@ enum CellEdge {
 
   /// «ДТП», «ЕДДС»: it closes a longer name, or is a party's, and heads nothing.
   static func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
-    (4...8).contains(text.count) && !shortMonths.contains(Array(text))
-      && stride(from: text.startIndex, to: text.endIndex, by: 2).allSatisfy { index in
-        text[index] == 0xD0 && index + 1 < text.endIndex && (0x90...0xAF).contains(text[index + 1])
-      }
+    text.count <= 8 && text.isShouted && text.allSatisfy { $0 >= 0x80 } && !RowSigns.headsMonth(text)
   }
-
-  private static let shortMonths = Set(["МАРТ", "МАЙ", "ИЮНЬ", "ИЮЛЬ"].map { Array($0.utf8) })
 
   /// Whether the text closes a bracket that another line has opened, or leaves one open.
-  static func isCutInBrackets(_ text: ArraySlice<UInt8>) -> Bool {
-    var depth = 0
-    for byte in text where byte == 0x28 || byte == 0x29 {
-      depth += byte == 0x28 ? 1 : -1
-      if depth < 0 { return true }
-    }
-    return depth > 0
-  }
+  static func isCutInBrackets(_ text: ArraySlice<UInt8>) -> Bool { text.openBrackets != 0 }
 
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
@@ -135,10 +123,10 @@ enum CellEdge {
     Array($0.utf8)
   }
 
-  private static let deadlineWords = [
-    "до", "с", "в", "не", "к", "по", "за", "еже", "посто", "при", "раз", "один", "январ", "феврал", "март",
-    "апрел", "ма", "июн",
-    "июл", "август", "сентябр", "октябр", "ноябр", "декабр", "весь", "кажд", "вторая", "второ", "перв",
-    "трет", "согласно",
-  ].map { Array($0.utf8) }
+  private static let deadlineWords =
+    [
+      "до", "с", "в", "не", "к", "по", "за", "еже", "посто", "при", "раз", "один", "ма", "весь", "кажд",
+      "вторая",
+      "второ", "перв", "трет", "согласно",
+    ].map { Array($0.utf8) } + months
 }
