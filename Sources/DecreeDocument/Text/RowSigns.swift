@@ -117,6 +117,14 @@ package enum RowSigns {
     return false
   }
 
+  /// «Итого по задаче 1», «ВСЕГО:»: what sums up the rows above.
+  static func opensTotal(_ cell: ArraySlice<UInt8>) -> Bool {
+    let word = cell.prefix { $0 >= 0x80 }
+    return totals.contains { word.elementsEqual($0) }
+  }
+
+  private static let totals = ["Итого", "ИТОГО", "Всего", "ВСЕГО"].map { Array($0.utf8) }
+
   /// Whether a line opens what stands outside a table: an annex, an approval stamp, a title, a note, a rule.
   static func opensOutside(_ line: ArraySlice<UInt8>) -> Bool {
     outsideOpenings.contains { line.starts(with: $0) } || opensAnnex(line)

@@ -132,4 +132,11 @@ extension ArraySlice<UInt8> {
     guard zip(self, dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return self }
     return ArraySlice(split { $0 == 0x20 }.joined(separator: [0x20]))
   }
+
+  /// With the first letter, a Russian capital, small.
+  var withSmallHead: ArraySlice<UInt8> {
+    guard first == 0xD0, let second = dropFirst().first, (0x90...0xAF).contains(second) else { return self }
+    let small: [UInt8] = second < 0xA0 ? [0xD0, second + 0x20] : [0xD1, second - 0x20]
+    return small + dropFirst(2)
+  }
 }

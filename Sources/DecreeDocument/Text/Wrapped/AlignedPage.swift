@@ -78,6 +78,8 @@ struct AlignedPage {
   /// Gives up those last lines of the heading that name the table's first section: words alone that stand under no name
   /// of a column, or in the middle under the title.
   mutating func releaseSections(title: Int?) {
+    // No section stands over the row that numbers the columns.
+    if headingCount < lines.count, lines[headingCount].numbersColumns { return }
     while headingCount > 1, let line = lines[..<headingCount].last, line.chunks.count == 1,
       let chunk = line.chunks.first
     {
@@ -123,12 +125,15 @@ struct AlignedPage {
     return !(line.chunks.count == 1 && columns.starts.contains { $0 > first.start && $0 < first.end })
   }
 
-  /// Whether every run of a line goes on in small letters in the middle under a name, and not all names do.
+  /// Whether every run of a line goes on in small letters in the middle under a name, or is a letter or two that a name
+  /// of a narrow column has left, and not all names do.
   private static func goesOnWithNames(_ line: PageLine, under heading: ArraySlice<PageLine>) -> Bool {
-    let names = heading.flatMap(\.chunks)
+    let names = heading.flatMap { line in line.chunks.flatMap { PeriodRun.names(in: $0, of: line) } }
     return line.chunks.count < (heading.first?.chunks.count ?? 0)
       && line.chunks.allSatisfy { chunk in
-        line.text(chunk).beginsInLowerCase && names.contains { abs($0.middle - chunk.middle) <= 3 }
+        let words = line.text(chunk)
+        return words.beginsInLowerCase
+          && (words.count <= 4 || names.contains { abs($0.middle - chunk.middle) <= 3 })
       }
   }
 
@@ -171,10 +176,7 @@ struct AlignedPage {
 
   /// How many lines stand before the one that numbers the columns.
   private static func headingBeforeNumbers(_ lines: [PageLine]) -> Int? {
-    let count = lines.prefix(16).firstIndex { line in
-      line.chunks.count > 2
-        && line.chunks.enumerated().allSatisfy { line.text($1).elementsEqual("\($0 + 1)".utf8) }
-    }
+    let count = lines.prefix(16).firstIndex(where: \.numbersColumns)
     return count == 0 ? nil : count
   }
 
@@ -253,6 +255,11 @@ extension String {
 }
 
 extension AlignedPage {
+  /// The names of its heading that stand over those of several columns.
+  var storeys: HeadingStoreys {
+    gutters.map { $0.storeys ?? HeadingStoreys([]) } ?? HeadingStoreys(lines.prefix(headingCount), on: self)
+  }
+
   /// The words of a line of which it is sure what column they stand in.
   func uncontested(_ line: PageLine) -> [(words: ArraySlice<UInt8>, column: Int)] {
     gutters?.placed(line) ?? columns.uncontested(line).map { (line.text($0.chunk), $0.column) }

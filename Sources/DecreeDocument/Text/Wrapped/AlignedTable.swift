@@ -39,7 +39,7 @@ struct AlignedTable {
     let divider = RowDivider(found, columns: columns, text: text, measure: SerifMeasure())
     guard divider.rows.count > 1 else { return nil }
     var builder = RowBuilder(text)
-    for row in divider.rows { builder.add(row.row(of: text)) }
+    for row in divider.rows.flatMap(\.storeys) { builder.add(row.row(of: text)) }
     if let numbered = numberedColumns(pages), numbered > columns {
       findings += found.filter { !$0.isSpan && RowSigns.isNumber($0.cells[0]) }.map {
         .missingColumns(text.place($0.index..<$0.index + 1), numbered, columns)
@@ -105,10 +105,7 @@ struct AlignedTable {
 
   /// How many columns a row under the heading numbers.
   private func numberedColumns(_ pages: [AlignedPage]) -> Int? {
-    pages.first?.lines.prefix(16).first { line in
-      line.chunks.count > 1
-        && line.chunks.enumerated().allSatisfy { line.text($1).elementsEqual("\($0 + 1)".utf8) }
-    }?.chunks.count
+    pages.first?.lines.prefix(16).first(where: \.numbersColumns)?.chunks.count
   }
 
   /// The stretches of lines that share their columns: pages, and parts of pages that a program has set differently.

@@ -67,7 +67,7 @@ enum CellEdge {
 
   /// Words that say outright that a deadline begins: «не ранее», «в течение», «В январе», «с 8 января», «2 раза».
   static func opensDeadline(_ text: ArraySlice<UInt8>) -> Bool {
-    let text = withSmallHead(text)
+    let text = text.withSmallHead
     if openings.contains(where: { text.starts(with: $0) }) { return true }
     let words = text.split(separator: 0x20, maxSplits: 3).prefix(3)
     guard words.count > 1, let figure = words[1].first else { return false }
@@ -85,17 +85,34 @@ enum CellEdge {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// With the first letter small.
-  private static func withSmallHead(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard text.first == 0xD0, let second = text.dropFirst().first, (0x90...0xAF).contains(second) else {
-      return text
-    }
-    let small: [UInt8] = second < 0xA0 ? [0xD0, second + 0x20] : [0xD1, second - 0x20]
-    return small + text.dropFirst(2)
+  /// Whether a word names a month, or begins as one does where a narrow column cuts it: «янв.», «мар|т».
+  static func beginsMonth(_ word: ArraySlice<UInt8>) -> Bool {
+    let word = word.withSmallHead
+    return word.count > 3 && months.contains { $0.starts(with: word) || word.starts(with: $0) }
   }
 
+  /// «мар|т», «октя|бря»: only together are they the name of a month.
+  static func isMonth(_ word: ArraySlice<UInt8>, cutBefore rest: ArraySlice<UInt8>) -> Bool {
+    word.count > 2 && !isMonth(word) && isMonth(word + rest.prefix { $0 >= 0x80 })
+  }
+
+  private static func isMonth(_ word: ArraySlice<UInt8>) -> Bool {
+    let word = word.withSmallHead
+    let ending = word.suffix(2)
+    return months.contains { stem in
+      // «январ» alone is none.
+      let isWhole = !softStems.contains { stem.suffix(2).elementsEqual($0) }
+      return isWhole && word.elementsEqual(stem)
+        || word.dropLast(2).elementsEqual(stem) && monthEndings.contains { ending.elementsEqual($0) }
+    }
+  }
+
+  private static let softStems = ["р", "л", "н"].map { Array($0.utf8) }
+  private static let monthEndings = ["ь", "я", "е", "а"].map { Array($0.utf8) }
+
   private static let months = [
-    "январ", "феврал", "март", "апрел", "мае", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
+    "январ", "феврал", "март", "апрел", "май", "мае", "мая", "июн", "июл", "август", "сентябр", "октябр",
+    "ноябр",
     "декабр",
   ].map { Array($0.utf8) }
 

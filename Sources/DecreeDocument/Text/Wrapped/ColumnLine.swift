@@ -6,6 +6,8 @@ struct ColumnLine {
   var cells: [ArraySlice<UInt8>]
   /// Text that runs over columns, from the one given on: a heading inside the table.
   var span: (column: Int, text: ArraySlice<UInt8>)?
+  /// In a heading, names that stand over those of several columns.
+  var over: [(columns: Range<Int>, text: ArraySlice<UInt8>)] = []
   /// A new page begins with this line.
   var startsPage = false
   /// The table's heading, or its repetition on a new page.

@@ -8,7 +8,7 @@ enum CutWord {
   static func joins(
     _ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, room: Int, closes: Bool, measure: some TextMeasure
   ) -> Bool {
-    if cutsYear(line, next) { return true }
+    if cutsYear(line, next) || CellEdge.isMonth(line, cutBefore: next) { return true }
     if measure.isExact, let space = line.lastIndex(of: 0x20) {
       return measure.width(line) == room
         && cutsLongWord(line[..<space], line[(space + 1)...], next, room, measure)

@@ -7,6 +7,7 @@ struct LineCutter {
   let widths: ColumnWidths
   let text: TextLines
   private(set) var headings: CrossHeadings
+  private let storeys: HeadingStoreys
   private let isNumbered: Bool
   private(set) var findings: [ReadingFinding] = []
   /// Where each column's words began on the lines of the row so far: a row may be set a little aside.
@@ -18,6 +19,7 @@ struct LineCutter {
     isNumbered: Bool, next: AlignedPage?, earlier: [Int]?
   ) {
     headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next, earlier: earlier)
+    storeys = page.storeys
     self.isNumbered = isNumbered
     self.page = page
     self.columns = columns
@@ -40,15 +42,25 @@ struct LineCutter {
   }
 
   private func heading(_ line: PageLine) -> ColumnLine {
-    if let cells = page.gutters?.cut(line) {
-      return ColumnLine(index: line.index, cells: cells.map(\.singleSpaced))
-    }
     var result = ColumnLine(index: line.index, cells: Array(repeating: [], count: columns))
-    if line.chunks.count == columns {
+    let isPlain = !storeys.reach(line)
+    if isPlain, let cells = page.gutters?.cut(line) {
+      result.cells = cells.map(\.singleSpaced)
+      return result
+    }
+    if isPlain, line.chunks.count == columns {
       for (column, chunk) in line.chunks.enumerated() { result.cells[column] = line.text(chunk) }
       return result
     }
-    for chunk in line.chunks {
+    for chunk in line.chunks.flatMap({ PeriodRun.names(in: $0, of: line) }) {
+      if let group = storeys.group(over: chunk, on: line) {
+        result.over.append((group.columns, line.text(chunk)))
+        continue
+      }
+      if let column = storeys.column(named: chunk, on: line) {
+        result.append(line.text(chunk), to: column)
+        continue
+      }
       let column = page.columns.column(at: chunk.middle / 2)
       if let word = seamOfNames(line, chunk, column) {
         result.append(line.grid.text(chunk.start..<word), to: column)

@@ -7,6 +7,8 @@ struct PageGutters {
   /// The columns in which rows have words.
   private let used: [Int]
   private let middle: Int
+  /// Of the heading whose names these gutters divide.
+  private(set) var storeys: HeadingStoreys?
 
   /// Where the words of a column stand.
   private struct CellExtent {
@@ -42,20 +44,21 @@ struct PageGutters {
 
   /// On a page with a heading, whose words stand in their columns.
   init?(heading: ArraySlice<PageLine>, body: ArraySlice<PageLine>, columns: Int? = nil) {
+    guard body.count > 1, let upper = PageGutters.names(heading, over: body) else { return nil }
     let lines = Array(heading) + body
-    guard let names = PageGutters.names(heading, over: body), names.count > 2,
-      columns ?? names.count == names.count,
-      body.count > 1
-    else { return nil }
-    let ink = Ink(lines)
-    var bounds: [Int] = []
-    for (left, right) in zip(names, names.dropFirst()) {
-      let from = max(left.middle / 2, (bounds.last ?? -1) + 2)
-      guard from < right.middle / 2, let best = ink.widestBlank(from..<right.middle / 2) else { return nil }
-      bounds.append(best)
+    var storeys = HeadingStoreys(heading)
+    let ink = Ink(lines, without: storeys)
+    let names = storeys.replace(upper, over: Ink(body))
+    let numbers = body.first.flatMap { $0.numbersColumns ? $0.chunks : nil } ?? []
+    // The row that numbers the columns has as many as there are, whatever their names show.
+    for names in [numbers.count > names.count ? numbers : [], names, upper]
+    where names.count > 2 && columns ?? names.count == names.count {
+      guard let bounds = ink.bounds(between: names), ink.isClean(bounds) else { continue }
+      self.init(bounds: bounds, lines: lines, headingCount: heading.count)
+      if names.count == storeys.count { self.storeys = storeys }
+      return
     }
-    guard ink.isClean(bounds) else { return nil }
-    self.init(bounds: bounds, lines: lines, headingCount: heading.count)
+    return nil
   }
 
   /// On a page without a heading: stripes as far from each other as on the page before.
@@ -167,17 +170,17 @@ extension PageGutters {
 }
 
 /// How many lines have words on each place of a page.
-private struct Ink {
+struct Ink {
   private var counts: [Int] = []
   private var lines = 0
 
-  init(_ lines: some Sequence<PageLine>) {
+  init(_ lines: some Sequence<PageLine>, without storeys: HeadingStoreys? = nil) {
     for line in lines where line.chunks.count > 1 {
       self.lines += 1
       if line.grid.width > counts.count {
         counts += Array(repeating: 0, count: line.grid.width - counts.count)
       }
-      for chunk in line.chunks {
+      for chunk in line.chunks where storeys?.group(over: chunk, on: line) == nil {
         for place in chunk.columns where line.grid.marks[place] != .space { counts[place] += 1 }
       }
     }
@@ -185,9 +188,47 @@ private struct Ink {
 
   subscript(place: Int) -> Int { place < counts.count ? counts[place] : 0 }
 
+  /// The stripes that words stand on, those that reach beyond the range left out: so many of them, if the gaps between
+  /// them are wider than those within.
+  func stripes(_ count: Int, in range: Range<Int>) -> [PageLine.Chunk]? {
+    let range = range.clamped(to: 0..<counts.count)
+    var stripes: [PageLine.Chunk] = []
+    for place in range where self[place] > 0 {
+      if place == range.lowerBound || self[place - 1] == 0 {
+        stripes.append(PageLine.Chunk(columns: place..<place + 1))
+      } else {
+        stripes[stripes.count - 1].columns = stripes[stripes.count - 1].start..<place + 1
+      }
+    }
+    stripes.removeAll { $0.start > 0 && self[$0.start - 1] > 0 || self[$0.end] > 0 }
+    let gaps = zip(stripes, stripes.dropFirst()).map { $1.start - $0.end }.sorted()
+    guard stripes.count >= count, count > 1 else { return nil }
+    let widest = gaps.prefix(stripes.count - count).last ?? 0
+    guard gaps[stripes.count - count] > widest else { return nil }
+    return stripes.dropFirst().reduce(into: Array(stripes.prefix(1))) { merged, stripe in
+      let last = merged[merged.count - 1]
+      if stripe.start - last.end > widest {
+        merged.append(stripe)
+      } else {
+        merged[merged.count - 1].columns = last.start..<stripe.end
+      }
+    }
+  }
+
   /// Headings inside a table, and words that a page has pushed aside, may stand on a gutter.
   func isClean(_ bounds: [Int]) -> Bool {
     bounds.allSatisfy { self[$0] * 10 <= lines }
+  }
+
+  /// The blank places between names.
+  func bounds(between names: [PageLine.Chunk]) -> [Int]? {
+    var bounds: [Int] = []
+    for (left, right) in zip(names, names.dropFirst()) {
+      let from = max(left.middle / 2, (bounds.last ?? -1) + 2)
+      guard from < right.middle / 2, let best = widestBlank(from..<right.middle / 2) else { return nil }
+      bounds.append(best)
+    }
+    return bounds
   }
 
   /// The last place of the widest run of places with the fewest words.

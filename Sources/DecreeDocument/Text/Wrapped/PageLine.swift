@@ -34,6 +34,11 @@ struct PageLine {
     if let start { chunks.append(Chunk(columns: start..<grid.width)) }
   }
 
+  /// «1», «2», «3» …: the row under a heading that numbers the columns.
+  var numbersColumns: Bool {
+    chunks.count > 2 && chunks.enumerated().allSatisfy { text($1).elementsEqual("\($0 + 1)".utf8) }
+  }
+
   func text(_ chunk: Chunk) -> ArraySlice<UInt8> { grid.text(chunk.columns) }
 
   /// Where the first word among some places begins.

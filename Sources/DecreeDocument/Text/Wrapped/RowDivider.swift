@@ -118,11 +118,19 @@ struct RowDivider<Measure: TextMeasure> {
       return !(previous.span?.column == span.column && span.text.beginsInLowerCase)
     }
     if previous.isSpan || line.numbersColumns || previous.numbersColumns { return true }
+    if sumsUp(line) { return true }
     let first = line.cells[0]
     if RowSigns.isNumberHeading(first) { return !RowSigns.isHalvedNumberHeading(previous.cells[0], first) }
     if isNumbered && RowSigns.isNumber(first) { return !goesOnWithNumber(line, after: previous) }
     if isNumbered && isFirst && !hasDigits(line) { return false }
     return isNumbered ? beginsUnnumbered(line, after: previous) : beginsByShape(line, after: previous)
+  }
+
+  /// A row of totals: its words, and a figure in another column.
+  private func sumsUp(_ line: ColumnLine) -> Bool {
+    let filled = line.cells.filter { !$0.isEmpty }
+    return filled.first.map(RowSigns.opensTotal) ?? false
+      && filled.dropFirst().contains { $0.first.map { (0x30...0x39).contains($0) } ?? false }
   }
 
   /// The rest of a number that the column has cut, beside words that go on.
@@ -212,6 +220,14 @@ extension WrappedRow {
     }
     for (column, text) in line.cells.enumerated() where !text.isEmpty {
       cells[column].lines.append(WrappedLine(index: line.index, text: text))
+    }
+    for (columns, text) in line.over {
+      let piece = WrappedLine(index: line.index, text: text)
+      if let known = over.firstIndex(where: { $0.columns.overlaps(columns) }) {
+        over[known].lines.append(piece)
+      } else {
+        over.append(WrappedCell(columns: columns, lines: [piece]))
+      }
     }
   }
 }

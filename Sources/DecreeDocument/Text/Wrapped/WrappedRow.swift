@@ -1,6 +1,8 @@
 /// A row whose cells are wrapped to the width of their columns.
 struct WrappedRow {
   var cells: [WrappedCell] = []
+  /// In a heading, names that stand over those of several columns.
+  var over: [WrappedCell] = []
   /// The lines that the row stands on.
   private(set) var lines: Range<Int>?
 
@@ -22,6 +24,23 @@ struct WrappedRow {
         continues: cell.continues, place: own)
     }
     return Row(cells: made, place: place)
+  }
+
+  /// The row, or the two rows of a heading in which names stand over those of several columns.
+  var storeys: [WrappedRow] {
+    guard !over.isEmpty else { return [self] }
+    var upper = self
+    var lower = self
+    upper.over = []
+    lower.over = []
+    let isUnder = { (cell: WrappedCell) in over.contains { $0.columns.overlaps(cell.columns) } }
+    upper.cells = (cells.filter { !isUnder($0) } + over).sorted {
+      $0.columns.lowerBound < $1.columns.lowerBound
+    }
+    lower.cells = cells.map {
+      isUnder($0) ? $0 : WrappedCell(columns: $0.columns, lines: [], continues: true)
+    }
+    return [upper, lower]
   }
 
   /// Several rows where nothing divides them but the numbers in the first column.

@@ -1,0 +1,140 @@
+/// A heading of two storeys: names that stand over those of several columns, as «Срок исполнения» does over «Начало» and
+/// «Окончание».
+struct HeadingStoreys {
+  /// A name, and the names of the columns under it.
+  struct Group {
+    /// Where the upper name may stand: as far as its neighbours.
+    let room: Range<Int>
+    /// Of the text's lines: those of the upper name; the names under it stand on the line after them.
+    let lines: Range<Int>
+    let names: [PageLine.Chunk]
+    fileprivate(set) var columns = 0..<0
+
+    func holds(_ chunk: PageLine.Chunk) -> Bool { room.contains(chunk.start) && chunk.end <= room.upperBound }
+  }
+
+  private(set) var groups: [Group] = []
+  /// How many columns have names.
+  private(set) var count = 0
+
+  init(_ heading: ArraySlice<PageLine>) {
+    for (offset, line) in heading.enumerated().dropLast() {
+      for (index, chunk) in line.chunks.enumerated() where !groups.contains(where: { $0.holds(chunk) }) {
+        let left = index > 0 ? line.chunks[index - 1].end : 0
+        let right = index + 1 < line.chunks.count ? line.chunks[index + 1].start : Int.max
+        let below = heading.dropFirst(offset + 1)
+        if let group = HeadingStoreys.group(under: chunk, of: line, in: left..<right, below) {
+          groups.append(group)
+        }
+      }
+    }
+  }
+
+  /// With the groups' columns where their names stand on a page.
+  init(_ heading: ArraySlice<PageLine>, on page: AlignedPage) {
+    self.init(heading)
+    for index in groups.indices {
+      let places = groups[index].names.map(page.column(of:))
+      groups[index].columns = places[0]..<places[places.count - 1] + 1
+    }
+    groups.removeAll { $0.columns.count < $0.names.count }
+  }
+
+  /// The names under an upper name: the first line below that has several of them within its room, on both sides of its
+  /// middle or from its beginning on.
+  private static func group(
+    under name: PageLine.Chunk, of line: PageLine, in room: Range<Int>, _ below: ArraySlice<PageLine>
+  ) -> Group? {
+    for lower in below {
+      let names = lower.chunks.filter { room.contains($0.middle / 2) }.flatMap {
+        PeriodRun.names(in: $0, of: lower)
+      }
+      guard names.count > 1 else { continue }
+      let extent = names[0].start + names[names.count - 1].end
+      guard abs(extent - name.middle) <= 8 || names[0].start == name.start,
+        names.allSatisfy({ room.contains($0.start) && $0.end <= room.upperBound }),
+        // «Срок» over «исполнения» and «Результат», which has but this line.
+        !lower.text(names[0]).beginsInLowerCase || lower.text(names[1]).beginsInLowerCase
+      else { return nil }
+      return Group(room: room, lines: line.index..<lower.index, names: names)
+    }
+    return nil
+  }
+
+  /// The group of which these words are the upper name.
+  func group(over chunk: PageLine.Chunk, on line: PageLine) -> Group? {
+    groups.first { $0.lines.contains(line.index) && $0.holds(chunk) }
+  }
+
+  /// The column of which these words are the name under another.
+  func column(named chunk: PageLine.Chunk, on line: PageLine) -> Int? {
+    for group in groups where group.lines.upperBound == line.index {
+      if let index = group.names.firstIndex(where: { $0.columns == chunk.columns }) {
+        return min(group.columns.lowerBound + index, group.columns.upperBound - 1)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line has words of theirs.
+  func reach(_ line: PageLine) -> Bool {
+    groups.contains { line.index >= $0.lines.lowerBound && line.index <= $0.lines.upperBound }
+  }
+
+  /// Puts the names of single columns in place of those that stand over them. They stand where the rows' words do, if
+  /// those stand on as many stripes: a program may have set names closer together.
+  mutating func replace(_ upper: [PageLine.Chunk], over rows: Ink) -> [PageLine.Chunk] {
+    var names: [PageLine.Chunk] = []
+    var last: Int?
+    for name in upper {
+      let index = groups.firstIndex { $0.room.contains(name.middle / 2) }
+      defer { last = index }
+      guard let index else {
+        names.append(name)
+        continue
+      }
+      if index == last { continue }
+      let own = rows.stripes(groups[index].names.count, in: groups[index].room) ?? groups[index].names
+      groups[index].columns = names.count..<names.count + own.count
+      names += own
+    }
+    count = names.count
+    return names
+  }
+}
+
+/// Names of periods that only a space divides: «2022 год 2023 год», «I кв. II кв.», «янв. февр. март».
+enum PeriodRun {
+  private enum Kind { case year, quarter, month }
+
+  /// Each name by itself; the run as it is, where it is none of periods.
+  static func names(in chunk: PageLine.Chunk, of line: PageLine) -> [PageLine.Chunk] {
+    let words = [chunk.start] + line.words(in: chunk)
+    var starts: [Int] = []
+    var kinds: Set<Kind> = []
+    for (start, end) in zip(words, words.dropFirst() + [chunk.end]) {
+      let word = line.grid.text(start..<end).trimmed
+      if let kind = kind(word) {
+        starts.append(start)
+        kinds.insert(kind)
+      } else if starts.isEmpty || !closings.contains(where: { word.elementsEqual($0) }) {
+        return [chunk]
+      }
+    }
+    guard starts.count > 1, kinds.count == 1 else { return [chunk] }
+    return zip(starts, starts.dropFirst() + [chunk.end + 1]).map { PageLine.Chunk(columns: $0..<$1 - 1) }
+  }
+
+  private static func kind(_ word: ArraySlice<UInt8>) -> Kind? {
+    let word = word.last == 0x2E ? word.dropLast() : word
+    if word.count == 4, word.starts(with: "19".utf8) || word.starts(with: "20".utf8),
+      word.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      return .year
+    }
+    if ["I", "II", "III", "IV"].contains(where: { word.elementsEqual($0.utf8) }) { return .quarter }
+    return CellEdge.beginsMonth(word) ? .month : nil
+  }
+
+  private static let closings = ["год", "года", "г.", "кв.", "квартал", "полугодие"].map { Array($0.utf8) }
+}
