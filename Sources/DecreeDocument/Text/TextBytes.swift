@@ -65,6 +65,12 @@ extension TextBytes {
     return first == 0xD0 && next >= 0xB0 && next <= 0xBF || first == 0xD1 && next >= 0x80 && next <= 0x9F
   }
 
+  /// Whether the text begins with a Russian capital.
+  var beginsInCapital: Bool {
+    guard first == 0xD0, let next = dropFirst().first else { return false }
+    return (0x90...0xAF).contains(next) || next == 0x81
+  }
+
   /// Whether its letters are Russian capitals, all of them.
   var isShouted: Bool {
     var capitals = 0

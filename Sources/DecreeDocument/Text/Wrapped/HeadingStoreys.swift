@@ -19,7 +19,8 @@ struct HeadingStoreys {
 
   init(_ heading: ArraySlice<PageLine>) {
     for (offset, line) in heading.enumerated().dropLast() {
-      for (index, chunk) in line.chunks.enumerated() where !groups.contains(where: { $0.holds(chunk) }) {
+      for (index, chunk) in line.chunks.enumerated()
+      where !line.text(chunk).beginsInLowerCase && !groups.contains(where: { $0.holds(chunk) }) {
         let left = index > 0 ? line.chunks[index - 1].end : 0
         let right = index + 1 < line.chunks.count ? line.chunks[index + 1].start : Int.max
         let below = heading.dropFirst(offset + 1)
@@ -53,12 +54,22 @@ struct HeadingStoreys {
       let extent = names[0].start + names[names.count - 1].end
       guard abs(extent - name.middle) <= 8 || names[0].start == name.start,
         names.allSatisfy({ room.contains($0.start) && $0.end <= room.upperBound }),
-        // «Срок» over «исполнения» and «Результат», which has but this line.
-        !lower.text(names[0]).beginsInLowerCase || lower.text(names[1]).beginsInLowerCase
+        !areRests(names, on: lower, of: name, on: line)
       else { return nil }
       return Group(room: room, lines: line.index..<lower.index, names: names)
     }
     return nil
+  }
+
+  /// Whether the lower words only go on with those above: «исполнения» under «Срок», beside «Результат», which has but one
+  /// line, or «а» and «м» under «Единиц Объе», which are two names.
+  private static func areRests(
+    _ names: [PageLine.Chunk], on lower: PageLine, of name: PageLine.Chunk, on line: PageLine
+  ) -> Bool {
+    guard lower.text(names[0]).beginsInLowerCase else { return false }
+    return !lower.text(names[1]).beginsInLowerCase
+      || line.words(in: name).contains { line.grid.text($0..<name.end).beginsInCapital }
+      || names.count == 2 && names.contains { abs($0.middle - name.middle) <= 2 }
   }
 
   /// The group of which these words are the upper name.
