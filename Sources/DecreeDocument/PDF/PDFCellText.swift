@@ -35,6 +35,8 @@ struct PDFCellText {
         || WordHalves.mayBeDivided(Array(head.utf8)[...], Array(tail.utf8)[...])
       return mayBeCut ? "\n" : ""
     }
+    // «май–», «октябрь»: a dash that touches the word before it touches the next one too.
+    if ["–", "—"].contains(last.text.suffix(1)), last.text.utf8.count > 3 { return "" }
     // No author ends a line within a year.
     if CutNumber.areDate(Array(last.text.utf8)[...], Array(first.text.utf8)[...]) { return "" }
     if hasRoom(line, for: first) { return "\n" }
@@ -51,14 +53,14 @@ struct PDFCellText {
     {
       return ""
     }
-    return isCut(line, first, closes: closes) ? "" : " "
+    return isCut(line, first, before: next.words.dropFirst().first, closes: closes) ? "" : " "
   }
 
   /// Whether two lines may be the halves of a word that the document says nowhere else, though they do not look so.
   func mayHoldCutWord(_ lines: [PDFLine]) -> Bool {
     zip(lines, lines.dropFirst()).contains { line, next in
       guard line.words.count == 1, let first = next.words.first, fills(line, before: first),
-        !isCut(line, first, closes: next.words.count == 1)
+        !isCut(line, first, before: next.words.dropFirst().first, closes: next.words.count == 1)
       else { return false }
       let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(first.text))
       return tail.unicodeScalars.count < 5 && head.unicodeScalars.count > 4 && !words.contains(head)
@@ -87,12 +89,17 @@ struct PDFCellText {
 
   /// Whether a word that is wider than the cell goes on in the next line: not one letter more had room, and the halves
   /// look like halves.
-  private func isCut(_ line: PDFLine, _ next: PDFWord, closes: Bool) -> Bool {
+  private func isCut(
+    _ line: PDFLine, _ next: PDFWord, before third: PDFWord? = nil, closes: Bool
+  ) -> Bool {
     guard line.words.count == 1, fills(line, before: next) else { return false }
     let last = line.words[0].text
     let (head, tail) = (KnownWords.key(last), KnownWords.key(next.text))
     if words.contains(head + tail) { return true }
     return !words.contains(head)
-      && WordHalves.areHalves(Array(last.utf8)[...], Array(next.text.utf8)[...], closes: closes)
+      && WordHalves.areHalves(
+        Array(last.utf8)[...],
+        Array(([next] + (third.map { [$0] } ?? [])).map(\.text).joined(separator: " ").utf8)[...],
+        closes: closes)
   }
 }

@@ -11,6 +11,7 @@ enum WordHalves {
     if isNoWord(next) { return true }
     // «передач-и»: a conjunction closes no cell.
     if closes, tail.count == 2, tail.count == next.count { return true }
+    if WordShapes.agree(head, tail, before: next.dropFirst(tail.count).dropFirst()) { return true }
     return !WordShapes.endsAsWord(head)
       || WordShapes.takers[Array(tail)]?.contains { head.ends(with: $0) } ?? false
   }

@@ -3,6 +3,7 @@
 enum WordShapes {
   /// Whether no word begins so.
   static func beginsAsNoWord(_ tail: ArraySlice<UInt8>) -> Bool {
+    if tail.count <= 4 { return !shortWords.contains(Array(tail)) }
     guard let never = notBegun[Array(tail.prefix(2))] else { return false }
     return never.isEmpty || never.contains(Array(tail.dropFirst(2).prefix(2)))
   }
@@ -22,6 +23,15 @@ enum WordShapes {
     endings.contains { ending in
       tail.ends(with: ending) && suffixes.contains(Array(tail.dropLast(ending.count)))
     }
+  }
+
+  /// «заинтересованным|и органами»: the whole adjective has the case and number of the noun that follows, its head has not.
+  static func agree(
+    _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, before noun: ArraySlice<UInt8>
+  ) -> Bool {
+    let noun = noun.prefix { $0 & 0xFE == 0xD0 || $0 & 0xC0 == 0x80 }
+    return tail.elementsEqual("и".utf8) && ["ым", "им"].contains { head.ends(with: Array($0.utf8)) }
+      && ["ами", "ями", "ыми", "ими"].contains { noun.ends(with: Array($0.utf8)) }
   }
 
   /// Whether a word ends in two letters or more that are an ending, or in a vowel that is one before a longer word.
@@ -57,8 +67,16 @@ enum WordShapes {
   static let likeEndings = Set(
     words(
       """
-      и в с к о у вы на не ни ко во ли км его ее ей ему им ими их вам вами нам нами нет лет вся сто ста три трем стали
+      и в с к о у вы на не ни ко во ли км его ее ей ему им ими их кто вам вами нам нами нет лет вся сто ста три трем стали
       стало стать тел тела щит
+      """))
+
+  /// The words of one letter or two, abbreviations and measures among them.
+  static let shortWords = Set(
+    words(
+      """
+      а в и к о с у я бы во вы га да до ее её ей же за ил из им их ко ли мы на не ни но ну об он от по со та те то ту
+      ты уж ум юг яд г т п д м л р ч гг ст ул кв км шт ед кг мм см мл др пр рп пп дн
       """))
 
   /// Ends of words that such a word rather goes on with: «специалисто-в», «участни-к», «качест-во», «обязатель-но».
@@ -82,7 +100,7 @@ enum WordShapes {
       ческ ическ овск инск ств еств тельств ост ност нност остн ани ени вани овани ровани ировани дени лени влени
       нени шени щени жени чени ци аци заци изаци рци яци тел ител ател ел ник ист тор атор щ ющ ящ ащ ивн ативн тивн
       чн ичн ечн онн ионн ционн нц ющи вш ем им чик щик изм ят мент ент ац к р ст венн ственн вательн овательн
-      зовательн тр рн ирн бност а ва ова рова ирова
+      зовательн тр рн ирн бност а ва ова рова ирова ат кт
       """) + [[]])
 
   private static func words(_ text: String) -> [[UInt8]] {

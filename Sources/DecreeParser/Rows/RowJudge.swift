@@ -215,20 +215,21 @@ struct RowJudge: Sendable {
   private func unnumbered(_ row: PlanRow, _ state: State) -> Verdict {
     guard state.lastWasItem else { return Verdict(kind: .item, reason: "it states an activity") }
     let text = row.values[activity].text.trimmed
-    let isSmall = Letters.startsSmall(text)
+    // «(далее – Центр)» begins no activity.
+    let goesOn = Letters.startsSmall(text) || text.utf8.first == UInt8(ascii: "(")
     let repeats = deadlines.contains { !row.values[$0].text.isEmpty && state.lastFilled.contains($0) }
     if row.startsPiece {
       let isOpen = state.lastIsOpen || Unfinished.endsOpen(mender.text(state.lastActivity))
-      if isSmall || (state.isNumbered && (!repeats || isOpen)) {
+      if goesOn || (state.isNumbered && (!repeats || isOpen)) {
         return Verdict(
-          kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !isSmall)
+          kind: .continuation, reason: "the first row after a break, without a number", isDoubtful: !goesOn)
       }
       if !repeats, unfinished(state, text) != nil {
         return Verdict(
           kind: .continuation, reason: "the first row after a break; the activity above is not finished")
       }
-    } else if state.isNumbered, isSmall, !repeats {
-      return Verdict(kind: .continuation, reason: "no number, and the activity goes on with a small letter")
+    } else if state.isNumbered, goesOn, !repeats {
+      return Verdict(kind: .continuation, reason: "no number, and the activity goes on in mid-sentence")
     }
     return Verdict(
       kind: .item, reason: "it states an activity", isDoubtful: state.isNumbered && row.startsPiece)

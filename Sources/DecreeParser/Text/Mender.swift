@@ -64,6 +64,8 @@ struct Mender: Sendable {
       return whole && !twoWords ? .joined : .space
     }
     guard let first = after.first else { return .space }
+    // «IT-|куб»: no word is of two alphabets.
+    if atLineEnd, let last = head.letters.last, last < 0x80, first >= 0x80 { return .joined }
     let next = String(decoding: after.prefix(2), as: UTF8.self)
     if (0x30...0x39).contains(first) || Letters.startsCapital(next) { return atLineEnd ? .joined : .space }
     guard Letters.startsSmall(next), !Mender.suspends(tail) else { return .space }

@@ -54,6 +54,16 @@ struct RuledPagesTests {
       ])
   }
 
+  @Test("a dash that touches the word before it touches the next one")
+  func tightDash() throws {
+    var sheet = Sheet()
+    sheet.draw(level: [0, 80], upright: [0, 60, 300])
+    sheet.write("май–", 5, 20)
+    sheet.write("октябрь", 5, 40)
+    sheet.write("Осмотр", 70, 20)
+    #expect(try rows(sheet) == [["май–октябрь", "Осмотр"]])
+  }
+
   @Test("a line that had room for the next word was ended by the author; others were wrapped")
   func lines() throws {
     var sheet = Sheet()
@@ -159,9 +169,9 @@ struct RuledPagesTests {
   @Test("lines that may be halves of one word are told where they do not look so")
   func uncertainWords() throws {
     var sheet = Sheet()
-    sheet.draw(level: [0, 40], upright: [0, 50, 160])
-    sheet.write("Сертифик", 5, 5)
-    sheet.write("аты", 5, 20)
+    sheet.draw(level: [0, 40], upright: [0, 40, 160])
+    sheet.write("Календ", 5, 5)
+    sheet.write("арь", 5, 20)
     sheet.write("Обучение сотрудников", 55, 5)
     let reading = try #require(try RuledPages.reading(of: [sheet.page], limits: Limits()))
     #expect(reading.findings.map(\.code) == ["cell-boundary-uncertain"])

@@ -72,6 +72,35 @@ import Testing
     #expect(example.rows[0] == ["№\nп/п", "Мероприятие", "Срок\nисполнения", "Результат", "Исполнитель"])
   }
 
+  @Test func rowsWithoutNumbersAreNoHeading() throws {
+    let example = try TextLayoutExample(
+      """
+         Месяц                    Мероприятие                               Место проведения               Ответственный
+      февраль        Международная выставка продуктов                         г. Москва               Отдел развития отраслей
+      март         Семинар по вопросам экспорта продовольствия в               г. Барнаул             Отдел развития отраслей
+                                   страны Азии                                                       Центр поддержки экспорта
+      апрель            Конкурс лучших товаров                                г. Барнаул                 Отдел маркетинга
+      июнь               Фестиваль напитков                                   г. Барнаул                 Отдел маркетинга
+      август                         День сыра                              Смоленский район          Отдел развития отраслей
+      """)
+    #expect(example.rows[0] == ["Месяц", "Мероприятие", "Место проведения", "Ответственный"])
+    #expect(example.rows.count == 6)
+  }
+
+  @Test func aHeadingOfManyLinesIsTold() throws {
+    let rest = Array(repeating: "                  слова                      дел", count: 6)
+    let example = try TextLayoutExample(
+      """
+      № п/п     Мероприятие                     Срок           Исполнители
+      \(rest.joined(separator: "\n"))
+      1.        Открытие выставки               с 1 марта      Городской музей
+      2.        Поздравление ветеранов          с 5 мая        Молодежный центр
+      3.        Кинопоказ под открытым небом    1 июня         Кинофонд
+      """)
+    #expect(
+      example.reading.findings.contains { $0.code == "row-boundary-uncertain" && $0.place == .lines(1...7) })
+  }
+
   @Test func totalsAreRowsOfTheirOwn() throws {
     let example = try TextLayoutExample(
       """

@@ -22,7 +22,7 @@ struct WordHalvesTests {
       софинансиро|вание жизнедеятел|ьности налогообло|жения безнадзорнос|ти землепользо|вателям
       консультацио|нная мониторинго|вых государствен|ный заинтересова|нные исполнительн|ой реконструкци|ю
       педагогичес|кими подразделени|й руководител|и рассмотрени|и формировани|е корректиров|ка
-      диагностиров|ать
+      диагностиров|ать Прика|зы Сертифик|аты объе|ктов
     """)
 
   private static let whole = pairs(
@@ -90,6 +90,27 @@ struct WordHalvesTests {
     let serif = SerifMeasure()
     #expect(
       CutWord.joins(line, Array(pair[1].utf8)[...], room: serif.width(line), closes: true, measure: serif))
+  }
+
+  @Test("«и» goes on with an adjective that agrees with the noun behind it only so")
+  func agreement() {
+    #expect(areHalves(["заинтересованным", "и органами"]))
+    #expect(areHalves(["фельдшерско-акушерским", "и пунктами,"]))
+    #expect(!areHalves(["муниципальным", "и районным учреждениям"]))
+    #expect(!areHalves(["руководителям", "и органами"]))
+  }
+
+  @Test("what no word ends with goes on, however wide its column")
+  func noEnds() {
+    let (line, room) = (
+      Array("ежемесячн".utf8)[...], FixedMeasure().width(Array("до 26 числа месяца".utf8)[...])
+    )
+    #expect(
+      CutWord.joins(line, Array("о до 26".utf8)[...], room: room, closes: false, measure: SerifMeasure()))
+    #expect(
+      !CutWord.joins(
+        Array("ежемесячно".utf8)[...], Array("до 26".utf8)[...], room: room, closes: false,
+        measure: SerifMeasure()))
   }
 
   @Test("where both halves may be words, they are left in two")

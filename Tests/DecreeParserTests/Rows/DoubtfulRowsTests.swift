@@ -73,6 +73,23 @@ struct DoubtfulRowsTests {
     #expect(plan.plans.first?.items.map(\.section) == [["I. Подготовка"], ["II. Работа"]])
   }
 
+  @Test("no activity begins with a bracket: at the head of a page it is the rest of the row above")
+  func bracketAtTheHeadOfAPage() {
+    let plan = Orders.plan(
+      """
+      План на 2021 год
+
+      № п/п|Мероприятие|Срок|Исполнитель
+      1|Развитие платформы обратной связи|I квартал 2022 года,|Отдел связи;
+
+      |(ПОС) «Решаем вместе»|далее постоянно|Отдел сетей
+      2|Отчет|май|Отдел
+      """)
+    #expect(plan.plans.first?.items.map(\.number) == ["1", "2"])
+    #expect(
+      plan.plans.first?.items.first?.activity == "Развитие платформы обратной связи (ПОС) «Решаем вместе»")
+  }
+
   @Test("a cell that says the same on two lines may hold two rows of one activity, and that is told")
   func joinedRows() {
     func codes(_ result: String) -> [String] {

@@ -84,7 +84,7 @@ struct AlignedPage {
       let chunk = line.chunks.first
     {
       let words = line.text(chunk)
-      if words.beginsInLowerCase || words.first == 0x28 || RowSigns.isNumber(words) { return }
+      if words.beginsInLowerCase || [0x28, 0x2C].contains(words.first) || RowSigns.isNumber(words) { return }
       let isUnderName = lines[..<(headingCount - 1)].contains { other in
         other.chunks.contains { name in
           abs(name.middle - chunk.middle) <= 3 && name.columns.count >= chunk.columns.count
@@ -132,7 +132,7 @@ struct AlignedPage {
     return line.chunks.count < (heading.first?.chunks.count ?? 0)
       && line.chunks.allSatisfy { chunk in
         let words = line.text(chunk)
-        return words.beginsInLowerCase
+        return (words.beginsInLowerCase || words.first == 0x2C)
           && (words.count <= 4 || names.contains { abs($0.middle - chunk.middle) <= 3 })
       }
   }
@@ -149,7 +149,7 @@ struct AlignedPage {
         return shared == 1 && name.start < chunk.end && name.end > chunk.start
       }
     }
-    return begin.count * 2 > line.chunks.count
+    return begin.count * 2 >= line.chunks.count
   }
 
   /// How many lines stand under the names of numbered columns before the first row, where each of them only goes on with

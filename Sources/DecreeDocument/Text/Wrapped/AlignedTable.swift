@@ -46,6 +46,11 @@ struct AlignedTable {
       }
     }
     findings += namelessCells(divider.rows, columns: columns)
+    if let heading = divider.rows.first?.lines, heading.count > AlignedTable.usualHeading,
+      numberedColumns(pages) == nil
+    {
+      findings.append(.longHeading(text.place(heading)))
+    }
     if isJustified(pages) {
       findings += divider.rows.compactMap(\.lines).map { .justified(text.place($0)) }
     }
@@ -58,6 +63,9 @@ struct AlignedTable {
         leftOut: pageNumbers.filter { $0 <= last.index })
     }
   }
+
+  /// Few headings stand on more lines.
+  private static let usualHeading = 6
 
   /// Rows that have words in a column without a name: what they are nobody can tell.
   private func namelessCells(_ rows: [WrappedRow], columns: Int) -> [ReadingFinding] {
@@ -185,6 +193,14 @@ extension ReadingFinding {
       english:
         "the lines of the cells are stretched to their width, so that gaps do not show where cells end",
       russian: "строки ячеек выровнены по ширине, и по пробелам не видно, где кончаются ячейки", place: place)
+  }
+
+  fileprivate static func longHeading(_ place: Place) -> ReadingFinding {
+    ReadingFinding(
+      severity: .warning, code: "row-boundary-uncertain",
+      english: "the heading of the table stands on so many lines that its last ones may be rows",
+      russian: "заголовок таблицы занимает столько строк, что последние из них могут быть строками плана",
+      place: place)
   }
 
   fileprivate static func namelessColumn(_ place: Place) -> ReadingFinding {

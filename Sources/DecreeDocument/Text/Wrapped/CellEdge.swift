@@ -65,19 +65,52 @@ enum CellEdge {
     return stems.isEmpty || stems.contains { $0.count > 4 || $0.elementsEqual(word) }
   }
 
-  /// Words that say outright that a deadline begins: «не ранее», «в течение», «В январе», «с 8 января», «2 раза».
+  /// Words that say outright that a deadline begins: «не ранее», «в течение», «В январе», «с 8 января», «с 8 по 13 мая», «2 раза».
   static func opensDeadline(_ text: ArraySlice<UInt8>) -> Bool {
     let text = text.withSmallHead
     if openings.contains(where: { text.starts(with: $0) }) { return true }
-    let words = text.split(separator: 0x20, maxSplits: 3).prefix(3)
+    let words = text.split(separator: 0x20, maxSplits: 5)
     guard words.count > 1, let figure = words[1].first else { return false }
     if words[0].allSatisfy(isDigit) { return words[1].starts(with: "раз".utf8) }
     if words[0].elementsEqual("в".utf8) { return namesMonth(words[1]) }
     guard ["до", "с", "к"].contains(where: { words[0].elementsEqual($0.utf8) }), isDigit(figure) else {
-      return false
+      return isQuotedDay(words[0]) && namesMonth(words[1])
     }
+    if words.count > 4, words[2].elementsEqual("по".utf8) { return namesMonth(words[4]) }
     return words.count > 2 && namesMonth(words[2]) || words[1].dropLast().contains(0x2E)
   }
+
+  /// «03», as in «03» января.
+  private static func isQuotedDay(_ word: ArraySlice<UInt8>) -> Bool {
+    let inner = word.dropFirst(2).dropLast(2)
+    return word.starts(with: "«".utf8) && word.ends(with: Array("»".utf8)) && (1...2).contains(inner.count)
+      && inner.allSatisfy(isDigit)
+  }
+
+  /// «июль|2022 г.», «2026|года», «с 8|по 13», «В|сроки»: one cell's words, which no seam divides.
+  static func isInside(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    let last = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
+    if last.beginsInCapital, linking.contains(Array(last.withSmallHead)) { return !right.beginsInCapital }
+    let first = right.prefix { $0 != 0x20 }
+    if namesMonth(last) { return first.count == 4 && first.allSatisfy(isDigit) }
+    guard last.last.map(isDigit) ?? false else { return false }
+    let before = left[..<last.startIndex].trimmed
+    if first.elementsEqual("по".utf8) {
+      return ["с", "С"].contains { before.elementsEqual($0.utf8) || before.ends(with: Array(" \($0)".utf8)) }
+    }
+    return !before.ends(with: Array("№".utf8))
+      && (namesMonth(first) || yearWords.contains { first.elementsEqual($0) })
+  }
+
+  /// How many of the words that follow a deadline's belong to it: «сентября», «2022 г.».
+  static func restOfDate(_ words: [ArraySlice<UInt8>]) -> Int {
+    words.prefix { word in
+      namesMonth(word) || word.count == 4 && word.allSatisfy(isDigit)
+        || yearWords.contains { word.elementsEqual($0) }
+    }.count
+  }
+
+  private static let yearWords = ["года", "г.", "году", "гг.", "годы", "годов"].map { Array($0.utf8) }
 
   private static func namesMonth(_ word: ArraySlice<UInt8>) -> Bool {
     months.contains { word.starts(with: $0) }

@@ -24,6 +24,9 @@ enum CutWord {
       let rest = next.prefix { $0 >= 0x80 }
       if rest.last == lastO[1], rest.count == next.count { return rest.count <= 10 }
     }
+    let rest = next.prefix { $0 >= 0x80 }
+    // «ежемесячн-о»: a short rest of what no word ends with.
+    if rest.count <= 4, noEnds.contains(where: { line.ends(with: $0) }) { return true }
     let width = measure.width(line)
     // Letters are narrower in some fonts than in others: that no word begins so says more.
     let filled =
@@ -37,7 +40,6 @@ enum CutWord {
       return true
     }
     if measure.isExact { return WordHalves.areHalves(line, next, closes: closes) }
-    let rest = next.prefix { $0 >= 0x80 }
     // «ежеквартальн-о», «самообследовани-и»: no word ends so.
     if rest.count <= 4, stumps.contains(where: { line.ends(with: $0) }) || WordShapes.isStump(line) {
       return true
@@ -58,7 +60,7 @@ enum CutWord {
       !(before.last.map { (0x30...0x39).contains($0) } ?? true), word.allSatisfy({ $0 >= 0x80 })
     else { return false }
     // A letter or two say nothing of the word that they begin, save that they are none.
-    if word.count <= 4 { return !shortWords.contains(Array(word)) && word.beginsInLowerCase }
+    if word.count <= 4 { return !WordShapes.shortWords.contains(Array(word)) && word.beginsInLowerCase }
     return word.count < 12 ? WordHalves.isNoWord(next) : WordHalves.areHalves(word, next, closes: false)
   }
 
@@ -85,17 +87,11 @@ enum CutWord {
   private static let every: [UInt8] = Array("еже".utf8)
   private static let lastO: [UInt8] = Array("о".utf8)
 
-  private static let shortWords = Set(
-    [
-      "и", "в", "с", "к", "о", "у", "а", "на", "по", "за", "от", "до", "из", "об", "со", "во", "ко", "не",
-      "ни", "но",
-      "их", "ее", "им", "он", "то", "же", "ли", "бы", "г", "гг", "т", "п", "ст", "ул", "кв", "км", "га", "шт",
-      "ед", "её", "ей", "мы", "вы", "кг", "мм", "см",
-    ].map { Array($0.utf8) })
-
   private static let stumps = [
-    "ног", "ющ", "ящ", "ущ", "ащ", "льн", "енн", "нн", "стн", "чн", "ани", "ени", "аци", "яци", "ици", "ств",
-    "ельств", "мост", "ност",
-    "ическ", "ческ",
+    "ног", "ющ", "ящ", "ущ", "ащ", "ани", "ени", "ици", "ств", "ельств", "мост",
   ].map { Array($0.utf8) }
+
+  private static let noEnds = ["льн", "енн", "нн", "стн", "чн", "ност", "аци", "яци", "ическ", "ческ"].map {
+    Array($0.utf8)
+  }
 }

@@ -106,7 +106,9 @@ struct LineCutter {
     if let gutters = page.gutters, let places = gutters.places(line) {
       if line.chunks.count == 1, verdict == nil, isHeading(line, between: gutters, next: next) {
         result.span = (0, line.text(line.chunks[0]))
-      } else if line.chunks.count == 1, headings.shapes[column].holds(line.chunks[0]) {
+      } else if line.chunks.count == 1, headings.shapes[column].holds(line.chunks[0]),
+        places[column].contains(line.chunks[0].end - 1)
+      {
         result.cells[column] = line.text(line.chunks[0]).singleSpaced
       } else {
         let settled = SettledCells(places, on: line, shapes: headings.shapes)
@@ -225,6 +227,7 @@ struct LineCutter {
       if CellEdge.cannotEnd(left) { cost += leftGoesOn ? 0 : 400 }
       if leftGoesOn, CellEdge.isLinking(right) { cost += 250 }
       if CellEdge.cannotBegin(right) { cost += goesOn ? -200 : 600 }
+      if CellEdge.isInside(left, right) { cost += 600 }
       if CellEdge.beginsDeadline(right) { cost -= 150 }
       if CellEdge.opensDeadline(right) { cost -= 1_000 }
       candidates.append((place, cost))

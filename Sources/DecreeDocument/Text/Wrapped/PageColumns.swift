@@ -19,7 +19,9 @@ struct PageColumns {
       guard lines.count(where: { PageColumns.crosses($0, column) }) <= count else { continue }
       // Two places beside each other are one column, a little displaced on some lines, unless lines have words at both.
       // None but the column of numbers is narrower than a word.
-      if let last = starts.last, column - last.column < (starts.count == 1 ? 5 : 8),
+      if let last = starts.last, starts.count > 1, PageColumns.areOne(last.column, column, on: lines) {
+        starts[starts.count - 1].count += count
+      } else if let last = starts.last, column - last.column < (starts.count == 1 ? 5 : 8),
         !PageColumns.areApart(last.column, column, on: lines)
       {
         if count > last.count { starts[starts.count - 1] = (column, count) }
@@ -65,6 +67,18 @@ struct PageColumns {
       zip(line.chunks, line.chunks.dropFirst()).contains { $0.start == left && $1.start == right }
     }
     return both > 2 && both * 8 > lines.count
+  }
+
+  /// Whether words that begin at one place run over the other, and no line has words that begin at both: one column,
+  /// whose cells stand in the middle or on which pages disagree.
+  private static func areOne(_ left: Int, _ right: Int, on lines: some Collection<PageLine>) -> Bool {
+    var runsOver = false
+    for line in lines {
+      guard let index = line.chunks.firstIndex(where: { $0.start == left }) else { continue }
+      if line.chunks[index...].contains(where: { $0.start == right }) { return false }
+      if line.chunks[index].end > right { runsOver = true }
+    }
+    return runsOver
   }
 
   /// How many runs of words begin where no column does.

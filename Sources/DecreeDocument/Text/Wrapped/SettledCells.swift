@@ -46,12 +46,20 @@ struct SettledCells {
   private mutating func settleTouching(_ column: Int, on line: PageLine) {
     let left = line.grid.text(places[column - 1])
     let right = line.grid.text(places[column])
-    guard CellEdge.cannotEnd(left) || CellEdge.isLinking(right) || CellEdge.maySplitName(left, right) else {
-      return
-    }
+    let isInside = CellEdge.isInside(left, right)
+    guard
+      isInside || CellEdge.cannotEnd(left) || CellEdge.isLinking(right) || CellEdge.maySplitName(left, right)
+    else { return }
     isUncertain = true
-    if let word = line.words(in: PageLine.Chunk(columns: places[column - 1])).last,
-      CellEdge.opensDeadline(line.grid.text(word..<places[column].upperBound))
+    if isInside, CellEdge.beginsDeadline(left.trimmed) {
+      // «с 14 сентября | 2022 г. Управление»: the deadline stands to the left.
+      let cell = PageLine.Chunk(columns: (line.start(in: places[column]) ?? 0)..<places[column].upperBound)
+      let words = [cell.start] + line.words(in: cell)
+      let ends = words.dropFirst() + [cell.end]
+      let count = CellEdge.restOfDate(zip(words, ends).map { line.grid.text($0..<$1).trimmed })
+      if count > 0 { move(column, to: Array(ends)[count - 1]) }
+    } else if let word = line.words(in: PageLine.Chunk(columns: places[column - 1])).last,
+      isInside || CellEdge.opensDeadline(line.grid.text(word..<places[column].upperBound))
     {
       move(column, to: word)
     }

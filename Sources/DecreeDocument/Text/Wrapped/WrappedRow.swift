@@ -77,7 +77,10 @@ extension WrappedRow {
       var lines: [WrappedLine] = []
       let room = widths[cell.columns.lowerBound]
       for (number, line) in cell.lines.enumerated() {
+        // The rest of a word that was cut is cut again only where it fills its line.
+        let isRest = number > 0 && lines.last?.text.count != cell.lines[number - 1].text.count
         if let last = lines.last,
+          !isRest || measure.width(cell.lines[number - 1].text) * 10 > room * 7,
           CutWord.joins(
             last.text, line.text, room: room, closes: number + 1 == cell.lines.count, measure: measure)
             || measure.isExact && measure.width(last.text) == room && CutNumber.areYear(last.text, line.text)
