@@ -171,6 +171,10 @@ enum ToldByReading {
       "The lines around a PDF's cells could not be read: its columns were told by the spaces between them.",
       "Линии таблиц в PDF прочесть не удалось: столбцы определены по пробелам."),
     rule(
+      "pdf-text-cut", .warning, .row,
+      "Words of a PDF run over the side of the page, as of a table that is wider: what stands beyond it is lost.",
+      "Слова в PDF выходят за край страницы, например у слишком широкой таблицы: то, что за краем, потеряно."),
+    rule(
       "table-not-read", .warning, .row,
       "Lines look like a table, but no reading of it keeps every word; they were left as text.",
       "Строки похожи на таблицу, но ни одно прочтение не сохраняет всех слов; они оставлены как текст."),
