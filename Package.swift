@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "DecreeDocument", targets: ["DecreeDocument"]),
     .library(name: "DecreeParser", targets: ["DecreeParser"]),
     .library(name: "PlanValidation", targets: ["PlanValidation"]),
+    .library(name: "CanonicalJSON", targets: ["CanonicalJSON"]),
     .executable(name: "ingest", targets: ["ingest"]),
   ],
   dependencies: [

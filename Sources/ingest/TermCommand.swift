@@ -69,12 +69,3 @@ struct TermCommand: ParsableCommand {
     for match in trace.matches { console.say("rule \(match.rule.isEmpty ? "-" : match.rule)\t\(match.text)") }
   }
 }
-
-extension Diagnostic {
-  /// A finding about a deadline alone, which stands in no document.
-  fileprivate init(_ finding: TermFinding) {
-    self.init(
-      finding.severity == .warning ? .warning : .note, finding.code, english: finding.english,
-      russian: finding.russian)
-  }
-}

@@ -15,6 +15,7 @@ struct ValidateCommand: ParsableCommand {
         Takes orders in every format that ingest reads, plans as JSON, folders of them and patterns such as 'orders/*.docx'. \
         A configuration file .ingest.json beside the input or above it sets severities, a profile and what is accepted.
 
+
         """,
       russian: """
         Принимает документы во всех форматах, которые читает ingest, планы в JSON, папки с ними и шаблоны имён, такие как \

@@ -63,6 +63,13 @@ import Testing
     #expect(variant.first?.hasPrefix("\(order):16: warning: ") == true)
   }
 
+  @Test func tellsThemFromTheBeginningToTheEnd() throws {
+    let lines = try Tool.run([order]).messages.split(separator: "\n").dropLast()
+    let numbers = lines.compactMap { Int($0.dropFirst(order.count + 1).prefix { $0 != ":" }) }
+    #expect(numbers.count == lines.count && numbers == numbers.sorted())
+    #expect(Set(numbers).count > 5)
+  }
+
   @Test func writesAFileWholeOrNotAtAll() throws {
     let scratch = try Scratch()
     let target = scratch.folder.appending(path: "plan.json")

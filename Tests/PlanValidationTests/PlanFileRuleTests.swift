@@ -16,6 +16,14 @@ import Testing
     #expect(faults.map(\.code) == ["deadline-unrecognized"])
   }
 
+  /// The JSON carries the English message alone.
+  @Test func whatReadingToldIsToldInBothLanguages() throws {
+    let told = plan.replacing("deadline: в рабочем порядке", with: "deadline: «в рабочем порядке»")
+    let message = try PlanValidator().faults(in: Array(told.utf8), path: "plan.json").first?.message
+    #expect(message?.english == "these words were not understood as a deadline: «в рабочем порядке»")
+    #expect(message?.russian == "слова в графе срока не поняты как срок: «в рабочем порядке»")
+  }
+
   @Test(arguments: LintRules.fileRules.map(\.code))
   func findsEachOfItsBadExamples(code: String) throws {
     let rule = try #require(LintRules.fileRules.first { $0.code == code })

@@ -38,6 +38,18 @@ import Testing
     #expect(try faults(in: deep, of: schema) == [String(repeating: "/0", count: 500) + " type"])
   }
 
+  /// In Russian the words agree with whatever number stands there, and none of them is English.
+  @Test(arguments: [
+    (##"{"minLength": 1}"##, #""""#, "знаков должно быть не меньше 1, а здесь 0"),
+    (##"{"maxItems": 2}"##, "[1, 2, 3]", "элементов должно быть не больше 2, а здесь 3"),
+    (##"{"const": [1]}"##, "2", "здесь должно быть то же, что в списке из схемы"),
+    (##"{"oneOf": [{}, {}]}"##, "1", "подходит сразу под несколько видов (2), а должно — под один"),
+  ])
+  func theRussianOfAFault(schema: String, text: String, expected: String) throws {
+    let schema = try JSONSchema(try JSONText(parsing: Array(schema.utf8)))
+    #expect(try schema.faults(in: try JSONText(parsing: Array(text.utf8))).map(\.russian) == [expected])
+  }
+
   private func faults(in text: String, of schema: String) throws -> [String] {
     let text = try JSONText(parsing: Array(text.utf8))
     let schema = try JSONSchema(try JSONText(parsing: Array(schema.utf8)))

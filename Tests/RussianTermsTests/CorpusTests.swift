@@ -23,6 +23,15 @@ import Testing
     }
   }
 
+  /// A finding says which words it is about, as they would be quoted.
+  @Test(arguments: [
+    ("1 марта 2021 г.,  31   апреля 2021 г.", ["31 апреля 2021 г."]), ("1 фервраля 2021 г.", ["фервраля"]),
+    ("в рабочем  порядке", ["в рабочем порядке"]), ("П квартал 2021 г.", ["П"]),
+  ])
+  func findingsNameTheirWords(text: String, words: [String]) {
+    #expect(DeadlineReader().read(text).findings.map(\.words) == words)
+  }
+
   /// Case, white space and ё change nothing.
   @Test(arguments: Corpus.names) func spacesAndCaseChangeNothing(_ name: String) throws {
     for phrase in try Corpus(name).phrases where !phrase.text.contains("X") && !phrase.value.contains("«") {

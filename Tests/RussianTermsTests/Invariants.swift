@@ -9,6 +9,9 @@ enum Invariants {
     for finding in deadline.findings where finding.bytes.upperBound > size || finding.bytes.lowerBound < 0 {
       return "finding outside the text"
     }
+    for finding in deadline.findings where !deadline.text.utf8.contains(finding.words.utf8) {
+      return "finding about «\(finding.words)», which the text does not say"
+    }
     for term in deadline.terms {
       switch term {
       case .date(let date): if !isDate(date.date) { return "date \(date.date)" }

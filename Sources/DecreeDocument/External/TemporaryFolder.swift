@@ -13,7 +13,7 @@ package final class TemporaryFolder {
       throw ReadingError(
         code: "temporary-folder",
         english: "no folder can be made in \(parent) (\(reason)); set TMPDIR to another",
-        russian: "в \(parent) не создать папку (\(reason)); укажите другое место в TMPDIR")
+        russian: "в \(parent) не удалось создать папку (\(reason)); укажите другое место в TMPDIR")
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
@@ -82,6 +82,6 @@ package final class TemporaryFolder {
     let reason = String(cString: strerror(errno))
     return ReadingError(
       code: "temporary-folder", english: "a temporary copy of \(name) cannot be written (\(reason))",
-      russian: "временную копию \(name) не записать (\(reason))")
+      russian: "не удалось записать временную копию \(name) (\(reason))")
   }
 }

@@ -7,6 +7,7 @@ enum PDFName: String, XMLVocabulary {
   case top = "yMin"
   case right = "xMax"
   case bottom = "yMax"
+  case width
 
   case drawing = "svg:svg"
   case pageSet = "svg:pageSet"

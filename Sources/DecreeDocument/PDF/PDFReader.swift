@@ -24,12 +24,15 @@ struct PDFReader: FormatReader {
     try folder.write(input.bytes, to: Self.fileName)
     var findings: [ReadingFinding] = []
     do {
-      let words = try words(program, folder, input)
+      let handler = try words(program, folder, input)
+      if !handler.cutPages.isEmpty { findings.append(.textCut(pages: handler.cutPages)) }
+      let words = handler.pages
       let pages = zip(words, try rules(folder, input, count: words.count)).map {
         PDFPage(words: $0, rules: $1)
       }
       if let reading = try RuledPages.reading(of: pages, limits: input.limits) {
-        return Document(blocks: reading.blocks, findings: reading.findings, mediaType: format.mediaType)
+        return Document(
+          blocks: reading.blocks, findings: findings + reading.findings, mediaType: format.mediaType)
       }
     } catch let error as ReadingError where !Self.holdsTooMuch(error) {
       findings.append(.linesUnread(error))
@@ -51,13 +54,13 @@ struct PDFReader: FormatReader {
   /// The words of each page.
   private func words(
     _ program: ExternalProgram, _ folder: TemporaryFolder, _ input: ReaderInput
-  ) throws -> [[PDFWord]] {
+  ) throws -> PDFWordsHandler {
     let handler = PDFWordsHandler()
     let boxes = try output(of: program, ["-bbox", "-enc", "UTF-8"], folder, input)
     if let part = PDFWordsHandler.part(of: boxes) {
       try XMLParser.parse(MemoryStream(part), part: input.name, limits: input.limits, handler: handler)
     }
-    return handler.pages
+    return handler
   }
 
   /// The lines that are drawn on each of so many pages.
@@ -103,6 +106,17 @@ struct PDFReader: FormatReader {
 }
 
 extension ReadingFinding {
+  /// A table wider than its page loses the ends of its lines.
+  fileprivate static func textCut(pages: [Int]) -> ReadingFinding {
+    let most = 10
+    let shown = pages.prefix(most).map(String.init) + (pages.count > most ? ["…"] : [])
+    let numbers = shown.joined(separator: ", ")
+    return ReadingFinding(
+      severity: .warning, code: "pdf-text-cut",
+      english: "words run over the side of the page, and what stands beyond it is lost; pages: \(numbers)",
+      russian: "слова выходят за край страницы, и то, что за краем, потеряно; страницы: \(numbers)")
+  }
+
   fileprivate static func linesUnread(_ error: ReadingError) -> ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "pdf-lines-unread",

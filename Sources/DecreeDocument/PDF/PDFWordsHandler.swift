@@ -1,6 +1,7 @@
 /// Takes the words of each page from what `pdftotext -bbox` writes.
 final class PDFWordsHandler: XMLHandler {
   private(set) var pages: [[PDFWord]] = []
+  private var widths: [Double] = []
   private var word: (box: PDFBox, text: [UInt8])?
 
   /// The part between `<doc>` and `</doc>`: before it stands a DOCTYPE, and what the file says of itself. Control
@@ -15,16 +16,28 @@ final class PDFWordsHandler: XMLHandler {
   }
 
   func start(_ name: PDFName?, _ attributes: XMLAttributes<PDFName>) {
+    func number(_ name: PDFName) -> Double {
+      PDFBox.onPage(attributes[name].flatMap { Double($0.string) } ?? 0)
+    }
     switch name {
-    case .page: pages.append([])
+    case .page:
+      pages.append([])
+      widths.append(number(.width))
     case .word:
-      func number(_ name: PDFName) -> Double {
-        PDFBox.onPage(attributes[name].flatMap { Double($0.string) } ?? 0)
-      }
       let box = PDFBox(
         left: number(.left), top: number(.top), right: number(.right), bottom: number(.bottom))
       word = (box, [])
     default: break
+    }
+  }
+
+  /// The pages, counted from 1, over whose side a word runs: what stands wholly beyond it poppler leaves out. It gives the
+  /// width of a page that is to be turned as it is before that; there words begin where no page would be.
+  var cutPages: [Int] {
+    zip(pages, widths).enumerated().compactMap { index, page in
+      let (words, width) = page
+      guard !words.contains(where: { $0.box.left > width }) else { return nil }
+      return words.contains { $0.box.left < -0.5 || $0.box.right > width + 0.5 } ? index + 1 : nil
     }
   }
 

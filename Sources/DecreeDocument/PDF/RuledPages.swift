@@ -117,7 +117,8 @@ extension ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "cell-boundary-uncertain",
       english: "a line that fills its cell and the next one may be halves of one word",
-      russian: "строка, заполняющая ячейку, и следующая за ней могут быть частями одного слова", place: place)
+      russian: "строка занимает ячейку целиком: её последнее слово может продолжаться на следующей",
+      place: place)
   }
 
   fileprivate static func crossesSide(_ place: Place) -> ReadingFinding {

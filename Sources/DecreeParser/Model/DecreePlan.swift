@@ -20,6 +20,21 @@ public struct DecreePlan: Sendable, Hashable {
     self.parties = parties
     self.diagnostics = diagnostics
   }
+
+  /// The item that a diagnostic is about, where it is about one.
+  public func item(of diagnostic: Diagnostic) -> Item? { item(diagnostic.item, ofPlan: diagnostic.plan) }
+
+  /// The party that a row's words name, under its full name.
+  public func party(of responsible: Responsible) -> Party? {
+    responsible.party.flatMap { id in parties.first { $0.id == id } }
+  }
+
+  package func item(_ item: Int?, ofPlan plan: Int?) -> Item? {
+    guard let plan, let item, plans.indices.contains(plan), plans[plan].items.indices.contains(item) else {
+      return nil
+    }
+    return plans[plan].items[item]
+  }
 }
 
 /// The bytes that were read.

@@ -60,11 +60,12 @@ extension Diagnostic {
   static func aliasVariant(
     _ text: String, of definition: PartyGlossary.Definition, in cell: PartyCell, definedIn source: PartyCell?
   ) -> Diagnostic {
-    let place = source?.place.described ?? ("", "")
+    let place = source?.place.words()
+    let (english, russian) = (place.map { ", " + $0.english } ?? "", place.map { ", " + $0.russian } ?? "")
     return Diagnostic(
       .warning, "party-alias-variant",
-      english: "«\(text)» is read as «\(definition.alias)», which is what the act defines\(place.0)",
-      russian: "«\(text)» прочитано как «\(definition.alias)»: так сокращение введено в акте\(place.1)",
+      english: "«\(text)» is read as «\(definition.alias)», which is what the act defines\(english)",
+      russian: "«\(text)» прочитано как «\(definition.alias)»: так сокращение введено в акте\(russian)",
       plan: cell.plan, item: cell.item, place: cell.place)
   }
 
@@ -85,17 +86,5 @@ extension Diagnostic {
       russian:
         "«\(second.alias)» определено дважды: как «\(first.name)» (это и принято) и как «\(second.name)»",
       plan: cell?.plan, item: cell?.item, place: cell?.place)
-  }
-}
-
-extension Place {
-  /// In English and in Russian.
-  fileprivate var described: (String, String) {
-    switch self {
-    case .lines(let lines): (", line \(lines.lowerBound)", ", строка \(lines.lowerBound)")
-    case .table(let table, let rows):
-      (", table \(table), row \(rows.lowerBound)", ", таблица \(table), строка \(rows.lowerBound)")
-    case .paragraph(let number): (", paragraph \(number)", ", абзац \(number)")
-    }
   }
 }

@@ -104,10 +104,7 @@ struct ItemWriter {
     }
     let deadline = known.deadline(of: cells, in: context)
     for finding in deadline.findings {
-      diagnostics.append(
-        Diagnostic(
-          finding.severity == .warning ? .warning : .note, finding.code, english: finding.english,
-          russian: finding.russian, plan: plan, item: index, place: draft.place))
+      diagnostics.append(Diagnostic(finding, plan: plan, item: index, place: draft.place))
     }
     return deadline
   }

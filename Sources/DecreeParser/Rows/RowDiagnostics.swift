@@ -46,7 +46,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "row-boundary-uncertain",
       english: "a cell says the same on two lines: two rows with one activity may have been read as one",
-      russian: "в ячейке одна строка стоит дважды: возможно, две строки таблицы прочитаны как одна",
+      russian:
+        "в ячейке один и тот же текст стоит на двух строках: возможно, две строки таблицы прочитаны как одна",
       plan: plan, item: item, place: place)
   }
 
@@ -54,7 +55,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, "cell-not-placed",
       english: "the number's column says more than one number; the rest is kept under “other”: \(text)",
-      russian: "в графе номера не только номер; остальное сохранено в «прочем»: \(text)", plan: plan,
+      russian: "в графе номера не только номер; остальное сохранено в `other`: \(text)", plan: plan,
       item: item,
       place: place)
   }

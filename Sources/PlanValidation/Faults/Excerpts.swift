@@ -22,34 +22,40 @@ struct Excerpts {
   /// Words within some lines: all of them where they stand in one line, else as many as the first line has of them;
   /// the line alone where they are not there as they are.
   func place(of words: String?, in range: ClosedRange<Int>) -> FaultPlace {
-    var wanted = words ?? ""
-    while !wanted.isEmpty {
-      for number in range where number <= lines.count {
-        let line = lines.line(number)
-        guard let found = firstColumns(of: wanted, in: line) else { continue }
-        return FaultPlace(
-          start: TextPosition(line: number, column: found.lowerBound),
-          end: TextPosition(line: number, column: found.upperBound), excerpt: line, block: .lines(range))
-      }
-      guard let space = wanted.lastIndex(of: " ") else { break }
-      wanted = String(wanted[..<space])
+    let wanted = Array((words ?? "").unicodeScalars.prefix(Excerpts.longest))
+    var place = FaultPlace(
+      start: TextPosition(line: range.lowerBound, column: 1), excerpt: lines.line(range.lowerBound),
+      block: .lines(range))
+    var most = 0
+    for number in range where number <= lines.count && most < wanted.count {
+      let line = lines.line(number)
+      let found = columns(of: wanted, in: Array(line.unicodeScalars))
+      guard found.count > most else { continue }
+      most = found.count
+      place.start = TextPosition(line: number, column: found.lowerBound)
+      place.end = TextPosition(line: number, column: found.upperBound)
+      place.excerpt = line
     }
-    let first = TextPosition(line: range.lowerBound, column: 1)
-    return FaultPlace(start: first, excerpt: lines.line(range.lowerBound), block: .lines(range))
+    return place
   }
 
-  /// The columns of words that are not a part of longer ones.
-  private func firstColumns(of words: String, in line: String) -> Range<Int>? {
-    let (needle, hay) = (Array(words.unicodeScalars), Array(line.unicodeScalars))
-    guard !needle.isEmpty, needle.count <= hay.count else { return nil }
-    for start in 0...hay.count - needle.count where hay[start] == needle[0] {
-      guard hay[start..<start + needle.count].elementsEqual(needle) else { continue }
-      let isApart = { (at: Int) in
-        !hay.indices.contains(at) || !hay[at].properties.isAlphabetic && !isDigit(hay[at])
-      }
-      if isApart(start - 1), isApart(start + needle.count) { return start + 1..<start + needle.count + 1 }
+  /// What is longer is looked for by its beginning: a cell may have as many words as it likes.
+  private static let longest = 1_000
+
+  /// Where a line has the most of the words, from the first on, and none of them as a part of a longer one.
+  private func columns(of words: [Unicode.Scalar], in line: [Unicode.Scalar]) -> Range<Int> {
+    let isApart = { (at: Int) in
+      !line.indices.contains(at) || !line[at].properties.isAlphabetic && !isDigit(line[at])
     }
-    return nil
+    var best = 1..<1
+    for start in line.indices where line[start] == words.first && isApart(start - 1) {
+      var length = zip(words, line[start...]).lazy.prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
+      while length > best.count {
+        let isWhole = length == words.count || words[length] == " "
+        if isWhole, isApart(start + length) { best = start + 1..<start + length + 1 } else { length -= 1 }
+      }
+    }
+    return best
   }
 }
 

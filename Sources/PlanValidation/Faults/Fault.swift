@@ -70,11 +70,6 @@ extension Fault {
 extension FaultPlace {
   fileprivate var order: [Int] {
     if let start { return [start.line, start.column] }
-    switch block {
-    case .lines(let lines): return [lines.lowerBound, 0]
-    case .paragraph(let number): return [0, number]
-    case .table(let table, let rows): return [table, rows.lowerBound]
-    case nil: return []
-    }
+    return block?.order ?? []
   }
 }

@@ -15,8 +15,8 @@ struct OrderPlaces {
 
   func fault(_ diagnostic: Diagnostic) -> Fault {
     let field = LintRules.rule(diagnostic.code)?.field ?? .row
-    let item = item(diagnostic.plan, diagnostic.item)
-    let words = quoted(diagnostic.message.russian) ?? item.flatMap { self.words(of: field, in: $0) }
+    let item = plan.item(of: diagnostic)
+    let words = diagnostic.message.quoted ?? item.flatMap { self.words(of: field, in: $0) }
     var place = place(diagnostic.place ?? item?.location, words: words)
     place.item = item?.number
     return Fault(diagnostic.severity, diagnostic.code, diagnostic.message, at: place)
@@ -26,7 +26,7 @@ struct OrderPlaces {
   func fault(_ fault: SchemaFault, at pointer: String) -> Fault {
     let steps = pointer.split(separator: "/")
     let index = { (at: Int) in steps.indices.contains(at) ? Int(steps[at]) : nil }
-    let item = item(steps.first == "plans" ? index(1) : nil, index(3))
+    let item = plan.item(index(3), ofPlan: steps.first == "plans" ? index(1) : nil)
     let field: PlanField =
       switch steps.count > 4 ? steps[4] : "" {
       case "number": .number
@@ -41,13 +41,6 @@ struct OrderPlaces {
     place.item = item?.number
     place.pointer = pointer
     return Fault(.error, "profile", .init(english: fault.english, russian: fault.russian), at: place)
-  }
-
-  private func item(_ plan: Int?, _ item: Int?) -> Item? {
-    guard let plan, let item, self.plan.plans.indices.contains(plan),
-      self.plan.plans[plan].items.indices.contains(item)
-    else { return nil }
-    return self.plan.plans[plan].items[item]
   }
 
   private func place(_ place: Place?, words: String?) -> FaultPlace {
@@ -66,12 +59,21 @@ struct OrderPlaces {
     case .row, .title, .columns: nil
     }
   }
+}
 
-  /// The words that a message names first, in its quotation marks.
-  private func quoted(_ message: String) -> String? {
-    guard let open = message.firstIndex(of: "«"), let close = message[open...].firstIndex(of: "»") else {
+extension Diagnostic.Message {
+  /// The words of the document that it names first, in its quotation marks; they may have such marks themselves, which
+  /// documents do not always close.
+  var quoted: String? {
+    guard let open = russian.firstIndex(of: "«"), let first = russian[open...].firstIndex(of: "»") else {
       return nil
     }
-    return String(message[message.index(after: open)..<close])
+    var depth = 0
+    let close = russian[open...].indices.first { at in
+      if russian[at] == "«" { depth += 1 }
+      if russian[at] == "»" { depth -= 1 }
+      return depth == 0
+    }
+    return String(russian[russian.index(after: open)..<(close ?? first)])
   }
 }

@@ -40,7 +40,7 @@ struct LintRun {
       found += rule.findings(in: file).map { finding($0, of: rule) }
     }
     for diagnostic in file.plan.diagnostics where !PlanChecks.codes.contains(diagnostic.code) {
-      found.append(finding(diagnostic))
+      found.append(finding(diagnostic.inBothLanguages))
     }
     return found
   }
@@ -49,15 +49,10 @@ struct LintRun {
     let field = LintRules.rule(diagnostic.code)?.field ?? .row
     let node = file.node(plan: diagnostic.plan, item: diagnostic.item, field: field)
     let whole = file.node(plan: diagnostic.plan, item: diagnostic.item, field: .row)
-    let item = diagnostic.plan.flatMap { plan in
-      diagnostic.item.flatMap { item in
-        file.items.indices.contains(plan) && file.items[plan].indices.contains(item)
-          ? file.plan.plans[plan].items[item].number : nil
-      }
-    }
     return Finding(
       severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message, node: node,
-      scope: file.text.range(of: diagnostic.item == nil ? node : whole), item: item)
+      scope: file.text.range(of: diagnostic.item == nil ? node : whole),
+      item: file.plan.item(of: diagnostic)?.number)
   }
 
   private func finding(_ found: PlanFileFinding, of rule: any PlanFileRule) -> Finding {
@@ -65,6 +60,18 @@ struct LintRun {
       severity: rule.severity, code: rule.code,
       message: .init(english: found.english, russian: found.russian),
       node: found.node, scope: file.text.range(of: found.node))
+  }
+}
+
+extension Diagnostic {
+  /// A plan's JSON carries the English message alone: in Russian it is what the rule says, with the words at fault.
+  fileprivate var inBothLanguages: Diagnostic {
+    guard let rule = LintRules.rule(code) else { return self }
+    let says = rule.explanation.russian.dropLast(rule.explanation.russian.hasSuffix(".") ? 1 : 0)
+    var told = self
+    told.message.russian = says.prefix(1).lowercased() + says.dropFirst()
+    if let words = message.quoted { told.message.russian += ": «\(words)»" }
+    return told
   }
 }
 

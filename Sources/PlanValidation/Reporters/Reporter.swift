@@ -66,14 +66,11 @@ extension Fault {
 }
 
 extension FaultPlace {
-  /// `table 1, row 3` for documents that have no lines.
+  /// `table 1, row 3, item 2` for documents that have no lines.
   func blockWords(_ language: ReportLanguage) -> String? {
-    switch (block, language) {
-    case (.table(let table, let rows), .english): "table \(table), row \(rows.lowerBound)"
-    case (.table(let table, let rows), .russian): "таблица \(table), строка \(rows.lowerBound)"
-    case (.paragraph(let number), .english): "paragraph \(number)"
-    case (.paragraph(let number), .russian): "абзац \(number)"
-    case (.lines, _), (nil, _): nil
+    switch block {
+    case .lines, nil: nil
+    case .table?, .paragraph?: block?.words(item: item).words(language)
     }
   }
 

@@ -28,7 +28,7 @@ enum ToldByReading {
       bad: ["с 14.00 до 17.00"], good: ["25.01.2021 с 14.00 до 17.00"]),
     rule(
       "deadline-exception", .warning, .deadline, "An exception («кроме августа») that terms cannot express.",
-      "Исключение («кроме августа»), которого сроки не выражают.", bad: ["ежемесячно, кроме августа"],
+      "Исключение («кроме августа»), которое в разборе не передать.", bad: ["ежемесячно, кроме августа"],
       good: ["ежемесячно"]),
     rule(
       "deadline-words-ignored", .warning, .deadline, "Words beside a deadline that were not understood.",
@@ -52,7 +52,7 @@ enum ToldByReading {
       "Два года подряд поняты как один промежуток.", bad: ["2009 2011 годы"], good: ["2009–2011 годы"]),
     rule(
       "deadline-range-widened", .warning, .deadline, "A yearly stretch of days is given as its months only.",
-      "Ежегодный промежуток дней передан только месяцами."),
+      "Ежегодный промежуток дней передан с точностью до месяцев."),
     rule(
       "deadline-ambiguous-until", .note, .deadline, "«до мая» may or may not take May in.",
       "«До мая» может включать май, а может и не включать.", bad: ["до мая 2021 г."],
@@ -69,17 +69,17 @@ enum ToldByReading {
     rule(
       "party-alias-variant", .warning, .responsible,
       "A short name is a slip of one that the act defines: both are taken for one party.",
-      "Сокращение — описка в другом, которое в акте определено: оба сочтены одним исполнителем."),
+      "Сокращение отличается опиской от того, которое введено в акте: оба отнесены к одному исполнителю."),
     rule(
       "party-alias-undefined", .note, .responsible, "The act does not say what a short name stands for.",
       "В акте не сказано, что значит сокращение."),
     rule(
       "party-alias-redefined", .warning, .responsible, "One short name is defined twice, for two bodies.",
-      "Одно сокращение определено дважды, для разных исполнителей."),
+      "Одно сокращение введено дважды, для разных исполнителей."),
     rule(
       "party-split-uncertain", .warning, .responsible,
       "It is not sure where one party ends and the next begins, or a part has no head noun.",
-      "Неясно, где кончается один исполнитель и начинается другой, либо у части нет главного слова."),
+      "Неясно, где кончается один исполнитель и начинается другой, либо среди слов нет названия исполнителя."),
     rule(
       "party-perhaps-same", .note, .responsible,
       "Two names may be of one party, but the act does not say so: they are taken for different parties.",
@@ -170,6 +170,10 @@ enum ToldByReading {
       "pdf-lines-unread", .warning, .row,
       "The lines around a PDF's cells could not be read: its columns were told by the spaces between them.",
       "Линии таблиц в PDF прочесть не удалось: столбцы определены по пробелам."),
+    rule(
+      "pdf-text-cut", .warning, .row,
+      "Words of a PDF run over the side of the page, as of a table that is wider: what stands beyond it is lost.",
+      "Слова в PDF выходят за край страницы, например у слишком широкой таблицы: то, что за краем, потеряно."),
     rule(
       "table-not-read", .warning, .row,
       "Lines look like a table, but no reading of it keeps every word; they were left as text.",

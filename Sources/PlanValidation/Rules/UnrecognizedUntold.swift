@@ -8,7 +8,7 @@ struct UnrecognizedUntold: PlanFileRule {
   let explanation = Diagnostic.Message(
     english: "A term is `unrecognized`, and no diagnostic points at its item: the contract always tells it.",
     russian:
-      "Срок не распознан (`unrecognized`), а диагностики об этом пункте нет: по договору она есть всегда.")
+      "Срок не распознан (`unrecognized`), а диагностики об этом пункте нет: формат плана требует её всегда.")
   let bad = [
     (old: #"{"date":"2021-03-01","kind":"date"}"#, new: #"{"kind":"unrecognized","text":"1 марта"}"#)
   ]

@@ -40,12 +40,12 @@ struct Assembler {
       join(nodes)
     }
     guard told else { return }
-    for token in sentence.tokens {
-      if token.flags.contains(.slip) { note(.slip, Int(token.start)..<Int(token.end)) }
+    for (i, token) in sentence.tokens.enumerated() {
+      if token.flags.contains(.slip) { note(.slip, i..<i + 1) }
       if token.flags.contains(.lookalike)
         || token.lexeme == .none && token.roman > 0 && text.hasCyrillicNumeral(token)
       {
-        note(.lookalike, Int(token.start)..<Int(token.end))
+        note(.lookalike, i..<i + 1)
       }
     }
     if terms.isEmpty { unreadable(.words, 0..<sentence.count) }
@@ -62,7 +62,7 @@ struct Assembler {
   }
 
   private mutating func emit(_ node: Node, _ built: Recurrences.Built?) {
-    if let remark = node.remark, !node.isLabel { note(remark, bytes(node.range)) }
+    if let remark = node.remark, !node.isLabel { note(remark, node.range) }
     if let built {
       recurrence(built, node)
       return
@@ -71,8 +71,8 @@ struct Assembler {
     case .span(let phrase):
       let outcome = resolver.resolve(phrase)
       guard let term = outcome.term else { return unreadable(outcome.failure ?? .words, node.range) }
-      for remark in outcome.remarks { note(remark, bytes(node.range)) }
-      if runsBack(term, phrase.first.grain), node.remark == nil { note(.ambiguous(.year), bytes(node.range)) }
+      for remark in outcome.remarks { note(remark, node.range) }
+      if runsBack(term, phrase.first.grain), node.remark == nil { note(.ambiguous(.year), node.range) }
       add(term)
     case .schedule(let tokens): add(.schedule(reference: text.slice(tokens, sentence)))
     case .continuous: add(.continuous)
@@ -84,7 +84,7 @@ struct Assembler {
             event: phrase.event.map { text.slice($0, sentence) })))
     case .condition(let tokens): add(.condition(text: text.slice(tokens, sentence)))
     case .then: followsThen = true
-    case .label: note(node.remark ?? .label, bytes(node.range))
+    case .label: note(node.remark ?? .label, node.range)
     case .clock: unreadable(.clock, node.range)
     case .place(let place): days(place, node)
     case .unknown, .recurrence: unreadable(.words, node.range)
@@ -151,7 +151,7 @@ struct Assembler {
   private mutating func recurrence(_ built: Recurrences.Built, _ node: Node) {
     var recurrence = built.recurrence
     if followsThen, recurrence.start == nil { recurrence.start = previousStart }
-    for remark in built.remarks { note(remark, bytes(node.range)) }
+    for remark in built.remarks { note(remark, node.range) }
     if recurrence.unit == .month || recurrence.unit == .quarter || recurrence.unit == .halfYear {
       recursWithinYear = true
     }
@@ -172,14 +172,13 @@ struct Assembler {
 
   private mutating func unreadable(_ reason: Unreadable, _ range: Range<Int>) {
     terms.append(.unrecognized(text: text.sliceWithStop(range, sentence)))
-    note(.unread(reason), bytes(range))
+    note(.unread(reason), range)
     previousStart = nil
     followsThen = false
   }
 
-  private mutating func note(_ remark: Remark, _ bytes: Range<Int>) {
-    findings.append(remark.finding(at: bytes))
+  private mutating func note(_ remark: Remark, _ range: Range<Int>) {
+    findings.append(
+      remark.finding(about: text.sliceWithStop(range, sentence), at: text.bytes(range, sentence)))
   }
-
-  private func bytes(_ range: Range<Int>) -> Range<Int> { text.bytes(range, sentence) }
 }

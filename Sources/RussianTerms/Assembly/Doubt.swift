@@ -32,7 +32,7 @@ enum Doubt: Sendable, Equatable {
     case .year:
       (
         "the year is taken from the surroundings; the one beside it may be meant",
-        "год взят по окружению; возможно, имеется в виду соседний"
+        "год взят из контекста; возможно, имеется в виду соседний"
       )
     case .timeOfEvent:
       (
@@ -52,12 +52,12 @@ enum Doubt: Sendable, Equatable {
     case .choice:
       (
         "one of these times is meant, and nothing says which; both are given",
-        "имеется в виду одно из этих времён, и не сказано какое; даны оба"
+        "имеется в виду один из этих сроков, а какой, не сказано; приведены оба"
       )
     case .weekday:
       (
         "which of these weekdays is meant, nothing says",
-        "не сказано, который из этих дней недели имеется в виду"
+        "не сказано, какой по счёту из этих дней недели имеется в виду"
       )
     case .dayOfEach:
       (
@@ -82,12 +82,12 @@ enum Doubt: Sendable, Equatable {
     case .once:
       (
         "taken for one day, in the year of the surroundings; it may come again like the one before it",
-        "понято как один день в году по окружению; возможно, он повторяется, как и предыдущий"
+        "понято как один день, год взят из контекста; возможно, он повторяется, как и предыдущий"
       )
     case .edges:
       (
         "given from the first day of the one to the last of the other, which is more than the words say",
-        "дано от первого дня одного до последнего дня другого, а это больше, чем сказано"
+        "взято от первого дня одного до последнего дня другого, а это шире, чем сказано"
       )
     case .cut:
       (

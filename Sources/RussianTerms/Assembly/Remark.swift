@@ -12,11 +12,12 @@ enum Remark: Sendable, Equatable {
   case rangeWidened
   case ambiguous(Doubt)
 
-  func finding(at bytes: Range<Int>) -> TermFinding {
+  func finding(about words: String, at bytes: Range<Int>) -> TermFinding {
     func make(_ severity: TermFinding.Severity, _ code: String, _ english: String, _ russian: String)
       -> TermFinding
     {
-      TermFinding(severity: severity, code: code, english: english, russian: russian, bytes: bytes)
+      TermFinding(
+        severity: severity, code: code, english: english, russian: russian, words: words, bytes: bytes)
     }
     switch self {
     case .yearUnknown:
@@ -32,7 +33,7 @@ enum Remark: Sendable, Equatable {
       return make(
         .note, "deadline-ambiguous-until",
         "read as the day before this begins; the words may mean to include it",
-        "понято как канун названного срока; возможно, он включается")
+        "срок понят как последний день перед названным; возможно, названный тоже входит")
     case .yearRange:
       return make(
         .warning, "deadline-year-range", "two years side by side are read as one range",
@@ -40,7 +41,7 @@ enum Remark: Sendable, Equatable {
     case .lookalike:
       return make(
         .note, "deadline-lookalike", "letters or digits were read through others that look like them",
-        "буквы или цифры прочитаны вместо похожих на них")
+        "вместо букв или цифр стоят похожие на них; прочитаны по смыслу")
     case .slip:
       return make(
         .note, "deadline-slip", "a word was read through a slip of the pen",
@@ -56,17 +57,17 @@ enum Remark: Sendable, Equatable {
     case .rangeWidened:
       return make(
         .warning, "deadline-range-widened", "a yearly stretch of days is given as its months only",
-        "ежегодный промежуток дней передан только месяцами")
+        "ежегодный промежуток дней передан с точностью до месяцев")
     case .ambiguous(let doubt):
       let (english, russian) = doubt.words
       return make(.warning, "deadline-ambiguous", english, russian)
-    case .unread(let reason): return reason.finding(at: bytes)
+    case .unread(let reason): return reason.finding(about: words, at: bytes)
     }
   }
 }
 
 extension Unreadable {
-  fileprivate func finding(at bytes: Range<Int>) -> TermFinding {
+  fileprivate func finding(about words: String, at bytes: Range<Int>) -> TermFinding {
     let (code, english, russian) =
       switch self {
       case .impossible: ("deadline-impossible", "the calendar has no such day", "такого дня в календаре нет")
@@ -79,7 +80,7 @@ extension Unreadable {
       case .exception:
         (
           "deadline-exception", "an exception cannot be expressed; read it in the text",
-          "исключение не выражается, см. текст"
+          "исключение в разборе не передано, см. текст"
         )
       case .clock: ("deadline-time-alone", "a time of day without a day", "время суток без даты")
       case .bare:
@@ -90,6 +91,7 @@ extension Unreadable {
           "эти слова не поняты как срок"
         )
       }
-    return TermFinding(severity: .warning, code: code, english: english, russian: russian, bytes: bytes)
+    return TermFinding(
+      severity: .warning, code: code, english: english, russian: russian, words: words, bytes: bytes)
   }
 }

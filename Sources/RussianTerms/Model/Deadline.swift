@@ -24,16 +24,19 @@ public struct TermFinding: Sendable, Hashable {
   public var code: String
   public var english: String
   public var russian: String
-  /// UTF-8 byte offsets into the deadline's text, the end exclusive.
+  /// The words that it is about, white space collapsed.
+  public var words: String
+  /// UTF-8 byte offsets into the text that was read, the end exclusive.
   public var bytes: Range<Int>
 
   public init(
-    severity: Severity, code: String, english: String, russian: String, bytes: Range<Int>
+    severity: Severity, code: String, english: String, russian: String, words: String, bytes: Range<Int>
   ) {
     self.severity = severity
     self.code = code
     self.english = english
     self.russian = russian
+    self.words = words
     self.bytes = bytes
   }
 }

@@ -59,16 +59,16 @@ extension BatchFailure {
 }
 
 extension Language {
-  /// `10 files in 2.1 s: 7 read, 2 with warnings, 1 failed, 0 skipped; 240 items; 4 files done before`.
+  /// `10 files in 2.1 s: 7 read, 2 read with warnings, 1 failed, 0 skipped; 240 items; 4 files done before`.
   func summary(of summary: BatchSummary) -> String {
     let seconds =
       String(Int((summary.seconds * 10).rounded()) / 10) + of(english: ".", russian: ",")
       + String(Int((summary.seconds * 10).rounded()) % 10)
     let number = { (status: FileResult.Status) in summary.byStatus[status] ?? 0 }
     let parts = of(
-      english: "\(number(.read)) read, \(number(.warned)) with warnings, \(number(.failed)) failed, "
+      english: "\(number(.read)) read, \(number(.warned)) read with warnings, \(number(.failed)) failed, "
         + "\(number(.skipped)) skipped",
-      russian: "прочитано \(number(.read)), с предупреждениями \(number(.warned)), "
+      russian: "прочитано без предупреждений \(number(.read)), с предупреждениями \(number(.warned)), "
         + "не удалось \(number(.failed)), пропущено \(number(.skipped))")
     return of(
       english: "\(count(summary.files, .file)) in \(seconds) s: ",

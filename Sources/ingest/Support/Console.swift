@@ -16,10 +16,10 @@ struct Console {
     isColoured = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && term != "dumb"
   }
 
-  /// `file:line: severity: message [code]`.
-  func tell(_ diagnostic: Diagnostic, in path: String) {
+  /// `file:line: severity: message [code]`; in a document without lines, with the number of the item.
+  func tell(_ diagnostic: Diagnostic, in path: String, item: String? = nil) {
     guard !isQuiet else { return }
-    let place = diagnostic.place.map { ":" + describe($0) } ?? ""
+    let place = diagnostic.place.map { ":" + describe($0, item) } ?? ""
     say(path + place, diagnostic.severity, language.of(diagnostic.message), diagnostic.code)
   }
 
@@ -41,15 +41,9 @@ struct Console {
     emit("\(harmless(place)): \(shown) \(harmless(words)) [\(code)]")
   }
 
-  private func describe(_ place: Place) -> String {
-    switch place {
-    case .lines(let lines): "\(lines.lowerBound)"
-    case .table(let table, let rows):
-      language.of(
-        english: "table \(table), row \(rows.lowerBound)",
-        russian: "таблица \(table), строка \(rows.lowerBound)")
-    case .paragraph(let number): language.of(english: "paragraph \(number)", russian: "абзац \(number)")
-    }
+  private func describe(_ place: Place, _ item: String?) -> String {
+    if case .lines(let lines) = place { return "\(lines.lowerBound)" }
+    return language.of(place.words(item: item))
   }
 
   private func colour(_ severity: Diagnostic.Severity) -> String {

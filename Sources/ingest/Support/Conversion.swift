@@ -17,7 +17,7 @@ struct Conversion {
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
     let threads = input.bytes.count > Self.smallInput ? availableCores() : 1
     var plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
-    for diagnostic in plan.diagnostics { console.tell(diagnostic, in: input.path) }
+    tell(plan, input.path, console)
     guard !plan.plans.isEmpty else {
       throw Failure(
         ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
@@ -33,6 +33,15 @@ struct Conversion {
     console.say("\(input.path): \(console.language.summary(of: plan))")
     // The process ends before it has been freed.
     Threads(count: threads).discard(&plan.plans)
+  }
+
+  /// What there is to tell, from the document's beginning to its end: the JSON has it by the stages that found it.
+  private func tell(_ plan: DecreePlan, _ path: String, _ console: Console) {
+    guard !console.isQuiet else { return }
+    let found = plan.diagnostics.map { (order: $0.place?.order ?? [], diagnostic: $0) }
+    for (_, diagnostic) in found.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
+      console.tell(diagnostic, in: path, item: plan.item(of: diagnostic)?.number)
+    }
   }
 }
 

@@ -214,7 +214,7 @@ extension ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "cell-boundary-uncertain",
       english: "the heading numbers \(numbered) columns, but the words of the rows stand in \(found)",
-      russian: "в заголовке пронумеровано столбцов: \(numbered), а слова строк стоят в \(found)", place: place
+      russian: "в шапке пронумеровано столбцов: \(numbered), а слова строк стоят в \(found)", place: place
     )
   }
 }

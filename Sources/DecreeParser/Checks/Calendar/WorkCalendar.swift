@@ -8,6 +8,12 @@ enum WorkCalendar {
     case transferred
   }
 
+  /// The years whose transfers are known: in others a day may be off, or worked, and nobody here knows.
+  static let knownYears: ClosedRange<Int> = {
+    let years = dayTransfers.map { $0.to / 10_000 }
+    return (years.min() ?? 0)...(years.max() ?? 0)
+  }()
+
   /// Why a day is off; nothing for a working day. Days off of one region are not known here.
   static func dayOff(_ date: CivilDate) -> DayOff? {
     if isHoliday(date) { return .holiday }

@@ -8,11 +8,13 @@ struct DeadlineOnWeekend: PlanCheck {
   let explanation = Diagnostic.Message(
     english: """
       The day is a Saturday, a Sunday, or a day off by the Government's yearly transfer of days off: the work has \
-      to be done by the last working day before it, or the next one, and the order does not say which.
+      to be done by the last working day before it, or the next one, and the order does not say which. The transfers of \
+      \(WorkCalendar.knownYears.lowerBound) to \(WorkCalendar.knownYears.upperBound) are known.
       """,
     russian: """
-      Этот день — суббота, воскресенье или выходной, перенесённый постановлением Правительства: работу придётся \
-      сделать до последнего рабочего дня перед ним или после него, а приказ не говорит, как.
+      Этот день — суббота, воскресенье или выходной, перенесённый постановлением Правительства: работу закончат \
+      в последний рабочий день перед ним или в первый после него, а в какой из них, в акте не сказано. Известны переносы \
+      \(WorkCalendar.knownYears.lowerBound)–\(WorkCalendar.knownYears.upperBound) годов.
       """)
   let good = [
     PlanExample(

@@ -32,7 +32,8 @@ extension SchemaEvaluator {
       return Complaint("type", "is no \(names)", "это не \(names)")
     case .const(let value):
       guard JSONConstant(node, in: text) != value else { return nil }
-      return Complaint("const", "must be \(value.words)", "здесь должно быть \(value.words)")
+      let words = value.words
+      return Complaint("const", "must be \(words.english)", "здесь должно быть \(words.russian)")
     case .oneOfValues(let values, let texts, let words):
       let isOne =
         text.kind(of: node) == .string
@@ -139,12 +140,12 @@ extension SchemaEvaluator {
     if let bound = least.1, ExactDecimal(count) < bound {
       return Complaint(
         least.0, "must have at least \(bound) \(english), has \(count)",
-        "должно быть не меньше \(bound) \(russian), а здесь \(count)")
+        "\(russian) должно быть не меньше \(bound), а здесь \(count)")
     }
     if let bound = most.1, bound < ExactDecimal(count) {
       return Complaint(
         most.0, "must have at most \(bound) \(english), has \(count)",
-        "должно быть не больше \(bound) \(russian), а здесь \(count)")
+        "\(russian) должно быть не больше \(bound), а здесь \(count)")
     }
     return nil
   }
@@ -152,14 +153,14 @@ extension SchemaEvaluator {
 
 extension JSONConstant {
   /// As it would stand in JSON; lists and objects are only named.
-  fileprivate var words: String {
+  fileprivate var words: (english: String, russian: String) {
     switch self {
-    case .null: "null"
-    case .bool(let value): String(value)
-    case .number(let value): value.description
-    case .string(let value): "\"\(value)\""
-    case .array: "the list in the schema"
-    case .object: "the object in the schema"
+    case .null: ("null", "null")
+    case .bool(let value): (String(value), String(value))
+    case .number(let value): (value.description, value.description)
+    case .string(let value): ("\"\(value)\"", "\"\(value)\"")
+    case .array: ("the list in the schema", "то же, что в списке из схемы")
+    case .object: ("the object in the schema", "то же, что в объекте из схемы")
     }
   }
 }

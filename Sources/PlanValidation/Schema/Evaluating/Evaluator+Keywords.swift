@@ -52,7 +52,7 @@ extension SchemaEvaluator {
     if matches > 1 {
       fault(
         node, "oneOf", subschema, "fits \(matches) forms of which only one may fit",
-        "подходит под \(matches) вида, а должно подходить под один")
+        "подходит сразу под несколько видов (\(matches)), а должно — под один")
     }
     return matches == 1
   }
