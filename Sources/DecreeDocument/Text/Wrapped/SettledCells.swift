@@ -62,6 +62,8 @@ struct SettledCells {
       isInside || CellEdge.opensDeadline(line.grid.text(word..<places[column].upperBound))
     {
       move(column, to: word)
+      // «с 17 | сентября»: the preposition follows its figure.
+      if line.touches(word - 1) { settleTouching(column, on: line) }
     }
   }
 
