@@ -144,6 +144,7 @@ struct LineCutter {
     if placed.count > 1,
       placed.count < line.chunks.count
         && placed.contains(where: { headings.shapes[$0.column].begins(after: $0.chunk.start) })
+        || placed.contains(where: { line.widestGap(in: $0.chunk) > 3 })
         || placed.dropFirst().contains(where: { beginsEarly(line, $0.chunk, $0.column) })
     {
       findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))

@@ -59,6 +59,17 @@ struct PageLine {
     chunks.count { places.contains($0.start) } > 1
   }
 
+  /// How many blanks stand together, at most, between the words of a chunk.
+  func widestGap(in chunk: Chunk) -> Int {
+    var widest = 0
+    var gap = 0
+    for place in chunk.columns {
+      gap = grid.marks[place] == .space ? gap + 1 : 0
+      widest = max(widest, gap)
+    }
+    return widest
+  }
+
   /// Whether a word begins at a place.
   func beginsWord(at place: Int) -> Bool {
     place > 0 && place < grid.width && grid.marks[place] != .space && grid.marks[place - 1] == .space
