@@ -32,6 +32,12 @@ import Testing
     #expect(!isRunning(id))
   }
 
+  @Test func goesOnWithFewerProcessesWhereFewFilesMayBeOpen() throws {
+    let archive = try Archive(orders: 40)
+    let arguments = ["batch", archive.input.path, "-o", archive.output().path, "--jobs", "64"]
+    #expect(try Tool.run(arguments, limits: "ulimit -n 32").status == 0)
+  }
+
   private func wait(until condition: () throws -> Bool) throws {
     for _ in 0..<400 where (try? condition()) != true { usleep(50_000) }
   }
