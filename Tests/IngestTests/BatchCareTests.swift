@@ -38,6 +38,12 @@ import Testing
     #expect(try Tool.run(arguments, limits: "ulimit -n 32").status == 0)
   }
 
+  @Test func noNameOfAFileTurnsTheTerminalsWordsRound() throws {
+    let archive = try Archive()
+    try archive.add("a\u{202E}b\u{9B}31mc\u{1B}d.txt", "Уважаемые коллеги!\n")
+    #expect(try archive.run().messages.contains("/a b 31mc d.txt: "))
+  }
+
   private func wait(until condition: () throws -> Bool) throws {
     for _ in 0..<400 where (try? condition()) != true { usleep(50_000) }
   }
