@@ -25,6 +25,10 @@ package struct Batch: Sendable {
   /// - Throws: `BatchFailure`.
   package func run(into folder: FilePath, _ observer: BatchObserver) throws -> BatchOutcome {
     let output = try OutputFolder(folder)
+    guard !output.hasForeignReport else {
+      output.close()
+      throw BatchFailure.foreign(output.reportPath)
+    }
     let inputs = InputSequence(self.inputs, output: folder)
     return try failing(on: folder) {
       let maker = options.isEmpty ? version : version + " " + options
@@ -32,7 +36,7 @@ package struct Batch: Sendable {
         output: output, manifest: try Manifest(output.manifestPath, maker: maker), maker: maker,
         isForced: isForced)
       let report = try FileUnderWay(output.reportPath, temporary: output.unfinishedReportPath)
-      return try discarding(report) {
+      return try undoing(by: [report.discard, output.close]) {
         var source = FolderSource(inputs: inputs, ledger: ledger)
         let tally = Tally(
           report: ReportWriter(report, version: version), observer: observer, failFast: failFast)
@@ -52,11 +56,13 @@ package struct Batch: Sendable {
   package func run(intoLines lines: FilePath, report: FilePath?, _ observer: BatchObserver) throws
     -> BatchOutcome
   {
-    let plans = try failing(on: lines) { try FileUnderWay(lines) }
-    let report = try report.map { path in try failing(on: path) { try FileUnderWay(path) } }
+    let files = [lines, report].compactMap(\.self).filter { $0 != FilePath("-") }
+    let replaced = files.compactMap { try? $0.status().get() }.filter { $0.kind == .file }.map(\.identity)
+    let plans = try open(lines)
+    let report = try undoing(by: [plans.discard]) { try report.map(open) }
     return try failing(on: lines) {
-      try discarding(plans, report) {
-        var source = LineSource(inputs: InputSequence(inputs))
+      try undoing(by: [plans.discard, { report?.discard() }]) {
+        var source = LineSource(inputs: InputSequence(inputs), replaced: replaced)
         let tally = Tally(
           report: report.map { ReportWriter($0, version: version) }, observer: observer, failFast: failFast)
         var sink = LineSink(plans: plans, tally: tally)
@@ -75,12 +81,22 @@ package struct Batch: Sendable {
   }
 
   /// Leaves no part of a file behind where the work fails.
-  private func discarding<Result>(_ files: FileUnderWay?..., work: () throws -> Result) throws -> Result {
+  private func undoing<Result>(by steps: [() -> Void], _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch {
-      for file in files { file?.discard() }
+      for step in steps { step() }
       throw error
+    }
+  }
+
+  private func open(_ path: FilePath) throws -> FileUnderWay {
+    try failing(on: path) {
+      do throws(SystemError) {
+        return try FileUnderWay(path)
+      } catch {
+        throw error.code == EEXIST ? BatchFailure.foreign(FileUnderWay.unfinished(path)) : error
+      }
     }
   }
 

@@ -5,7 +5,7 @@ final class Ledger {
   var output: OutputFolder
   var manifest: Manifest
   /// Outputs that are ours though the manifest may not say so: a run was ended before it could.
-  private var announced: Set<String>
+  private var announced: Set<FilePath>
   private let maker: String
   private let isForced: Bool
 
@@ -29,19 +29,19 @@ final class Ledger {
 extension Ledger {
   /// Whether what has that name, if anything has it, was written by a batch.
   func isOurs(_ output: String) -> Bool {
-    manifest.entry(for: output)?.wasWritten == true || announced.contains(output)
+    manifest.entry(for: output)?.wasWritten == true || announced.contains(FilePath(output))
   }
 
   /// Says beforehand which outputs will be ours, for the case that the run is ended before the manifest says it.
   func announce(_ outputs: [String]) throws(SystemError) {
-    announced.formUnion(outputs.filter { !announced.contains($0) && (isOurs($0) || output.isFree($0)) })
+    announced.formUnion(outputs.filter { isOurs($0) || output.isFree($0) }.map { FilePath($0) })
     try output.announce(announced)
   }
 
   /// Lets the manifest say what was done.
   func settle(_ outputs: [String]) throws(SystemError) {
     try manifest.flush()
-    announced.subtract(outputs)
+    announced.subtract(outputs.map { FilePath($0) })
     try output.announce(announced)
   }
 }
@@ -178,7 +178,11 @@ extension FileResult {
 extension SystemError {
   /// Whether the fault lies in this one name, and other files can still be written.
   fileprivate var isOfTheName: Bool {
-    [EEXIST, EISDIR, ENOTDIR, ENOTEMPTY, ENAMETOOLONG, EINVAL, EILSEQ].contains(code)
+    [
+      EEXIST, EISDIR, ENOTDIR, ENOTEMPTY, ENAMETOOLONG, EINVAL, EILSEQ, ELOOP,
+      // A folder below ours that is another disk, or may not be written to.
+      EXDEV, EROFS, EACCES, EPERM,
+    ].contains(code)
   }
 }
 

@@ -1,12 +1,17 @@
 struct LineSource: RecordSource {
   var inputs: InputSequence
+  /// The files that the output will take the place of.
+  let replaced: [FileIdentity]
 
-  mutating func next() -> Supply<Input> {
+  mutating func next() throws -> Supply<Input> {
     switch inputs.upcoming() {
     case .end: return .end
     case .pending(let descriptor): return .pending(descriptor)
     case .input(let input):
       if let refusal = input.refusal { return .settled(input, Answer(FileResult(refusal))) }
+      if !replaced.isEmpty, let status = try? input.path.status().get(), replaced.contains(status.identity) {
+        throw BatchFailure.replacesInput(input.path)
+      }
       return .record(input, Record(path: input.path).line)
     }
   }

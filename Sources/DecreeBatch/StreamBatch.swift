@@ -41,12 +41,12 @@ private struct StreamSource: RecordSource {
   mutating func next() throws -> Supply<[UInt8]> {
     while true {
       if let end = buffer[seen...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = buffer[position..<end]
+        let line = Array(buffer[position...end])
         (position, seen) = (end + 1, end + 1)
         if isSkipping {
           isSkipping = false
-        } else if line.contains(where: { $0 > 0x20 }) {
-          return .record(Array(line), line + [UInt8(ascii: "\n")])
+        } else if !line.allSatisfy(" \t\r\n".utf8.contains) {
+          return .record(line, line)
         }
       } else if isAtEnd {
         guard position < buffer.count else { return .end }

@@ -6,6 +6,8 @@ import Glibc
 enum Main {
   static func main() {
     holdStandardStreams()
+    // A file that grows past what the system allows is an error to be told, as a full disk is, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     guard let file = plainFile(CommandLine.arguments.dropFirst()) else { Ingest.run() }
     do {
       try Console(language: .spoken).run { try Conversion(file: file).run($0) }

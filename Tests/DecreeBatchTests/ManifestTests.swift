@@ -54,6 +54,31 @@ import Testing
     #expect(try bytes(scratch, "m") == whole)
   }
 
+  @Test func aDamagedLineSpeaksForItselfAlone() throws {
+    let scratch = try Scratch()
+    var manifest = try Manifest(scratch.path("m"), maker: "1")
+    for name in ["a.json", "b.json", "c.json"] { manifest.append(result(name), output: name) }
+    try manifest.close()
+    let whole = try bytes(scratch, "m")
+    let damaged = String(decoding: whole, as: UTF8.self).replacing(#""b.json""#, with: "\u{0}\u{0}b.json\"")
+    try Data(damaged.utf8).write(to: scratch.url.appending(path: "m"))
+    var again = try Manifest(scratch.path("m"), maker: "1")
+    #expect(again.entry(for: "b.json") == nil)
+    #expect(again.entry(for: "c.json")?.result.sha256 == "c.json")
+    again.append(result("b.json"), output: "b.json")
+    try again.close()
+    #expect(try bytes(scratch, "m").count == whole.count)
+  }
+
+  /// Two names on the disk, which Swift takes for one text.
+  @Test func tellsTheTwoWaysToWriteALetterApart() throws {
+    let scratch = try Scratch()
+    var manifest = try Manifest(scratch.path("m"), maker: "1")
+    manifest.append(result("aa"), output: "\u{439}.json")
+    #expect(manifest.entry(for: "\u{439}.json") != nil)
+    #expect(manifest.entry(for: "\u{438}\u{306}.json") == nil)
+  }
+
   @Test func keepsTheWordsInBothLanguages() throws {
     let scratch = try Scratch()
     var manifest = try Manifest(scratch.path("m"), maker: "1")

@@ -7,7 +7,7 @@ import Testing
 /// One at a time, so that the processes which one test starts are not another's.
 @Suite(.serialized) struct WorkerPoolTests {
   /// Answers `ok`, says nothing for `hang`, nor for `litter FILE` after it has made temporary files, dies of `crash`,
-  /// talks nonsense for `babble`, and sends `plan N` of N bytes.
+  /// talks nonsense for `babble`, ends itself after `leave`, is killed for `kill`, and sends `plan N` of N bytes.
   private static let worker = WorkerCommand(
     executable: "/bin/sh",
     arguments: [
@@ -18,6 +18,8 @@ import Testing
         slow) sleep 0.2; echo '{"result":{"path":"'$count'","status":"read"}}';;
         litter) mkdir $TMPDIR/a && echo $TMPDIR | tee $TMPDIR/a/b >$count; sleep 100;;
         crash) kill -SEGV $$;;
+        kill) kill -KILL $$;;
+        leave) echo '{"result":{"path":"","status":"read"}}'; exit;;
         babble) echo hello;;
         plan) echo '{"length":'$count',"result":{"path":"","status":"read"}}'; head -c $count /dev/zero;;
         *) echo '{"result":{"path":"'$count'","status":"read"}}';;
@@ -38,10 +40,12 @@ import Testing
   private struct Told: AnswerSink {
     var answers: [String] = []
     var bytes = 0
+    var words = ""
     var stopsAtFailure = false
     mutating func take(_ word: String, _ answer: Answer) -> Bool {
       answers.append("\(word): \(answer.result.reason?.code ?? answer.result.status.rawValue)")
       bytes += answer.plan.count
+      words += answer.result.reason?.english ?? ""
       return !(stopsAtFailure && answer.result.status == .failed)
     }
     mutating func tick(_ progress: WorkProgress) {}
@@ -75,6 +79,63 @@ import Testing
     let told = try run(words, workers: 4, heldBytes: 100_000)
     #expect(told.answers == ["slow: read"] + Array(repeating: "plan 300000: read", count: 12))
     #expect(told.bytes == 12 * 300_000)
+  }
+
+  /// A process that ended while it had nothing to do says nothing of the next record.
+  @Test func isStartedAnewWhereItHasEnded() throws {
+    var worker = Worker(Self.worker, limits: WorkerLimits(seconds: 10, memory: 0))
+    defer { worker.stop() }
+    for word in ["leave", "ok"] {
+      try worker.start()
+      worker.begin(Array((word + "\n").utf8), place: 0)
+      var answer: Answer?
+      while answer == nil {
+        let output = try #require(worker.interests(reading: true).first).fd
+        _ = isReadable(output, patience: 10_000)
+        answer = worker.proceed(output, now: monotonicSeconds())
+      }
+      #expect(answer?.result.status == .read)
+      usleep(500_000)
+    }
+  }
+
+  @Test func blamesNoDocumentForAKilledProcess() throws {
+    let told = try run(["kill"], workers: 1)
+    #expect(told.answers == ["kill: crashed"])
+    #expect(told.words.contains("from outside"))
+  }
+
+  /// A record is as large as a document, and the answers behind a slow one wait with theirs.
+  @Test func takesNoMoreRecordsThanItMayHold() throws {
+    final class Taken { var count = 0, most = 0 }
+    struct Source: RecordSource {
+      let taken: Taken
+      var left = 60
+      mutating func next() -> Supply<String> {
+        guard left > 0 else { return .end }
+        left -= 1
+        taken.count += 1
+        taken.most = max(taken.most, taken.count)
+        let line = (left == 59 ? "slow 1" : "ok 1") + String(repeating: " ", count: 100_000) + "\n"
+        return .record("", Array(line.utf8))
+      }
+    }
+    struct Sink: AnswerSink {
+      let taken: Taken
+      mutating func take(_ word: String, _ answer: Answer) -> Bool {
+        taken.count -= 1
+        return true
+      }
+      mutating func tick(_ progress: WorkProgress) {}
+    }
+    var pool = WorkerPool(
+      command: Self.worker, workers: 3, limits: WorkerLimits(seconds: 10, memory: 4 << 30))
+    pool.heldBytes = 500_000
+    let taken = Taken()
+    var source = Source(taken: taken)
+    var sink = Sink(taken: taken)
+    #expect(try pool.run(&source, into: &sink) == .finished)
+    #expect(taken.count == 0 && taken.most <= 6)
   }
 
   @Test func stopsWhenTold() throws {

@@ -75,6 +75,31 @@ import Testing
     #expect(running.process.terminationStatus == 1)
   }
 
+  /// It waits for the one who reads to take what it has written.
+  @Test func endsThoughNobodyTakesWhatItWrites() throws {
+    let archive = try Archive(orders: 20)
+    let process = Process()
+    let unread = Pipe()
+    process.executableURL = Tool.binary
+    process.arguments = ["batch", archive.input.path, "--ndjson", "-", "--quiet"]
+    process.environment = Tool.sanitizerOptions
+    process.standardOutput = unread
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let reading = unread.fileHandleForReading.fileDescriptor
+    var waiting: Int32 = 0
+    for _ in 0..<400 where waiting < 60_000 {
+      usleep(50_000)
+      #expect(ioctl(reading, UInt(FIONREAD), &waiting) == 0)
+    }
+    for _ in 0..<3 {
+      kill(process.processIdentifier, SIGTERM)
+      usleep(100_000)
+    }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+  }
+
   @Test func isInterruptedWhileItWaitsForAList() throws {
     let archive = try Archive(orders: 1)
     let running = try Running(["batch", "--files-from", "-", "-o", archive.output().path])

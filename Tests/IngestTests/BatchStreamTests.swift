@@ -59,6 +59,13 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: target.path))
   }
 
+  /// Who counts the answers would otherwise give each to the record before it.
+  @Test func answersALineOfControlCharacters() throws {
+    let result = try Tool.run(["stream"], input: Data("\u{0}\n \t\r\n\u{1}\u{2}\n".utf8))
+    #expect(result.text.count { $0 == "\n" } == 2)
+    #expect(result.text.split(separator: "\n").allSatisfy { $0.contains("bad-record") })
+  }
+
   @Test func passesOverARecordThatIsTooLong() throws {
     let long = record([.init("name", "x"), .init("content", .string(String(repeating: "A", count: 3 << 20)))])
     let short = record([.init("path", .string(order.path))])

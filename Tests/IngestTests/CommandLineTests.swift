@@ -58,6 +58,10 @@ import Testing
       arguments: ["batch", "archive"], english: "say where the plans go",
       russian: "укажите, куда записать планы"),
     Case(
+      arguments: ["help", "nosuch"], english: "there is no command 'nosuch'", russian: "команды «nosuch» нет"),
+    Case(
+      arguments: ["help", "batch", "x"], english: "there is no command 'x'", russian: "команды «x» нет"),
+    Case(
       arguments: ["--max-bytes", "0", "order.txt"], english: "--max-bytes is a number from 1",
       russian: "--max-bytes — число от 1"),
   ]

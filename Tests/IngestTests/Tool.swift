@@ -23,13 +23,15 @@ enum Tool {
   /// What `scripts/sanitize` asks of the sanitizers is asked of the binary too.
   static let sanitizerOptions = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
 
+  /// - Parameter limits: what the shell is told before, such as `ulimit -n 32`.
   static func run(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = ["LANG": "C"],
-    folder: URL = fixtures
+    folder: URL = fixtures, limits: String? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    process.executableURL = limits == nil ? binary : URL(filePath: "/bin/sh")
+    process.arguments =
+      limits.map { ["-c", $0 + #"; exec "$0" "$@""#, binary.path] + arguments } ?? arguments
     process.environment = environment.merging(sanitizerOptions) { own, _ in own }
     process.currentDirectoryURL = folder
     let scratch = try Scratch()

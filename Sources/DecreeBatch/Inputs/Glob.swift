@@ -114,6 +114,12 @@ extension FilePath {
   /// Whether it leads to a device, pipe or socket, such as /dev/null: no file may take its place.
   package var isSpecial: Bool { kind == .other }
 
+  /// Whether both lead to one file.
+  package func isSameFile(as other: FilePath) -> Bool {
+    guard case .success(let one) = status(), case .success(let two) = other.status() else { return false }
+    return one.identity == two.identity
+  }
+
   /// A folder, and no link to one: `**` must end.
   fileprivate var isRealFolder: Bool {
     var status = stat()

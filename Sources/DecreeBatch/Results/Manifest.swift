@@ -19,13 +19,14 @@ struct Manifest {
   private let path: FilePath
   private let maker: String
   private let descriptor: Int32
-  /// By the hash of the output's name; the line itself says whose it is.
+  /// By the hash of the output's name, byte for byte (a `String` takes two ways to write й for one); the line itself says
+  /// whose it is.
   private var offsets: [Int: Int] = [:]
   private let beginning: Int
   private var end: Int
   private var unwritten: [UInt8] = []
 
-  /// Opens the manifest, or begins one. A last line that a crash cut short is dropped.
+  /// Opens the manifest, or begins one. A last line that a crash cut short is dropped, and one that is damaged says nothing.
   init(_ path: FilePath, maker: String) throws(SystemError) {
     self.path = path
     self.maker = maker
@@ -36,8 +37,7 @@ struct Manifest {
     var lines = LineReader(descriptor)
     var offset = 0
     while let line = try lines.next(), offset + line.count < size {
-      guard let json = JSONValue(line: line), let output = json["output"]?.text else { break }
-      offsets[output.hashValue] = offset
+      if let output = JSONValue(line: line)?["output"]?.text { offsets[FilePath(output).hashValue] = offset }
       offset += line.count + 1
     }
     guard ftruncate(descriptor, offset) == 0 else { throw .last }
@@ -47,8 +47,9 @@ struct Manifest {
 
   /// What is known of an output.
   func entry(for output: String) -> Entry? {
-    guard let offset = offsets[output.hashValue], let json = JSONValue(line: line(at: offset)),
-      json["output"]?.text == output, let result = FileResult(kept: json), let maker = json["maker"]?.text
+    guard let offset = offsets[FilePath(output).hashValue], let json = JSONValue(line: line(at: offset)),
+      json["output"]?.text?.utf8.elementsEqual(output.utf8) == true, let result = FileResult(kept: json),
+      let maker = json["maker"]?.text
     else { return nil }
     return Entry(
       result: result, maker: maker, wasWritten: json["written"] == nil, isOfThisRun: offset >= beginning)
@@ -61,7 +62,7 @@ struct Manifest {
     members += [.init("output", .string(output)), .init("maker", .string(maker))]
     if result.output == nil { members.append(.init("written", false)) }
     let line = JSONValue.object(members).canonicalBytes() + [UInt8(ascii: "\n")]
-    offsets[output.hashValue] = end
+    offsets[FilePath(output).hashValue] = end
     end += line.count
     unwritten += line
   }
@@ -88,7 +89,7 @@ struct Manifest {
     var kept: [UInt8] = []
     while let line = try lines.next() {
       let output = JSONValue(line: line)?["output"]?.text
-      if offset >= beginning || output.map({ offsets[$0.hashValue] == offset }) == true {
+      if offset >= beginning || output.map({ offsets[FilePath($0).hashValue] == offset }) == true {
         kept += line + [10]
       }
       offset += line.count + 1

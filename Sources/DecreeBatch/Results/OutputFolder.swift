@@ -7,7 +7,7 @@ struct OutputFolder {
   let path: FilePath
   private let descriptor: Int32
   private let lock: Int32
-  private var madeFolder = ""
+  private var madeFolder = FilePath("")
   private var names = 0
 
   static let reportName = "report.json"
@@ -18,6 +18,14 @@ struct OutputFolder {
   var reportPath: FilePath { path.appending(Self.reportName.utf8) }
   /// The outputs that a run is about to name, divided by NUL: those of a run that was ended just then are ours too.
   private var placingPath: FilePath { own.appending("placing".utf8) }
+  /// Whether somebody else's file has the report's name: no batch has been here, and it does not begin as reports do.
+  var hasForeignReport: Bool {
+    guard reportPath.kind != nil, manifestPath.kind == nil else { return false }
+    guard reportPath.kind == .file else { return true }
+    let descriptor = reportPath.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    defer { Glibc.close(descriptor) }
+    return (try? readChunk(descriptor, atMost: ReportWriter.beginning.count)) != ReportWriter.beginning
+  }
   var unfinishedReportPath: FilePath { own.appending("report.new".utf8) }
 
   init(_ path: FilePath) throws(BatchFailure) {
@@ -71,16 +79,17 @@ struct OutputFolder {
   func isFree(_ output: String) -> Bool { path.appending(output.utf8).kind == nil }
 
   /// The outputs that `announce` was last told of.
-  var announced: Set<String> {
+  var announced: Set<FilePath> {
     guard let bytes = try? content(of: placingPath, limit: .max - 1) else { return [] }
-    return Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return Set(bytes.split(separator: 0).map { FilePath($0) })
   }
 
   /// Writes down which outputs are about to get their names.
-  func announce(_ outputs: Set<String>) throws(SystemError) {
+  func announce(_ outputs: Set<FilePath>) throws(SystemError) {
     guard !outputs.isEmpty else { return placingPath.remove() }
     let file = try FileUnderWay(placingPath)
-    try file.write(Array(outputs.sorted().joined(separator: "\0").utf8))
+    let names = outputs.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) }
+    try file.write(Array(names.joined(separator: [0])))
     try file.finish(synced: false)
   }
 
@@ -111,9 +120,9 @@ struct OutputFolder {
 
   private mutating func makeFolder(of output: String) throws(SystemError) {
     guard let end = output.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let folder = String(output[..<end])
+    let folder = FilePath(output.utf8[..<end])
     guard folder != madeFolder else { return }
-    try path.appending(folder.utf8).makeFolders()
+    try path.appending(folder.bytes).makeFolders()
     madeFolder = folder
   }
 
@@ -134,7 +143,7 @@ extension FilePath {
     guard withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw .last }
   }
 
-  func rename(to target: FilePath, replacing: Bool = true) throws(SystemError) {
+  package func rename(to target: FilePath, replacing: Bool = true) throws(SystemError) {
     var code: Int32 = 0
     withCString { old in
       target.withCString { new in
@@ -149,9 +158,9 @@ extension FilePath {
     if code != 0 { throw SystemError(code: code) }
   }
 
-  func remove() { _ = withCString { unlink($0) } }
+  package func remove() { _ = withCString { unlink($0) } }
 
-  func replacingLast(with name: String) -> FilePath {
+  package func replacingLast(with name: String) -> FilePath {
     guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(name) }
     return FilePath(bytes[...end] + Array(name.utf8))
   }

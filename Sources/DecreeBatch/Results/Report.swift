@@ -38,10 +38,11 @@ package struct BatchSummary: Sendable {
 /// Writes the report as results come: an object whose `files` has one line for each. It gets its name when it is whole.
 struct ReportWriter {
   static let format = "ingest-batch-report/1"
+  static let beginning = Array(#"{"files":["#.utf8)
 
   let file: FileUnderWay
   private let version: String
-  private var buffer = Array(#"{"files":["#.utf8)
+  private var buffer = Self.beginning
   private var isFirst = true
 
   init(_ file: FileUnderWay, version: String) {

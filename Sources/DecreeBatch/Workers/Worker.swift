@@ -53,9 +53,16 @@ struct Worker {
     limits.seconds > 0 && place != nil && !isDelivering ? started + limits.seconds : nil
   }
 
-  /// Hands a record over, starting the process where there is none.
-  mutating func begin(_ record: [UInt8], place: Int) throws(WorkerStartError) {
+  var isRunning: Bool { process != nil }
+
+  /// Starts the process where there is none, or where it has ended while it had nothing to do: that is no record's fault.
+  mutating func start() throws(WorkerStartError) {
+    if let process, isReadable(process.output) { stop() }
     if process == nil { process = try WorkerProcess(command) }
+  }
+
+  /// Hands a record over.
+  mutating func begin(_ record: [UInt8], place: Int) {
     self.place = place
     started = monotonicSeconds()
     outgoing = record[...]
@@ -162,6 +169,14 @@ private enum WorkerFault {
         "limit-memory",
         english: "took more than \(limit) MiB of memory and was ended; `--max-memory` allows more",
         russian: "чтение заняло больше \(limit) МиБ памяти и прервано; больше памяти даёт ключ --max-memory")
+    case .crash(SIGKILL):
+      return Reason(
+        "crashed",
+        english:
+          "the process that read it was killed from outside, as the system does where memory runs out; "
+          + "a smaller --jobs takes less",
+        russian: "читавший его процесс был убит извне: так делает система, когда кончается память; "
+          + "с меньшим --jobs её нужно меньше")
     case .crash(let signal):
       let how = signal.map { " (signal \($0))" } ?? ""
       let russianHow = signal.map { " (сигнал \($0))" } ?? ""

@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 
 /// What a worker process does: records in on standard input, answers out on standard output, until the input ends.
@@ -10,7 +9,8 @@ package struct WorkerLoop {
   /// - Parameter memory: the bytes that the process may take; it ends where it asks for more.
   /// - Throws: `SystemError` where the answers cannot be written, because who asked is gone.
   package func run(memory: Int) throws(SystemError) {
-    _ = ingest_die_with_parent()
+    let watch = ParentWatch()
+    defer { watch.end() }
     if memory > 0, !isSanitized {
       var limit = rlimit(rlim_cur: rlim_t(memory), rlim_max: rlim_t(memory))
       setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit)

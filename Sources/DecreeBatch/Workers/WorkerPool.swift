@@ -48,7 +48,7 @@ package struct WorkerPool {
   package var limits: WorkerLimits
   /// Answers that may wait for their turn.
   package var window = 1 << 14
-  /// Bytes of plans that may wait for their turn.
+  /// Bytes of plans that may wait for their turn, and of records that are answered and wait, beside those in hand.
   package var heldBytes = 64 << 20
   /// Seconds that records in hand have when the user interrupts.
   package var grace = 3.0
@@ -78,11 +78,12 @@ private struct Shift<Ticket> {
   private let pool: WorkerPool
   private var workers: [Worker]
   /// Records that are not yet told; the first has the place `base`.
-  private var waiting: [(ticket: Ticket, answer: Answer?)] = []
+  private var waiting: [(ticket: Ticket, bytes: Int, answer: Answer?)] = []
   /// How many of `waiting`, from its start, are told already.
   private var told = 0
   private var base = 0
   private var heldBytes = 0
+  private var recordBytes = 0
   private var supplyEnded = false
   private var pendingSupply: Int32?
   private var progress = WorkProgress()
@@ -93,7 +94,8 @@ private struct Shift<Ticket> {
 
   init(_ pool: WorkerPool) {
     self.pool = pool
-    workers = (0..<max(1, pool.workers)).map { _ in Worker(pool.command, limits: pool.limits) }
+    let number = min(pool.workers, workersWithinOpenFiles(pool.workers))
+    workers = (0..<max(1, number)).map { _ in Worker(pool.command, limits: pool.limits) }
   }
 
   mutating func stop() {
@@ -131,16 +133,16 @@ private struct Shift<Ticket> {
   private mutating func supply(_ source: inout some RecordSource<Ticket>) throws {
     pendingSupply = nil
     var idle = workers.indices.filter { workers[$0].place == nil }[...]
-    while !supplyEnded, let worker = idle.first, waiting.count - told < pool.window,
-      heldBytes < pool.heldBytes
-    {
+    while !supplyEnded, let worker = idle.first, hasRoom {
+      guard try makeReady(worker) else { return }
       switch try source.next() {
       case .record(let ticket, let line):
-        try workers[worker].begin(line, place: base + waiting.count)
-        waiting.append((ticket, nil))
+        workers[worker].begin(line, place: base + waiting.count)
+        waiting.append((ticket, line.count, nil))
+        recordBytes += line.count
         idle = idle.dropFirst()
       case .settled(let ticket, let answer):
-        waiting.append((ticket, answer))
+        waiting.append((ticket, 0, answer))
         count(answer)
       case .pending(let descriptor):
         pendingSupply = descriptor
@@ -150,10 +152,30 @@ private struct Shift<Ticket> {
     }
   }
 
+  /// Whether another record may be taken. As many as there are workers may be at hand however large they are.
+  private var hasRoom: Bool {
+    let count = waiting.count - told
+    return count < pool.window && heldBytes < pool.heldBytes
+      && (recordBytes < pool.heldBytes || count < workers.count)
+  }
+
+  /// Lets the worker have its process. Where the system gives no more of them, those that there are go on without it.
+  private mutating func makeReady(_ worker: Int) throws(WorkerStartError) -> Bool {
+    do {
+      try workers[worker].start()
+      return true
+    } catch {
+      guard workers.contains(where: \.isRunning) else { throw error }
+      workers.removeAll { !$0.isRunning }
+      return false
+    }
+  }
+
   /// Tells the answers whose turn it is.
   private mutating func tell(_ sink: inout some AnswerSink<Ticket>) throws -> Bool {
     while told < waiting.count, let answer = waiting[told].answer {
       heldBytes -= answer.plan.count
+      recordBytes -= waiting[told].bytes
       waiting[told].answer = nil
       told += 1
       if try !sink.take(waiting[told - 1].ticket, answer) { return false }
@@ -168,7 +190,7 @@ private struct Shift<Ticket> {
 
   /// Tells what is done behind records that never will be.
   private mutating func tellTheRest(_ sink: inout some AnswerSink<Ticket>) throws {
-    for (ticket, answer) in waiting[told...] {
+    for (ticket, _, answer) in waiting[told...] {
       if let answer, try !sink.take(ticket, answer) { return }
     }
   }
@@ -219,6 +241,20 @@ private struct Shift<Ticket> {
     progress.done += 1
     if answer.result.status == .failed { progress.failed += 1 }
   }
+}
+
+/// How many of so many workers can have their pipes, with some files left to ourselves. As many files may be open as the
+/// system lets us ask for.
+private func workersWithinOpenFiles(_ workers: Int) -> Int {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return workers }
+  let own = 24
+  let wanted = rlim_t(2 * workers + own)
+  if limit.rlim_cur < wanted {
+    limit.rlim_cur = min(limit.rlim_max, wanted)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+  return limit.rlim_cur >= wanted ? workers : (Int(limit.rlim_cur) - own) / 2
 }
 
 /// Seconds since some moment; only differences mean anything.

@@ -89,17 +89,9 @@ final class WorkerProcess {
   func end() -> (signal: Int32?, peakMemory: Int) {
     close(input)
     close(output)
-    // A program that it has started leads a group of its own.
-    for child in children { kill(-child, SIGKILL) }
+    endPrograms(of: id)
     kill(-id, SIGKILL)
     return reap()
-  }
-
-  private var children: [pid_t] {
-    guard let text = try? content(of: FilePath("/proc/\(id)/task/\(id)/children"), limit: 4096) else {
-      return []
-    }
-    return String(decoding: text, as: UTF8.self).split(separator: " ").compactMap { pid_t($0) }
   }
 
   /// Waits for a process that has ended by itself; what it has started is ended too.
@@ -120,15 +112,28 @@ final class WorkerProcess {
   }
 }
 
+/// Ends what a process has started: each such program leads a group of its own.
+func endPrograms(of id: pid_t) {
+  guard let text = try? content(of: FilePath("/proc/\(id)/task/\(id)/children"), limit: 4096) else { return }
+  for child in String(decoding: text, as: UTF8.self).split(separator: " ").compactMap({ pid_t($0) }) {
+    kill(-child, SIGKILL)
+  }
+}
+
 /// Our own variables, and where to make temporary files.
 private func variables(_ temporaries: TemporaryFolder?) -> [UnsafeMutablePointer<CChar>?] {
   var variables: [UnsafeMutablePointer<CChar>?] = []
   var next = environ
+  let replaced = (temporaries == nil ? [] : ["TMPDIR="]) + [ParentWatch.variable + "="]
   while let variable = next.pointee {
-    if temporaries == nil || strncmp(variable, "TMPDIR=", 7) != 0 { variables.append(strdup(variable)) }
+    if !replaced.contains(where: { strncmp(variable, $0, $0.utf8.count) == 0 }) {
+      variables.append(strdup(variable))
+    }
     next += 1
   }
-  if let temporaries { variables.append(strdup("TMPDIR=" + temporaries.path)) }
+  if let temporaries {
+    variables += ["TMPDIR", ParentWatch.variable].map { strdup($0 + "=" + temporaries.path) }
+  }
   return variables
 }
 

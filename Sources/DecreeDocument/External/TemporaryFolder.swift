@@ -21,7 +21,7 @@ package final class TemporaryFolder {
   deinit { Self.removeFolder(path) }
 
   /// Removes a folder with what it holds; links are removed, never followed.
-  private static func removeFolder(_ path: String) {
+  package static func removeFolder(_ path: String) {
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in

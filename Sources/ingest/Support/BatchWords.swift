@@ -31,6 +31,13 @@ extension Failure {
       self.init(
         ExitCodes.cannotWrite, reason.code, english: place + reason.english + wayOn.english,
         russian: place + reason.russian + wayOn.russian)
+    case .foreign(let path):
+      self.init(
+        ExitCodes.cannotWrite, "output-exists",
+        english: "\(path.text) is there already and is not of our making; nothing was replaced",
+        russian: "\(path.text) уже есть и создан не этой программой; ничего не затёрто")
+    case .replacesInput(let path):
+      self = .replacesInput(path)
     case .noWorker(let error):
       self.init(
         ExitCodes.ourFault, "no-worker",
@@ -47,13 +54,23 @@ extension Failure {
   }
 }
 
+extension Failure {
+  /// The document itself would be lost.
+  static func replacesInput(_ path: FilePath) -> Failure {
+    Failure(
+      ExitCodes.cannotWrite, "output-is-input",
+      english: "\(path.text) is to be read, and the output would take its place; nothing was written",
+      russian: "\(path.text) — входной документ, результат затёр бы его; ничего не записано")
+  }
+}
+
 extension BatchFailure {
   /// Whether the folder was good and then had no room left.
   fileprivate var isOfTheRoom: Bool {
     switch self {
     case .cannotKeep: true
     case .cannotWrite(_, let error): [ENOSPC, EDQUOT].contains(error.code)
-    case .busy, .noWorker: false
+    case .busy, .noWorker, .foreign, .replacesInput: false
     }
   }
 }

@@ -5,7 +5,9 @@ extension Ingest {
   /// Parses the command line and does what it asks for, as `main()` does, in the language of this run.
   static func run() -> Never {
     do {
-      var command = try parseAsRoot(LanguageChoice.ofThisRun.otherArguments)
+      let arguments = LanguageChoice.ofThisRun.otherArguments
+      try refuseUnknownHelp(arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       exit(withError: told(error))
@@ -25,6 +27,19 @@ extension Ingest {
       return CleanExit.message(russianHelp(error))
     default:
       return error
+    }
+  }
+
+  /// For `ingest help NAME` the parser shows the help of the program itself where no command has that name.
+  private static func refuseUnknownHelp(_ arguments: [String]) throws {
+    guard arguments.first == "help" else { return }
+    var commands = configuration.subcommands
+    for name in arguments.dropFirst().prefix(while: { !$0.hasPrefix("-") }) {
+      if name == "help", arguments.count == 2 { return }
+      guard let command = commands.first(where: { $0.configuration.commandName == name }) else {
+        throw usageError(english: "there is no command '\(name)'", russian: "команды «\(name)» нет")
+      }
+      commands = command.configuration.subcommands
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecreeBatch
 import DecreeDocument
 import DecreeParser
 import Glibc
@@ -55,13 +56,19 @@ struct Console {
   }
 
   private func emit(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    bytes.withUnsafeBytes { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Control characters from a document or a file's name must not reach the terminal as commands.
+  /// Control characters from a document or a file's name must not reach the terminal as commands, nor turn the words
+  /// beside them round.
   private func harmless(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      let turnsRound =
+        ("\u{202A}"..."\u{202E}").contains(scalar) || ("\u{2066}"..."\u{2069}").contains(scalar)
+      shown.unicodeScalars.append(turnsRound || scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return shown
   }
 }
 

@@ -14,6 +14,10 @@ struct Conversion {
   private static let smallInput = 1 << 16
 
   func run(_ console: Console) throws {
+    let target = Output(path: output)
+    if file != "-", target.isFile(FilePath(argument: file)) {
+      throw Failure.replacesInput(FilePath(argument: file))
+    }
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
     let threads = input.bytes.count > Self.smallInput ? availableCores() : 1
     var plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
@@ -23,7 +27,7 @@ struct Conversion {
         ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
         russian: "\(input.path): плана в этом документе нет")
     }
-    try Output(path: output).write { sink in
+    try target.write { sink in
       if pretty {
         try sink(prettyPrinted(plan.canonicalJSON()))
       } else {
