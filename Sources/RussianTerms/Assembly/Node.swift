@@ -59,11 +59,14 @@ struct Separators: OptionSet, Sendable {
   static let close = Separators(rawValue: 32)
   static let colon = Separators(rawValue: 64)
   static let but = Separators(rawValue: 128)
+  static let also = Separators(rawValue: 256)
   /// What divides the members of one list.
   static let list: Separators = [.comma, .semicolon, .and]
 
   /// Whether the nodes on both sides are members of one list.
-  var isList: Bool { !isDisjoint(with: .list) && isDisjoint(with: [.open, .close, .dash, .colon, .but]) }
+  var isList: Bool {
+    !isDisjoint(with: .list) && isDisjoint(with: [.open, .close, .dash, .colon, .but, .also])
+  }
 }
 
 /// Offers the tokens to the rules, from left to right, and keeps the longest reading at each place.
@@ -144,7 +147,8 @@ enum NodeReader {
     case .and, .or: return .and
     // «группа А: до 5 мая», «а) до 5 мая»
     case .also where [.colon, .close, .dash].contains(s.kind(i + 1)): return nil
-    case .but, .also: return .but
+    case .but: return .but
+    case .also: return .also
     default: return nil
     }
   }

@@ -150,7 +150,7 @@ extension SpanPhrase {
     if last != nil {
       last?.year = year
       last?.borrowedYear = borrowed
-      if let last, last.days.end.order < first.days.start.order { self.last?.year = year.adding(1) }
+      if let last, last.runsBack(from: first) { self.last?.year = year.adding(1) }
     }
   }
 }
