@@ -55,7 +55,7 @@ enum PartyVocabulary {
   private static let authorities: StaticString = """
     администрация райадминистрация горадминистрация правительство министерство агентство мэрия дума собрание
     палата прокуратура суд полиция милиция комиссариат казначейство росгвардия управа префектура муниципалитет
-    исполком парламент ведомство орган военкомат ратуша меджлис хурал курултай сейм госсовет горсовет
+    исполком обком горком райком крайком комимущество парламент ведомство орган военкомат ратуша меджлис хурал курултай сейм госсовет горсовет
     сельсовет госдума облдума гордума губдума инспекция облизбирком избирком горизбирком крайизбирком
     райфинуправление горздравотдел
     минздрав минпром минпромторг минтруд минфин минстрой минтранс минобр минсельхоз минкульт минспорт минюст минсвязь
@@ -114,19 +114,23 @@ enum PartyVocabulary {
     (.institution, .nominativeSingular, "церковь"),
     (.person, .nominativeSingular, "судья гражданин врио управделами замдиректора замглавы завотделом"),
     (.institution, .nominativePlural, "средства ясли кадры"),
-    (
-      .authority, .nominativeSingular,
-      "минобрнауки минкультуры минспорта минприроды минцифры минэкономразвития минсоцразвития минимущества"
-    ),
+    (.authority, .nominativeSingular, undeclined),
+    (.authority, [.nominativeSingular, .obliqueSingular], "гороно облоно районо роно крайоно"),
     (.institution, [.nominativePlural, .obliqueSingular], "дома поезда лагеря"),
     (.territory, [.nominativePlural, .obliqueSingular], "округа города"),
   ]
+
+  /// Short names of ministries that end in a genitive, and are the same in every case.
+  static let undeclined: StaticString = """
+    минобрнауки минкультуры минспорта минприроды минцифры минэкономразвития минсоцразвития минимущества
+    """
 
   /// First halves of nouns: «сельхозпредприятие», «госзаказчик».
   static let firstHalves: [StaticString] = [
     "сельхоз", "агро", "авто", "спорт", "мед", "теле", "радио", "гос", "обл", "рай", "гор", "пром", "строй",
     "тур",
     "спец", "гидро", "тепло", "энерго", "проф", "соц", "эко", "био", "медиа", "фото", "вет", "жил", "культ",
+    "край", "фин", "здрав", "налог",
   ]
 
   /// Participles that are positions of their own, but after a name that they agree with say something about it.
@@ -142,7 +146,7 @@ enum PartyVocabulary {
 
   /// Before a colon or a dash they say again what the column's header says.
   static let labels: StaticString = """
-    ответственный ответственные ответственная исполнитель исполнители соисполнитель соисполнители отв совместно
+    ответственный ответственные ответственная исполнитель исполнители соисполнитель соисполнители отв исп соисп совместно
     головной участник участники
     """
 
@@ -154,6 +158,12 @@ enum PartyVocabulary {
   /// Stems of nouns for people that are always of some body.
   static let leaders: StaticString = """
     руководител специалист работник сотрудник начальник председател заместител член
+    помощник советник представител референт
+    """
+
+  /// Stems of nouns for people of whom a body or place has one.
+  static let headsOfOne: StaticString = """
+    глав директор декан начальник ректор
     """
 
   /// What may stand after such a noun before the name.
@@ -218,7 +228,7 @@ enum PartyVocabulary {
   /// Shortened positions, written with a dot: «зам. директора», «кл. руководители».
   static let abbreviations: StaticString = """
     зам зав нач гл кл соц ст вед пред рук пед мед дир спец инж уч преп восп муз библ отв упр адм мин деп комм секр
-    и.о зам-ль дежур деж лог псих физ инстр метод
+    и.о исп соисп зам-ль дежур деж лог псих физ инстр метод
     """
 
   /// Bodies that every reader knows by these letters.

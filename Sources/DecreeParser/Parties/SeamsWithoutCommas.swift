@@ -36,6 +36,14 @@ extension SeamJudge {
     }
   }
 
+  /// «Управление. ОО»: a sentence ends there, unless the dot is of a word cut short («Департ. ЖКХ»).
+  func atStop(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
+    let evidence = atLine(opening, index, left)
+    let element = text.elements[index]
+    guard element.isCapital, !element.word.has(.subject), evidence > .none else { return evidence }
+    return max(evidence, .likely)
+  }
+
   func atSpace(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
     let element = text.elements[index]
     switch opening.kind {
@@ -49,11 +57,21 @@ extension SeamJudge {
         return .weak
       }
       if left.takesApposition(opening), !element.isCapital { return .doubtful }
+      // «Правовой департамент Минкультуры России»
+      if element.word.has(.undeclined) {
+        if left.kind == .division { return .weak }
+        if left.kind == .person || left.kind == .institution { return .doubtful }
+      }
       return .strong
     case .ambiguous:
       // «Минпром Чувашии» | «предприятия района»: the name of a place owns nothing that follows it.
       if !element.isCapital, left.endsInPlaceName, opening.isOfMany, !left.isBare { return .likely }
-      guard element.isCapital || left.isBare else { return .weak }
+      if let evidence = ofSeveral(opening, left) { return evidence }
+      guard element.isCapital || left.isBare else {
+        // «Отдел экономики» | «главы поселений»: several places have no head in common.
+        return opening.noun?.kind == .person && element.word.has(.headOfOne) && opening.ownsMany
+          ? .likely : .weak
+      }
       return element.isCapital ? ambiguousAtSpace(opening, left) : min(.weak, ambiguousAtSpace(opening, left))
     case .acronym: return acronymAtSpace(index, left)
     case .personName: return left.hasPersonName ? .strong : .none
@@ -70,6 +88,15 @@ extension SeamJudge {
     case .oblique: return obliqueWithoutComma(opening, index, left)
     case .plainWord, .none: return .none
     }
+  }
+
+  /// The heads of several bodies, with nothing that they are the heads of but what may be another party.
+  private func ofSeveral(_ opening: NameOpening, _ left: LeftName) -> SeamEvidence? {
+    guard left.isBareOfMany, left.kind == .person else { return nil }
+    // «врачи» | «медсестры»: people of people are only those that serve them.
+    if opening.noun?.kind == .person { return left.last.word.has(.leader) ? nil : .likely }
+    // «Деканы кафедры»: one body has but one of them.
+    return left.last.word.has(.headOfOne) && !opening.ownsMany ? .doubtful : nil
   }
 
   private func ambiguousAtSpace(_ opening: NameOpening, _ left: LeftName) -> SeamEvidence {
