@@ -31,6 +31,11 @@ extension Node {
     default: false
     }
   }
+  /// «по итогам квартала», «отчет за квартал –»
+  var saysWhatIsDue: Bool {
+    if case .schedule = piece { return false }
+    return isManner || isLabel
+  }
   var isPlace: Bool { if case .place = piece { true } else { false } }
   var isClock: Bool { if case .clock = piece { true } else { false } }
 

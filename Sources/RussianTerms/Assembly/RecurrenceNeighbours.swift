@@ -139,7 +139,7 @@ extension Recurrences {
   /// квартала» is of what is reported on; behind «по итогам I квартала» it comes once, and no unit is its.
   func unit(of place: PlacePhrase, at i: Int) -> Recurrence.Unit? {
     let own = place.unit ?? unitOfNext(i) ?? place.monthReportedOn
-    guard own == .month, place.monthReportedOn != nil, i > 0, nodes[i - 1].isManner,
+    guard own == .month, place.monthReportedOn != nil, i > 0, nodes[i - 1].saysWhatIsDue,
       canReach(nodes[i].before)
     else { return own }
     let last = nodes[i - 1].range.upperBound - 1

@@ -206,7 +206,10 @@ struct Recurrences {
     default: return false
     }
     nodes[j].isAbsorbed = true
-    if nodes[j].remark == .ambiguous(.choice) { built.remarks.append(.ambiguous(.choice)) }
+    // What the recurrence takes in has no year of its own any more.
+    if let remark = nodes[j].remark, case .ambiguous(let doubt) = remark, doubt != .year {
+      built.remarks.append(remark)
+    }
     return true
   }
 
