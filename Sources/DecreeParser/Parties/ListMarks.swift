@@ -96,15 +96,20 @@ struct ListMarks {
   private func slash(at index: Int) -> (NameElement, Int)? {
     guard elements[index].kind == .mark, elements[index].scalar == 0x2F, index > 0,
       index + 1 < elements.count,
-      elements[index - 1].kind == .word || elements[index - 1].kind == .quoted,
-      elements[index + 1].kind == .word
+      elements[index - 1].kind == .word || elements[index - 1].kind == .quoted, opensName(index + 1)
     else { return nil }
-    switch NameOpenings(elements: elements).opening(at: index + 1).kind {
-    case .certain, .ambiguous, .abbreviation: break
-    case .acronym where !elements[index - 1].isAcronym: break
-    default: return nil
-    }
     return (joined(.word, index..<(index + 1), word: "или"), 1)
+  }
+
+  private func opensName(_ index: Int) -> Bool {
+    if acting(at: index) != nil { return true }
+    guard elements[index].kind == .word else { return false }
+    return switch NameOpenings(elements: elements).opening(at: index).kind {
+    case .certain, .ambiguous, .abbreviation: true
+    // «ГО/ЧС»
+    case .acronym: !elements[index - 2].isAcronym
+    default: false
+    }
   }
 
   /// «– по согласованию», «, по согласованию» at a party's end, without brackets.
