@@ -105,6 +105,11 @@ enum NodeReader {
       if let (match, rule) = longest(s, i, Rules.beginning(with: s.tokens[i])) {
         var node = Node(piece: match.piece, range: i..<match.end, before: before, rule: rule)
         node.remark = Doubt.about(match.piece, s, node.range).map(Remark.ambiguous)
+        // «2021 г. (май) – 2022 г. (май)»
+        if before.isSuperset(of: [.close, .dash]), case .span(let phrase) = match.piece, phrase.bound == .none
+        {
+          node.remark = node.remark ?? .ambiguous(.cut)
+        }
         if i > 0, s.isWord(.or, i - 1), node.isTime, nodes.last?.isTime ?? false {
           node.remark = .ambiguous(.choice)
         }
