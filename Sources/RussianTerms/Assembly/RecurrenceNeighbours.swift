@@ -7,6 +7,22 @@ extension Recurrences {
       || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList && isDueDay(j + 1)
   }
 
+  /// «2021, 2023 годы»: years with others between them are no stretch that a recurrence could have for its bounds.
+  func isOfScatteredYears(_ j: Int, _ recurrence: Recurrence) -> Bool {
+    let step = recurrence.unit == .year ? recurrence.interval : 1
+    func year(_ i: Int) -> Int? {
+      guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece, phrase.first.grain == .year,
+        phrase.last == nil, phrase.bound == .none, case .number(let year) = phrase.first.year
+      else { return nil }
+      return year
+    }
+    guard let own = year(j) else { return false }
+    let isBefore = nodes[j].before.isList && year(j - 1).map { $0 != own - step } ?? false
+    return isBefore
+      || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList
+        && year(j + 1).map { $0 != own + step } ?? false
+  }
+
   /// «20 января, 20 апреля, 20 июля», «май, ноябрь»: a day or a month of a list without years.
   func isOneOfMoments(_ j: Int) -> Bool {
     func moment(_ i: Int) -> Moment? {

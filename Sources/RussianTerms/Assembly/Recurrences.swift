@@ -165,7 +165,8 @@ struct Recurrences {
       }
     case .span(let span):
       let phrase = span.repeated(in: built.recurrence.unit)
-      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards),
+      guard !isListed(j), !isOfScatteredYears(j, built.recurrence),
+        fits(j, phrase, built.recurrence, backwards: backwards),
         built.recurrence.end == nil || !breaksOff(j, backwards ? j + 1 : j - 1)
       else { return false }
       // «ежедневно, до 15 марта, в 10.00»: the hour is that of the recurrence; of two hours only one could be kept.

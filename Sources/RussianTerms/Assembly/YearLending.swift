@@ -50,7 +50,9 @@ extension Lists {
   mutating func takeBracketedYears() {
     guard !nodes.contains(where: \.isRecurrence) else { return }
     for i in nodes.indices.dropFirst() where nodes[i].before == .open {
-      guard let year = bareYear(i), var phrase = span(i - 1), phrase.hasNoYear, !phrase.yearly else {
+      guard let year = bareYear(i), var phrase = span(i - 1), phrase.hasNoYear || phrase.isUnnamedYear,
+        !phrase.yearly
+      else {
         continue
       }
       var end = i + 1
@@ -65,6 +67,10 @@ extension Lists {
       phrase.take(year, borrowed: false)
       nodes[i - 1].piece = .span(phrase)
       nodes[i].piece = .label
+      // «май, июнь (2022, 2023 гг.)»: both in each of them?
+      if end > i + 1, nodes[i - 1].before.isList, span(i - 2) != nil {
+        nodes[i - 1].remark = .ambiguous(.years)
+      }
     }
   }
 
@@ -166,6 +172,9 @@ extension SpanPhrase {
   fileprivate var known: Year? {
     first.year != .missing ? first.year : last.flatMap { $0.year != .missing ? $0.year : nil }
   }
+
+  /// «в течение года», «до конца года»
+  fileprivate var isUnnamedYear: Bool { first.grain == .year && first.year == .missing && last == nil }
 
   /// The year in which it ends.
   fileprivate var latest: Year? { last.flatMap { $0.year != .missing ? $0.year : nil } ?? known }
