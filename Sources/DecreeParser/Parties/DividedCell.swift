@@ -47,7 +47,7 @@ struct DividedCell: Sendable {
       mention.isCoExecutor = role == .coExecutor || mention.isCoExecutor
       if known.contains(text, piece.span) { mention.isNameless = false }
       mentions.append(mention)
-      if piece.isUncertain { isUncertain = true }
+      if piece.isUncertain || text.labelsTwo(piece.span) { isUncertain = true }
     }
   }
 
@@ -104,6 +104,14 @@ extension PartyText {
       return true
     }
     return opening.kind == .bareWord && elements[core].contains { Cyrillic.isDash($0.scalar) }
+  }
+
+  /// «руководство – директор, исполнение – завуч»: a second dash behind a comma speaks of a second party.
+  fileprivate func labelsTwo(_ span: Range<Int>) -> Bool {
+    guard let first = span.first(where: { elements[$0].isDivision }),
+      let comma = span[first...].first(where: { elements[$0].kind == .comma })
+    else { return false }
+    return span[comma...].contains { elements[$0].isDivision }
   }
 
   /// A party's name from its words: remarks left out, the head and its adjectives in the nominative.

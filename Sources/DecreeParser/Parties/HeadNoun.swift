@@ -82,11 +82,13 @@ struct HeadNoun: Sendable {
     return noun
   }
 
-  /// «сельхозпредприятия»: what it is stands in the second half.
+  /// «сельхозпредприятия», «райсельхозуправление»: what it is stands in the last part.
   private static func compound(_ word: String) -> HeadNoun? {
     for first in PartyVocabulary.firstHalves where word.starts(in: first) {
       let rest = String(decoding: word.utf8.dropFirst(first.utf8CodeUnitCount), as: UTF8.self)
-      guard rest.utf8.count >= 8, var noun = lookUp(rest), noun.kind != .territory else { continue }
+      guard rest.utf8.count >= 8, var noun = lookUp(rest) ?? compound(rest), noun.kind != .territory else {
+        continue
+      }
       noun.stem = String(decoding: word.utf8.prefix(first.utf8CodeUnitCount), as: UTF8.self) + noun.stem
       return noun
     }

@@ -27,6 +27,10 @@ struct LeftName {
     opening.head >= lastWord
       && (opening.noun != nil || opening.kind == .profession || opening.kind == .abbreviation)
   }
+  /// «деканы»: the head alone, and in the plural.
+  var isBareOfMany: Bool {
+    isBare && isOneWord && opening.noun?.form.contains(.nominativePlural) == true
+  }
   var isContraction: Bool { opening.kind == .contraction }
   /// The name of an acronym or of heads ends in a place that no part of another body follows.
   var isClosedByPlace: Bool {
@@ -104,8 +108,10 @@ struct LeftName {
   /// «Соисполнители:»
   var endsInColon: Bool { last.kind == .mark && last.scalar == 0x3A }
 
-  /// «включая», «кроме»: what follows is not simply another party.
-  var includes: Bool { span.contains { $0.kind == .word && $0.word.has(.inclusion) } }
+  /// «включая», «кроме», «Отделы: кадров»: what follows is not simply another party.
+  var includes: Bool {
+    span.contains { $0.kind == .word && $0.word.has(.inclusion) || $0.kind == .mark && $0.scalar == 0x3A }
+  }
 
   /// A word after the head asks for this case.
   func asks(for list: ListCase) -> Bool {

@@ -21,7 +21,8 @@ struct ListMarks {
     var index = 0
     while index < elements.count {
       let (element, count) =
-        label(at: index) ?? letter(at: index) ?? either(at: index) ?? agreement(at: index) ?? acting(
+        label(at: index) ?? letter(at: index) ?? either(at: index) ?? slash(at: index) ?? agreement(at: index)
+        ?? acting(
           at: index)
         ?? (elements[index], 1)
       result.append(element)
@@ -60,9 +61,7 @@ struct ListMarks {
       return (element, 1)
     }
     if isLabel(end) { end += 1 }
-    guard end + 1 < elements.count, elements[end].kind == .mark,
-      elements[end].scalar == 0x3A || elements[end].scalar == 0x2D || Cyrillic.isDash(elements[end].scalar)
-    else { return nil }
+    guard end + 1 < elements.count, elements[end].isDivision else { return nil }
     var element = joined(.semicolon, index..<(end + 1))
     element.role = elements[index].word.folded.starts(in: "соисп") ? .coExecutor : .executor
     return (element, end + 1 - index)
@@ -91,6 +90,26 @@ struct ListMarks {
       elements[index + 1].scalar == 0x2F
     else { return nil }
     return (joined(.word, index..<(index + 3), word: "или"), 3)
+  }
+
+  /// «Директор/завуч», «отдел кадров/бухгалтерия»: a name opens behind the sign, beside the one before it or in its stead.
+  private func slash(at index: Int) -> (NameElement, Int)? {
+    guard elements[index].kind == .mark, elements[index].scalar == 0x2F, index > 0,
+      index + 1 < elements.count,
+      elements[index - 1].kind == .word || elements[index - 1].kind == .quoted, opensName(index + 1)
+    else { return nil }
+    return (joined(.word, index..<(index + 1), word: "или"), 1)
+  }
+
+  private func opensName(_ index: Int) -> Bool {
+    if acting(at: index) != nil { return true }
+    guard elements[index].kind == .word else { return false }
+    return switch NameOpenings(elements: elements).opening(at: index).kind {
+    case .certain, .ambiguous, .abbreviation: true
+    // «ГО/ЧС»
+    case .acronym: !elements[index - 2].isAcronym
+    default: false
+    }
   }
 
   /// «– по согласованию», «, по согласованию» at a party's end, without brackets.

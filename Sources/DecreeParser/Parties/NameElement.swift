@@ -49,5 +49,7 @@ struct NameElement: Sendable {
   var isBullet: Bool {
     kind == .mark && ([0x2D, 0x2A, 0xB7, 0x2022, 0x25AA, 0x2212].contains(scalar) || Cyrillic.isDash(scalar))
   }
+  /// A colon or a dash.
+  var isDivision: Bool { kind == .mark && (scalar == 0x3A || scalar == 0x2D || Cyrillic.isDash(scalar)) }
   var isSeparator: Bool { kind == .comma || kind == .semicolon || kind == .stop }
 }

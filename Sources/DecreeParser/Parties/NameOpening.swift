@@ -98,6 +98,7 @@ struct NameOpenings {
     if element.isAcronym { return NameOpening(kind: .acronym, head: index) }
     let word = element.word
     if word.has(.preposition) { return NameOpening(kind: .none, head: index) }
+    if let labelled = labelledOpening(at: index) { return labelled }
     if element.isCapital, word.has(.contraction), word.adjective.isEmpty {
       return NameOpening(kind: .contraction, head: index)
     }
@@ -110,6 +111,14 @@ struct NameOpenings {
     // «центры, старейшины родов»: it may be a plural, where there is nothing that it could belong to
     let isPlain = word.count >= 5 && word.folded.ends(in: ["ы", "и", "а", "я"])
     return NameOpening(kind: isPlain ? .plainWord : .none, head: index)
+  }
+
+  /// «отдел культуры, контроль – заместитель главы»: the party that a word on its part in the work stands before.
+  private func labelledOpening(at index: Int) -> NameOpening? {
+    guard elements[index].word.has(.role), elements[index].word.noun == nil, index + 2 < elements.count,
+      elements[index + 1].isDivision, index == 0 || elements[index - 1].isSeparator
+    else { return nil }
+    return opening(at: index + 2)
   }
 
   /// Adjectives in the nominative and the head noun that they agree with.

@@ -10,22 +10,35 @@ struct NameScanner {
 
   /// The number of the list's last entry.
   private var listed = 0
+  private var hasSmallLetters = false
+  private let capitalsSayNothing: Bool
 
   private let lexicon: NameLexicon
 
-  private init(_ bytes: [UInt8], _ lexicon: NameLexicon) {
+  private init(_ bytes: [UInt8], _ lexicon: NameLexicon, capitalsSayNothing: Bool = false) {
     self.bytes = bytes
     self.lexicon = lexicon
+    self.capitalsSayNothing = capitalsSayNothing
   }
 
   static func elements(of bytes: [UInt8], _ lexicon: NameLexicon) -> [NameElement] {
     var scanner = NameScanner(bytes, lexicon)
     scanner.scan()
+    if scanner.isInCapitals {
+      scanner = NameScanner(bytes, lexicon, capitalsSayNothing: true)
+      scanner.scan()
+    }
     let elements =
       scanner.closing.isEmpty
       ? scanner.elements
       : NameGrouping(elements: scanner.elements, closing: scanner.closing, lexicon: lexicon).grouped()
     return ListMarks.read(elements, lexicon)
+  }
+
+  /// «ОТДЕЛ ЗАЩИТЫ НАСЕЛЕНИЯ»: all letters are capitals, and there are words among them.
+  private var isInCapitals: Bool {
+    !hasSmallLetters
+      && elements.contains { $0.kind == .word && $0.word.noun != nil && $0.word.count > 4 }
   }
 
   private mutating func scan() {
@@ -73,6 +86,7 @@ struct NameScanner {
       }
       at += width
     }
+    if upper < letters { hasSmallLetters = true }
     let word = lexicon.word(Cyrillic.folded(bytes[start..<at]))
     var element = NameElement(kind: isNumber ? .number : .word, range: start..<at, word: word)
     element.isCapital = isCapital
@@ -80,8 +94,12 @@ struct NameScanner {
     let isRoman = bytes[start..<at].allSatisfy { [0x49, 0x56, 0x58].contains($0) }
     if isRoman { element.kind = .number }
     element.isAcronym = !isNumber && !isRoman && upper >= 2 && letters - upper < upper && letters <= 12
+    if capitalsSayNothing {
+      element.isAcronym = element.isAcronym && mayBeLetters(word)
+      element.isCapital = element.isAcronym
+    }
     if !isNumber, at < bytes.count, bytes[at] == UInt8(ascii: ".") {
-      if letters == 1, isCapital { return initial(element) }
+      if letters == 1, element.isCapital { return initial(element) }
       let isClosed = at + 1 < bytes.count && !Cyrillic.isSpace(UInt32(bytes[at + 1]))
       element.isAbbreviated =
         !element.isAcronym
@@ -94,6 +112,19 @@ struct NameScanner {
     append(element)
     if word.has(.asksInstrumental) || word.has(.companion) { joinParties() }
     return at
+  }
+
+  /// Of words that stand in no list, one without a vowel («ЦРБ»), or a short one that opens a party («МИАЦ») and has no ending.
+  private func mayBeLetters(_ word: NameWord) -> Bool {
+    if !word.traits.isDisjoint(with: [.legalForm, .owner, .subject, .wellKnown]) { return true }
+    guard word.noun == nil, word.adjective.isEmpty, word.count <= 6,
+      word.traits.isDisjoint(with: [.preposition, .link, .abbreviation, .place])
+    else { return false }
+    let vowels: [Unicode.Scalar] = ["а", "е", "и", "о", "у", "ы", "э", "ю", "я"]
+    if word.folded.unicodeScalars.allSatisfy({ !vowels.contains($0) }) { return true }
+    guard startsLine || elements.last?.isSeparator ?? true else { return false }
+    return word.count < 5
+      || !word.folded.ends(in: ["а", "я", "у", "ю", "ы", "и", "е", "ой", "ей", "ов", "ам"])
   }
 
   /// «совместно с», «при участии», «при активном участии»: another party follows, as behind a semicolon.
@@ -214,9 +245,15 @@ struct NameScanner {
       last.range.count <= 2, let number = Int(last.word.folded),
       open.isEmpty, offset + 1 < bytes.count, Cyrillic.isSpace(self.scalar(at: offset + 1).scalar),
       elements.count == 1 || last.startsLine || elements[elements.count - 2].kind == .semicolon
+        || elements[elements.count - 2].scalar == 0x3A
         || listed > 0 && number == listed + 1
     else { return false }
-    if elements.count > 1, elements[elements.count - 2].kind == .mark { return false }
+    // «№ 1.», but «Ответственные: 1. Директор»
+    if elements.count > 1, elements[elements.count - 2].kind == .mark,
+      elements[elements.count - 2].scalar != 0x3A
+    {
+      return false
+    }
     listed = number
     elements[elements.count - 1] = NameElement(
       kind: .mark, range: last.range.lowerBound..<(offset + 1), word: lexicon.word([]), scalar: 0x2022,

@@ -45,10 +45,7 @@ extension PartyText {
     }
   }
 
-  private func isDivision(_ index: Int) -> Bool {
-    let scalar = elements[index].scalar
-    return elements[index].kind == .mark && (scalar == 0x3A || scalar == 0x2D || Cyrillic.isDash(scalar))
-  }
+  private func isDivision(_ index: Int) -> Bool { elements[index].isDivision }
 
   private func isRole(_ index: Int) -> Bool {
     elements[index].kind == .word && elements[index].word.has(.role)

@@ -112,6 +112,23 @@ struct PartyText {
     return result
   }
 
+  /// Nothing but a space stands before it.
+  func isRunOn(_ index: Int) -> Bool {
+    let separator = separator(before: index)
+    return separator.leftEnd == index && !separator.line && !elements[index - 1].isDropped
+  }
+
+  /// «деканаты кафедры»: several bodies and one that owns them, or others beside them.
+  func mayBeTwo(_ span: Range<Int>) -> Bool {
+    let opening = openings[span.lowerBound]
+    let last = span.upperBound - 1
+    guard opening.head + 1 == last, openings[last].kind == .ambiguous, opening.isOfMany,
+      openings[last].isOfMany
+    else { return false }
+    // «отделы администрации» are of one.
+    return openings[last].noun?.kind != .authority
+  }
+
   /// The words of a span as written, white space collapsed, definitions and agreement left out.
   func words(_ span: Range<Int>) -> String {
     var result: [UInt8] = []

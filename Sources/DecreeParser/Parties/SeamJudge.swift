@@ -29,7 +29,8 @@ struct SeamJudge {
       // «отдел экономики либо отдел финансов», «учреждения, включая школу, и музеи»: not simply two parties
       return separator.either || left.includes ? min(evidence, .likely) : evidence
     }
-    if separator.line || separator.stop { return atLine(opening, index, left) }
+    if separator.line { return atLine(opening, index, left) }
+    if separator.stop { return atStop(opening, index, left) }
     return atSpace(opening, index, left)
   }
 

@@ -18,7 +18,9 @@ extension SeamJudge {
     case .acronym:
       let acronym = text.elements[index].word
       if acronym.has(.subject) {
-        return separator.comma && acronym.has(.body) && standsAlone(index) ? .strong : .weak
+        // «ЛО МВД России»
+        let isOwned = index + 1 < text.elements.count && text.elements[index + 1].word.has(.owner)
+        return separator.comma && (acronym.has(.body) && standsAlone(index) || isOwned) ? .strong : .weak
       }
       if onlyAnd { return joinedAcronym(acronym, index, left) }
       // «председатели СНТ, ГСК»

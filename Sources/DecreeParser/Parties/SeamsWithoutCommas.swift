@@ -3,21 +3,30 @@ extension SeamJudge {
   func atLine(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
     let element = text.elements[index]
     switch opening.kind {
-    case .certain: return left.isFormOnly ? .none : .strong
+    case .certain:
+      if left.isFormOnly { return .none }
+      return element.word.has(.undeclined) && left.kind == .division ? .likely : .strong
     case .ambiguous: return ambiguousAtLine(opening, element, left)
     case .acronym:
       if element.word.has(.subject) || left.endsInLegalForm { return .weak }
-      if element.word.has(.owner), left.kind == .division { return left.hasDuty ? .doubtful : .weak }
+      if element.word.has(.owner), left.kind == .division {
+        // «Отдел ГИБДД» | «ОМВД», but «Отдел опеки» | «ПДН»
+        return left.hasDuty || !left.isBare && !left.endsInLetters ? .doubtful : .weak
+      }
       guard left.isBare, left.kind == .person || left.kind == .division else { return .strong }
       // «Поисковая служба» | «АО «Порт»»: what is told from others by an adjective needs no owner.
       return left.kind == .division && !left.isOneWord && text.isNamedForm(index) ? .likely : .faint
     case .personName:
       return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
-    case .contraction: return left.isBare ? .weak : .strong
+    case .contraction:
+      if element.word.has(.endsInConsonant) { return left.isBare ? .likely : .strong }
+      // «Департамент имущества» | «Минобороны России»: what ends in a vowel may be a genitive.
+      if left.isBare, left.kind != .institution { return .weak }
+      return left.isBare || left.kind == .division ? .likely : .strong
     case .abbreviation, .unknownNoun, .profession: return .strong
     case .quoted: return left.hasQuotes ? .likely : .weak
     case .capitalised: return left.isBare && left.kind == .person ? .weak : .strong
-    case .bareWord: return .weak
+    case .bareWord: return left.kind == .person && standsAlone(index) ? .doubtful : .weak
     case .oblique: return obliqueWithoutComma(opening, index, left)
     case .plainWord, .none: return .none
     }
@@ -26,7 +35,11 @@ extension SeamJudge {
   private func ambiguousAtLine(_ opening: NameOpening, _ element: NameElement, _ left: LeftName)
     -> SeamEvidence
   {
-    if left.isBare, left.kind == .person || left.kind == .division { return .faint }
+    if arePeers(opening, left) { return .strong }
+    if left.isBare, left.kind == .person || left.kind == .division {
+      // «Директор» | «Школы»: what goes on has no need of a capital.
+      return element.isCapital && !left.last.word.has(.leader) ? .doubtful : .faint
+    }
     if opening.ownsMany { return .strong }
     switch opening.noun?.kind {
     case .authority, .division:
@@ -34,6 +47,14 @@ extension SeamJudge {
     case .institution where !element.isCapital: return left.kind == .person ? .weak : .likely
     default: return .strong
     }
+  }
+
+  /// «Управление. ОО»: a sentence ends there, unless the dot is of a word cut short («Департ. ЖКХ»).
+  func atStop(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
+    let evidence = atLine(opening, index, left)
+    let element = text.elements[index]
+    guard element.isCapital, !element.word.has(.subject), evidence > .none else { return evidence }
+    return max(evidence, .likely)
   }
 
   func atSpace(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
@@ -49,11 +70,22 @@ extension SeamJudge {
         return .weak
       }
       if left.takesApposition(opening), !element.isCapital { return .doubtful }
+      // «Правовой департамент Минкультуры России»
+      if element.word.has(.undeclined) {
+        if left.kind == .division || left.endsInOblique(of: .division) { return .faint }
+        if left.kind == .person || left.kind == .institution { return .doubtful }
+      }
       return .strong
     case .ambiguous:
       // «Минпром Чувашии» | «предприятия района»: the name of a place owns nothing that follows it.
       if !element.isCapital, left.endsInPlaceName, opening.isOfMany, !left.isBare { return .likely }
-      guard element.isCapital || left.isBare else { return .weak }
+      if arePeers(opening, left) { return .likely }
+      if areHeadsOfOne(opening, left) { return .doubtful }
+      guard element.isCapital || left.isBare else {
+        // «Отдел экономики» | «главы поселений»: several places have no head in common.
+        return opening.noun?.kind == .person && element.word.has(.headOfOne) && opening.ownsMany
+          ? .likely : .weak
+      }
       return element.isCapital ? ambiguousAtSpace(opening, left) : min(.weak, ambiguousAtSpace(opening, left))
     case .acronym: return acronymAtSpace(index, left)
     case .personName: return left.hasPersonName ? .strong : .none
@@ -70,6 +102,16 @@ extension SeamJudge {
     case .oblique: return obliqueWithoutComma(opening, index, left)
     case .plainWord, .none: return .none
     }
+  }
+
+  /// «завуч» | «учителя», «врачи» | «медсестры»: people of people are only those that serve them.
+  private func arePeers(_ opening: NameOpening, _ left: LeftName) -> Bool {
+    left.isBare && left.kind == .person && opening.noun?.kind == .person && !left.last.word.has(.leader)
+  }
+
+  /// «Деканы кафедры»: a body has but one of them, and nothing else says what they are the heads of.
+  private func areHeadsOfOne(_ opening: NameOpening, _ left: LeftName) -> Bool {
+    left.isBareOfMany && left.last.word.has(.headOfOne) && !opening.ownsMany
   }
 
   private func ambiguousAtSpace(_ opening: NameOpening, _ left: LeftName) -> SeamEvidence {

@@ -1,6 +1,6 @@
 /// What a word of a party cell can be, by the lists of the vocabulary and by its ending.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
   static let preposition = WordTraits(rawValue: 1 << 0)
   /// «и», and the «а также» of a list.
   static let link = WordTraits(rawValue: 1 << 1)
@@ -52,6 +52,10 @@ struct WordTraits: OptionSet, Sendable {
   static let either = WordTraits(rawValue: 1 << 29)
   /// «ему» of «подведомственные ему».
   static let pronoun = WordTraits(rawValue: 1 << 30)
+  /// «директор», «декан»: a body has one.
+  static let headOfOne = WordTraits(rawValue: 1 << 31)
+  /// «Минкультуры»: the same in every case.
+  static let undeclined = WordTraits(rawValue: 1 << 32)
 }
 
 extension WordTraits {
@@ -107,11 +111,12 @@ extension WordTraits {
     (.legalForm, PartyVocabulary.legalForms),
     (.abbreviation, PartyVocabulary.abbreviations),
     (.many, PartyVocabulary.many), (.field, PartyVocabulary.fields), (.wellKnown, PartyVocabulary.wellKnown),
+    (.undeclined, PartyVocabulary.undeclined),
   ])
 
   private static let stems = table([
     (.formNoun, PartyVocabulary.formNouns), (.qualifier, PartyVocabulary.qualifiers), (.headOfPlace, "глав"),
-    (.leader, PartyVocabulary.leaders),
+    (.leader, PartyVocabulary.leaders), (.headOfOne, PartyVocabulary.headsOfOne),
   ])
 
   private static func table(_ lists: [(WordTraits, StaticString)]) -> WordTable<WordTraits> {

@@ -55,7 +55,7 @@ struct Assembler {
     // A recurrence alone has nobody to take anything from.
     let isAlone = nodes.count == 1 && nodes[0].isRecurrence
     let settled = isAlone ? nodes : Leftovers.settle(Lists.settle(nodes, sentence, context), sentence)
-    let joined = Recurrences.join(settled, context)
+    let joined = Recurrences.join(settled, sentence, context)
     for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
       emit(node, joined.built[i])
     }

@@ -26,6 +26,12 @@ enum Doubt: Sendable, Equatable {
   case once
   /// «конец 2025 – начало 2026 года».
   case edges
+  /// «не ранее чем через 10 дней», «не менее 30 дней».
+  case earliest
+  /// «до середины мая».
+  case middle
+  /// «ежегодно до 20 марта и 20 сентября 2021 г.».
+  case ofOneYear
 
   var words: (english: String, russian: String) {
     switch self {
@@ -89,6 +95,21 @@ enum Doubt: Sendable, Equatable {
         "given from the first day of the one to the last of the other, which is more than the words say",
         "взято от первого дня одного до последнего дня другого, а это шире, чем сказано"
       )
+    case .earliest:
+      (
+        "given as the span alone; the words say how long it takes at least, not by when the work is due",
+        "дан только промежуток; сказано, сколько должно пройти самое меньшее, а не к какому сроку работа закончится"
+      )
+    case .middle:
+      (
+        "given to its last day; its middle is meant, which is no day of the calendar",
+        "дано до последнего дня; имеется в виду середина, а это не день календаря"
+      )
+    case .ofOneYear:
+      (
+        "these words recur, and days of one year stand beside them; they may be days of every year",
+        "срок повторяется, а рядом стоят дни одного года; возможно, это дни каждого года"
+      )
     case .cut:
       (
         "a dash stands behind this: the end of a range may be lost",
@@ -101,8 +122,15 @@ enum Doubt: Sendable, Equatable {
   static func about(_ piece: Piece, _ s: Sentence, _ range: Range<Int>) -> Doubt? {
     switch piece {
     case .relative(let phrase):
-      return phrase.event.map(s.holdsTime) ?? false ? .timeOfEvent : nil
+      if phrase.event.map(s.holdsTime) ?? false { return .timeOfEvent }
+      let isAtLeast =
+        s.isWord(.earlier, range.lowerBound + 1)
+        || s.isWord(.less, range.lowerBound + 1) && phrase.direction == .after
+      return isAtLeast && s.isWord(.not, range.lowerBound) && phrase.duration != nil ? .earliest : nil
     case .span(let phrase):
+      if phrase.first.edge == .middle, phrase.first.isNamedTime, phrase.bound != .none, phrase.last == nil {
+        return .middle
+      }
       // «в мае учебного года»
       if phrase.first.year == .missing, (1...8).contains(phrase.first.month), phrase.last == nil,
         range.contains(where: { s.isWord(.school, $0) })
@@ -179,7 +207,7 @@ extension Moment {
   fileprivate func isWider(than edge: Edge) -> Bool {
     guard self.edge == edge || self.edge == .middle else { return false }
     switch grain {
-    case .quarter, .halfYear, .season, .year, .schoolYear: return true
+    case .month, .quarter, .halfYear, .season, .year, .schoolYear: return true
     default: return false
     }
   }

@@ -22,6 +22,8 @@ struct Lists {
     lists.reportOnStretches()
     lists.spreadYears()
     lists.joinYears()
+    lists.takeBracketedYears()
+    lists.tellYearsBeside()
     lists.fillBare()
     lists.repeatDays()
     lists.spreadBounds()

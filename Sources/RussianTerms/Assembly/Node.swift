@@ -31,6 +31,11 @@ extension Node {
     default: false
     }
   }
+  /// «по итогам квартала», «отчет за квартал –»
+  var saysWhatIsDue: Bool {
+    if case .schedule = piece { return false }
+    return isManner || isLabel
+  }
   var isPlace: Bool { if case .place = piece { true } else { false } }
   var isClock: Bool { if case .clock = piece { true } else { false } }
 
@@ -59,11 +64,14 @@ struct Separators: OptionSet, Sendable {
   static let close = Separators(rawValue: 32)
   static let colon = Separators(rawValue: 64)
   static let but = Separators(rawValue: 128)
+  static let also = Separators(rawValue: 256)
   /// What divides the members of one list.
   static let list: Separators = [.comma, .semicolon, .and]
 
   /// Whether the nodes on both sides are members of one list.
-  var isList: Bool { !isDisjoint(with: .list) && isDisjoint(with: [.open, .close, .dash, .colon, .but]) }
+  var isList: Bool {
+    !isDisjoint(with: .list) && isDisjoint(with: [.open, .close, .dash, .colon, .but, .also])
+  }
 }
 
 /// Offers the tokens to the rules, from left to right, and keeps the longest reading at each place.
@@ -97,6 +105,11 @@ enum NodeReader {
       if let (match, rule) = longest(s, i, Rules.beginning(with: s.tokens[i])) {
         var node = Node(piece: match.piece, range: i..<match.end, before: before, rule: rule)
         node.remark = Doubt.about(match.piece, s, node.range).map(Remark.ambiguous)
+        // «2021 г. (май) – 2022 г. (май)»
+        if before.isSuperset(of: [.close, .dash]), case .span(let phrase) = match.piece, phrase.bound == .none
+        {
+          node.remark = node.remark ?? .ambiguous(.cut)
+        }
         if i > 0, s.isWord(.or, i - 1), node.isTime, nodes.last?.isTime ?? false {
           node.remark = .ambiguous(.choice)
         }
@@ -144,7 +157,8 @@ enum NodeReader {
     case .and, .or: return .and
     // «группа А: до 5 мая», «а) до 5 мая»
     case .also where [.colon, .close, .dash].contains(s.kind(i + 1)): return nil
-    case .but, .also: return .but
+    case .but: return .but
+    case .also: return .also
     default: return nil
     }
   }

@@ -7,6 +7,22 @@ extension Recurrences {
       || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList && isDueDay(j + 1)
   }
 
+  /// «2021, 2023 годы»: years with others between them are no stretch that a recurrence could have for its bounds.
+  func isOfScatteredYears(_ j: Int, _ recurrence: Recurrence) -> Bool {
+    let step = recurrence.unit == .year ? recurrence.interval : 1
+    func year(_ i: Int) -> Int? {
+      guard nodes.indices.contains(i), case .span(let phrase) = nodes[i].piece, phrase.first.grain == .year,
+        phrase.last == nil, phrase.bound == .none, case .number(let year) = phrase.first.year
+      else { return nil }
+      return year
+    }
+    guard let own = year(j) else { return false }
+    let isBefore = nodes[j].before.isList && year(j - 1).map { $0 != own - step } ?? false
+    return isBefore
+      || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList
+        && year(j + 1).map { $0 != own + step } ?? false
+  }
+
   /// «20 января, 20 апреля, 20 июля», «май, ноябрь»: a day or a month of a list without years.
   func isOneOfMoments(_ j: Int) -> Bool {
     func moment(_ i: Int) -> Moment? {
@@ -97,6 +113,67 @@ extension Recurrences {
     }
     guard case .span(let other) = nodes[neighbour].piece else { return true }
     return other.first.grain != .month || other.last != nil
+  }
+
+  /// «ежегодно до 20 марта и 20 сентября 2021 г.»: days that stand behind a recurrence as its own would, but of one year.
+  /// «ежегодно: 1 марта 2021, 1 марта 2022 г.» only counts up when it comes.
+  func areOfOneYear(_ j: Int, behind i: Int, _ recurrence: Recurrence) -> Bool {
+    guard nodes.indices.contains(j), canReach(nodes[j].before),
+      nodes[j].before.isDisjoint(with: [.but, .also]),
+      j == i + 1 || nodes[j - 1].isAbsorbed
+    else { return false }
+    var units: [Int] = []
+    var k = j
+    while nodes.indices.contains(k), k == j || nodes[k].before.isList,
+      let unit = number(ofUnit: recurrence.unit, at: k)
+    {
+      units.append(unit)
+      k += 1
+    }
+    guard units.count > 1 else { return units.count == 1 }
+    if recurrence.times == units.count, units.allSatisfy({ $0 == units[0] }) { return false }
+    return !zip(units, units.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// Which quarter, year, … since the year 0 a day or month with a year lies in.
+  private func number(ofUnit unit: Recurrence.Unit, at j: Int) -> Int? {
+    guard case .span(let phrase) = nodes[j].piece, phrase.last == nil else { return nil }
+    let start = phrase.first.days.start
+    guard phrase.first.grain == .day || phrase.first.grain == .month || phrase.first.grain == .quarter,
+      case .number(let year) = start.year
+    else { return nil }
+    let months = year * 12 + start.month - 1
+    return switch unit {
+    case .day, .week, .month: months
+    case .quarter: months / 3
+    case .halfYear: months / 6
+    case .year, .schoolYear: year
+    }
+  }
+
+  /// The unit by which days recur that stand without «ежемесячно». «до 10 числа следующего месяца» behind «по итогам
+  /// квартала» is of what is reported on; behind «по итогам I квартала» it comes once, and no unit is its.
+  func unit(of place: PlacePhrase, at i: Int) -> Recurrence.Unit? {
+    let own = place.unit ?? unitOfNext(i) ?? place.monthReportedOn
+    guard own == .month, place.monthReportedOn != nil, i > 0, nodes[i - 1].saysWhatIsDue,
+      canReach(nodes[i].before)
+    else { return own }
+    let last = nodes[i - 1].range.upperBound - 1
+    let unit: Recurrence.Unit
+    switch sentence.measure(last) {
+    case .quarter: unit = .quarter
+    case .halfYear: unit = .halfYear
+    case .year: unit = .year
+    default: return own
+    }
+    return sentence.ordinal(last - 1) == nil && sentence.year(last - 1) == nil ? unit : nil
+  }
+
+  private func unitOfNext(_ i: Int) -> Recurrence.Unit? {
+    guard nodes.indices.contains(i + 1), nodes[i + 1].before.isList,
+      case .place(let next) = nodes[i + 1].piece
+    else { return nil }
+    return next.unit
   }
 
   /// A day, a month or a quarter that names no year.

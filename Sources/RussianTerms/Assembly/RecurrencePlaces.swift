@@ -65,8 +65,11 @@ extension Recurrences {
       remarks.append(.rangeWidened)
     default: return nil
     }
+    // «ежегодно в начале сентября»
+    if first.edge != .none { remarks.append(.rangeWidened) }
     return [place]
   }
+
   /// The day that «до конца марта», «к началу учебного года», «до мая» come to in every year.
   func boundary(_ phrase: SpanPhrase, _ remarks: inout [Remark]) -> PartialDay? {
     switch (phrase.first.edge, phrase.bound) {

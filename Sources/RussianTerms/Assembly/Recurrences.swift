@@ -4,6 +4,7 @@ struct Recurrences {
   /// For each node what it grew into.
   private(set) var built: ContiguousArray<Built?>
   private let resolver: SpanResolver
+  let sentence: Sentence
 
   /// A recurrence with all that it took in.
   struct Built: Sendable {
@@ -14,14 +15,17 @@ struct Recurrences {
     var isDueByTime = false
   }
 
-  static func join(_ nodes: ContiguousArray<Node>, _ context: TermContext) -> Recurrences {
-    var joined = Recurrences(nodes: nodes, resolver: SpanResolver(context))
+  static func join(_ nodes: ContiguousArray<Node>, _ sentence: Sentence, _ context: TermContext)
+    -> Recurrences
+  {
+    var joined = Recurrences(nodes: nodes, sentence: sentence, resolver: SpanResolver(context))
     joined.run()
     return joined
   }
 
-  private init(nodes: ContiguousArray<Node>, resolver: SpanResolver) {
+  private init(nodes: ContiguousArray<Node>, sentence: Sentence, resolver: SpanResolver) {
     self.nodes = nodes
+    self.sentence = sentence
     built = ContiguousArray(repeating: nil, count: nodes.count)
     self.resolver = resolver
   }
@@ -38,7 +42,7 @@ struct Recurrences {
     for i in nodes.indices where !nodes[i].isAbsorbed && built[i] == nil {
       switch nodes[i].piece {
       case .place(let place):
-        guard let unit = place.unit ?? unitOfNext(i) ?? place.monthReportedOn else { continue }
+        guard let unit = unit(of: place, at: i) else { continue }
         gather(i, Built(recurrence: Recurrence(unit: unit, interval: place.interval, on: place.on)))
       case .span(let phrase) where phrase.yearly:
         var start = Built(recurrence: Recurrence(unit: .year))
@@ -47,15 +51,6 @@ struct Recurrences {
       default: break
       }
     }
-  }
-
-  private func unitOfNext(_ i: Int) -> Recurrence.Unit? {
-    guard nodes.indices.contains(i + 1), nodes[i + 1].before.isList,
-      case .place(let next) = nodes[i + 1].piece
-    else {
-      return nil
-    }
-    return next.unit
   }
 
   /// Takes in the neighbours: first those after it, then those before.
@@ -73,10 +68,13 @@ struct Recurrences {
         canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence)
           || goesOn(j, built.recurrence.unit),
         !nodes[j - 1].isLabel && !nodes[j - 1].isManner || isYearless(j) || nodes[j].isPlace,
+        // «ежемесячно, а также до 25 декабря 2021 г.»
+        !nodes[j].before.contains(.also) || isYearless(j) || nodes[j].isPlace,
         take(j, into: &built, backwards: false)
       else { break }
       j += 1
     }
+    if areOfOneYear(j, behind: i, built.recurrence) { built.remarks.append(.ambiguous(.ofOneYear)) }
     j = i - 1
     var before = nodes[i].before
     while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil {
@@ -167,7 +165,8 @@ struct Recurrences {
       }
     case .span(let span):
       let phrase = span.repeated(in: built.recurrence.unit)
-      guard !isListed(j), fits(j, phrase, built.recurrence, backwards: backwards),
+      guard !isListed(j), !isOfScatteredYears(j, built.recurrence),
+        fits(j, phrase, built.recurrence, backwards: backwards),
         built.recurrence.end == nil || !breaksOff(j, backwards ? j + 1 : j - 1)
       else { return false }
       // «ежедневно, до 15 марта, в 10.00»: the hour is that of the recurrence; of two hours only one could be kept.
@@ -208,7 +207,10 @@ struct Recurrences {
     default: return false
     }
     nodes[j].isAbsorbed = true
-    if nodes[j].remark == .ambiguous(.choice) { built.remarks.append(.ambiguous(.choice)) }
+    // What the recurrence takes in has no year of its own any more.
+    if let remark = nodes[j].remark, case .ambiguous(let doubt) = remark, doubt != .year {
+      built.remarks.append(remark)
+    }
     return true
   }
 

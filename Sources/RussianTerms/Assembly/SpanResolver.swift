@@ -38,7 +38,7 @@ struct SpanResolver: Sendable {
       // The second half of a school year lies in the year after the first.
       let runsBack =
         last.grain == .schoolHalf && phrase.first.grain == .schoolHalf
-        ? last.index < phrase.first.index : last.days.end.order < phrase.first.days.start.order
+        ? last.index < phrase.first.index : last.runsBack(from: phrase.first)
       if runsBack, phrase.first.grain == .day, last.grain == .day, phrase.first.month == last.month,
         last.year == .missing || phrase.first.year == .missing
       {

@@ -46,6 +46,59 @@ extension Lists {
     }
   }
 
+  /// «сентябрь (2021 г.)», «до 1 марта (2021, 2022 годы)»: the years in brackets are those of what stands before them.
+  mutating func takeBracketedYears() {
+    guard !nodes.contains(where: \.isRecurrence) else { return }
+    for i in nodes.indices.dropFirst() where nodes[i].before == .open {
+      guard let year = bareYear(i), var phrase = span(i - 1), phrase.hasNoYear || phrase.isUnnamedYear,
+        !phrase.yearly
+      else {
+        continue
+      }
+      var end = i + 1
+      while nodes.indices.contains(end), nodes[end].before.isList, bareYear(end) != nil { end += 1 }
+      guard end == nodes.count || nodes[end].before.contains(.close) else { continue }
+      for j in (i + 1)..<end {
+        guard let year = bareYear(j) else { continue }
+        var copy = phrase
+        copy.take(year, borrowed: false)
+        nodes[j].piece = .span(copy)
+      }
+      phrase.take(year, borrowed: false)
+      nodes[i - 1].piece = .span(phrase)
+      nodes[i].piece = .label
+      // «май, июнь (2022, 2023 гг.)»: both in each of them?
+      if end > i + 1, nodes[i - 1].before.isList, span(i - 2) != nil {
+        nodes[i - 1].remark = .ambiguous(.years)
+      }
+    }
+  }
+
+  private func bareYear(_ i: Int) -> Year? {
+    guard let phrase = span(i), phrase.first.grain == .year, phrase.last == nil, phrase.bound == .none,
+      !phrase.throughout, phrase.first.edge == .none, case .number = phrase.first.year
+    else { return nil }
+    return phrase.first.year
+  }
+
+  /// «2021–2023 годы, до 1 марта»: of which year the day is, or whether of each, nothing says.
+  mutating func tellYearsBeside() {
+    guard !nodes.contains(where: \.isRecurrence) else { return }
+    func isStretch(_ i: Int) -> Bool {
+      guard let years = span(i), let last = years.last else { return false }
+      return years.first.grain == .year && last.grain == .year && years.bound == .none
+    }
+    func touches(_ i: Int) -> Bool {
+      nodes.indices.contains(i) && nodes[i].before.isSubset(of: [.comma, .open, .dash, .colon])
+    }
+    for i in nodes.indices where nodes[i].remark == nil {
+      guard let phrase = span(i), phrase.hasNoYear, !phrase.yearly,
+        touches(i) && isStretch(i - 1) || touches(i + 1) && isStretch(i + 1)
+      else { continue }
+      nodes[i].remark = .ambiguous(.years)
+    }
+  }
+
   /// «2025/2026 учебный год: сентябрь, январь»: the list lies in both of its years. The heading is no term of its own.
   mutating func headSchoolYears() {
     for i in nodes.indices.dropLast() {
@@ -120,6 +173,9 @@ extension SpanPhrase {
     first.year != .missing ? first.year : last.flatMap { $0.year != .missing ? $0.year : nil }
   }
 
+  /// «в течение года», «до конца года»
+  fileprivate var isUnnamedYear: Bool { first.grain == .year && first.year == .missing && last == nil }
+
   /// The year in which it ends.
   fileprivate var latest: Year? { last.flatMap { $0.year != .missing ? $0.year : nil } ?? known }
 
@@ -150,7 +206,7 @@ extension SpanPhrase {
     if last != nil {
       last?.year = year
       last?.borrowedYear = borrowed
-      if let last, last.days.end.order < first.days.start.order { self.last?.year = year.adding(1) }
+      if let last, last.runsBack(from: first) { self.last?.year = year.adding(1) }
     }
   }
 }

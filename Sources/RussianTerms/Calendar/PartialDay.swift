@@ -84,6 +84,11 @@ extension Moment {
     }
   }
 
+  /// Whether as the end of a range it lies in the year after the other's: a winter is of the year in which it begins.
+  func runsBack(from first: Moment) -> Bool {
+    (grain == .season ? days.start : days.end).order < first.days.start.order
+  }
+
   /// The year in which its month lies within a school year.
   func year(ofSchoolYear first: Int) -> Year { .number(days.start.month >= 8 ? first : first + 1) }
 

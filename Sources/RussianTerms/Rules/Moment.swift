@@ -6,6 +6,9 @@ enum Year: Sendable, Equatable {
   case symbol(Int)
   /// «текущего года» is 0, «следующего» 1.
   case relative(Int)
+
+  /// The year that two figures mean: «98» is 1998, as no plan reaches to the end of this century.
+  static func full(_ figures: Int) -> Int { figures < 70 ? 2000 + figures : 1900 + figures }
 }
 
 /// A day, month, quarter, … as the words give it: the smallest thing of the calendar that a cell can name.

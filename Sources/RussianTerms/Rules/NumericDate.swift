@@ -50,7 +50,7 @@ extension Sentence {
     {
       return nil
     }
-    let year = tokens[i + 4].digits == 2 ? 2000 + third : third
+    let year = tokens[i + 4].digits == 2 ? Year.full(third) : third
     var next = pastYearWord(i + 5)
     if next == i + 5, isKind(.dot, next) { next += 1 }
     guard (1900...2199).contains(year), (1...12).contains(second), (1...31).contains(first) else {

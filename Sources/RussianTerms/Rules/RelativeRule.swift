@@ -163,6 +163,8 @@ struct RelativeRule: Rule {
     else { return nil }
     phrase.duration = text
     i += 1
+    // «в течение 1 недели сентября» is one of the month's weeks.
+    if measure == .week, s.isWord(.month, i) { return nil }
     if s.isKind(.open, i), s.isWord(.working, i + 1) || s.isWord(.calendarDays, i + 1) {
       phrase.workingDays = s.isWord(.working, i + 1)
       i = s.isKind(.close, i + 2) ? i + 3 : i + 2
@@ -177,6 +179,8 @@ struct RelativeRule: Rule {
     }
     if ahead { return nil }
     let event = event(s, i) ?? (introduced ? dayEvent(s, i) : nil)
+    // «не позднее 2 рабочего дня»: the second of which month, nobody says.
+    if isCounted, number % 10 != 1, event == nil, s.numbersWorkingDay(beforeUnit: i - 1) { return nil }
     // «через день» is every other day.
     if isThrough, !isCounted, measure == .day, event == nil { return nil }
     guard
@@ -193,6 +197,7 @@ struct RelativeRule: Rule {
   private func pastTerm(_ s: Sentence, _ start: Int) -> Int? {
     var i = start
     if s.isWord(.into, i), s.isWord(.term, i + 1) { i += 2 } else if s.isWord(.term, i) { i += 1 }
+    if i > start, s.isKind(.dash, i) || s.isKind(.colon, i) { i += 1 }
     if i > start, s.isWord(.onto, i) { return s.cardinal(i + 1) == nil ? nil : i + 1 }
     if i > start, s.isKind(.comma, i), s.isWord(.not, i + 1) { i += 1 }
     if s.isWord(.until, i) {
@@ -246,6 +251,13 @@ extension Sentence {
     Lexicon.hash(of: "час"), Lexicon.hash(of: "квартал"), Lexicon.hash(of: "полугодие"),
     Lexicon.hash(of: "декада"),
   ]
+
+  private static let workingDay = Lexicon.hash(of: "рабочего")
+
+  /// «2 рабочего дня» is the second of them, «2 рабочих дня» are two.
+  fileprivate func numbersWorkingDay(beforeUnit i: Int) -> Bool {
+    i > 0 && isUnit(.day, i) && tokens[i - 1].hash == Sentence.workingDay
+  }
 
   /// «неделя», not «недели» or «недель», nor «нед.», which may be any of them.
   func isUnitInNominative(_ i: Int) -> Bool {

@@ -49,7 +49,7 @@ struct SpanRule: Rule {
       return Match(piece: .label, end: next)
     }
     if phrase.first.grain == .impossible || phrase.last?.grain == .impossible {
-      return Match(piece: .unreadable(.impossible), end: next)
+      return Match(piece: .unreadable(sentence.namesNoDay(start..<next) ? .words : .impossible), end: next)
     }
     if phrase.bound == .along, phrase.last == nil, phrase.first.grain == .bare { return nil }
     tail(sentence, &phrase, &next)
@@ -166,7 +166,7 @@ struct SpanRule: Rule {
   /// «октябрь–март 2021–2022 гг.», «сентябрь-май 2021/22»: a range over the turn of the two years that stand behind it.
   private func acrossYears(_ s: Sentence, _ i: Int, _ phrase: inout SpanPhrase) -> Int {
     guard let last = phrase.last, phrase.first.year == .missing, phrase.first.grain == last.grain,
-      last.grain == .month || last.grain == .day, last.days.end.order < phrase.first.days.start.order
+      last.grain == .month || last.grain == .day, last.runsBack(from: phrase.first)
     else { return i }
     var year: Int
     var next = i
@@ -276,6 +276,13 @@ struct SpanRule: Rule {
     // «25 мая до 12.00»: the time by which makes the day one by which.
     if isLatest, phrase.bound == .none, phrase.last == nil { phrase.bound = .until }
     next = opened ? past + 1 : past
+  }
+}
+
+extension Sentence {
+  /// «3-я неделя сентября», «III четверть»: it is somewhere in the calendar, but the words do not say where.
+  fileprivate func namesNoDay(_ range: Range<Int>) -> Bool {
+    range.contains { measure($0) == .week || measure($0) == .schoolQuarter }
   }
 }
 

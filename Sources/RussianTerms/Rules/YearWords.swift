@@ -8,7 +8,7 @@ extension Sentence {
       return (.number(value), next)
     }
     if short, let value = figure(i, digits: 2...2), isUnit(.year, i + 1) {
-      return (.number(2000 + value), pastYearWord(i + 1))
+      return (.number(Year.full(value)), pastYearWord(i + 1))
     }
     if let symbol = symbolicYear(i) { return symbol }
     if isWord(.relative, i) || isWord(.reported, i), pastYearWord(i + 1) > i + 1 {
@@ -47,7 +47,7 @@ extension Sentence {
       figure(i + 2, digits: 2...2) == first + 1, isWord(.school, i + 3)
     {
       // «25/26 уч. г.»
-      year = .number(2000 + first)
+      year = .number(Year.full(first))
       next = i + 3
     } else if isWord(.relative, i) {
       year = .relative(Int(tokens[i].value))
