@@ -280,4 +280,25 @@ import Testing
     #expect(texts(place) == ["Минпромэнерго Чувашии", "предприятия промыслов"])
     #expect(isTold(place))
   }
+
+  @Test func theRestOfANameIsNoPartyThatEndsOthers() {
+    let result = resolve(["ФАС России, Минэнерго России", "России", "Росстат"])
+    #expect(
+      result.responsible.map { $0.map(\.text) }
+        == [["ФАС России", "Минэнерго России"], ["России"], ["Росстат"]])
+    #expect(result.diagnostics.contains { $0.item == 1 && $0.severity == .warning })
+  }
+
+  @Test(arguments: ["старший воспитатель", "инспектор", "завхоз", "воспитатели"])
+  func aHeadWhoseOfficeIsAParticipleIsNoAdjectiveOfTheNextLine(next: String) {
+    let result = resolve(["заведующий\n" + next])
+    #expect(result.responsible.map { $0.map(\.text) } == [["заведующий", next]])
+  }
+
+  @Test func aHeadOfADivisionKeepsIt() {
+    let result = resolve(["заведующий отделом культуры\nзаведующая библиотекой"])
+    #expect(
+      result.responsible.map { $0.map(\.text) }
+        == [["заведующий отделом культуры", "заведующая библиотекой"]])
+  }
 }

@@ -99,7 +99,8 @@ struct NameOpenings {
     let word = element.word
     if word.has(.preposition) { return NameOpening(kind: .none, head: index) }
     if let labelled = labelledOpening(at: index) { return labelled }
-    if element.isCapital, word.has(.contraction), word.adjective.isEmpty {
+    // «Росстат», but no «России» that is left of «ФАС России»
+    if element.isCapital, word.has(.contraction), word.adjective.isEmpty, !word.has(.place) {
       return NameOpening(kind: .contraction, head: index)
     }
     if !word.adjective.isEmpty { return obliquePhrase(at: index) }
