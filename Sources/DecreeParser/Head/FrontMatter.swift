@@ -80,11 +80,22 @@ struct FrontMatter {
     }
   }
 
+  /// Whether the stamp has letters or a contraction for the head's name in full: «УФНС России», «Госкорпорации».
+  private func isContracted(_ issuer: String) -> Bool {
+    guard let full = decree.issuer, let first = Word.all(in: issuer).first?.text else { return false }
+    return IssuerName.holdsHead(full) && !IssuerName.holdsHead(issuer)
+      && !WordTraits.listed(first).contains(.legalForm)
+  }
+
   /// The act's own head says most; the stamp has its issuer in ordinary letters.
   ///
   /// - Parameter own: the stamps before the first plan.
   private mutating func decide(_ head: Decree?, _ stamps: [Stamp], own: [Stamp], _ names: NameCase) {
-    let stamp = stamps.first { $0.kind != nil } ?? stamps.first { $0.namesAct || $0.issuer != nil }
+    // A council's «ПРИНЯТО» beside a head's «УТВЕРЖДАЮ» approves nothing.
+    let approving = stamps.filter { !$0.isOfCouncil }
+    let speaking = approving.contains { $0.namesAct || $0.issuer != nil } ? approving : stamps
+    let stamp =
+      speaking.first { $0.kind != nil } ?? speaking.first { $0.namesAct || $0.issuer != nil }
     decree = head ?? Decree()
     decree.issuer = decree.issuer.map(names.restored)
     decree.issuerWithin = decree.issuerWithin.map(names.restored)
@@ -93,7 +104,7 @@ struct FrontMatter {
     decree.number = decree.number ?? stamp?.number
     decree.amendedBy = stamps.first { !$0.amendedBy.isEmpty }?.amendedBy ?? []
     if let issuer = stamp?.issuer, stamp?.kind == decree.kind || decree.issuer == nil,
-      !isShortened(issuer)
+      !isShortened(issuer), !isContracted(issuer)
     {
       decree.issuer = issuer
       decree.issuerWithin.removeAll { Letters.folded($0) == Letters.folded(issuer) }

@@ -124,6 +124,9 @@ enum IssuerName {
   /// Whether a word is the head noun of such names, in the nominative.
   static func isHead(_ word: String) -> Bool { nominatives.contains(word) }
 
+  /// Whether one of the words is such a noun.
+  static func holdsHead(_ name: String) -> Bool { Word.all(in: name).contains { isHead($0.text) } }
+
   /// Whether a line names a body or an office that issues acts, in the nominative.
   static func namesBody(_ line: String) -> Bool {
     Word.all(in: line).contains { nominatives.contains($0.text) || abbreviations.contains($0.text) }

@@ -9,6 +9,8 @@ struct Stamp: Sendable, Hashable {
   var date: CivilDate?
   var number: String?
   var amendedBy: [Amendment] = []
+  /// «ПРИНЯТО», «ОДОБРЕН»: by a council, which an approval may stand beside.
+  var isOfCouncil = false
   /// The lines that it takes.
   var lines: Range<Int>
 

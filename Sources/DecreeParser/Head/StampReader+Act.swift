@@ -8,6 +8,8 @@ extension StampReader {
     let (text, amendments) = withoutAmendments(mender.text(raw))
     stamp.amendedBy = amendments
     let words = Word.all(in: text)
+    let first = words.first?.text ?? ""
+    stamp.isOfCouncil = first.hasPrefix("принят") || first.hasPrefix("одобрен")
     if words.first?.text == "приложение" { stamp.annex = annex(words, text) }
     guard let kindIndex = words.firstIndex(where: { ActKind.named(by: $0.text) != nil }) else {
       if stamp.annex == nil { readOwn(mender.lines(raw), words, &stamp) }

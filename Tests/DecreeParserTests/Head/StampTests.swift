@@ -96,4 +96,30 @@ struct StampTests {
     #expect(plan.decree.amendedBy.first?.issuer == "Правительство Зареченской области")
     #expect(plan.plans.first?.title == "План мероприятий на 2021 год")
   }
+
+  @Test("has letters or a contraction for the body that the act's head names in full")
+  func contracted() {
+    func issuer(_ stamp: String) -> String? {
+      Orders.plan(
+        "УПРАВЛЕНИЕ ФЕДЕРАЛЬНОЙ НАЛОГОВОЙ СЛУЖБЫ ПО ЗАРЕЧЕНСКОЙ ОБЛАСТИ\n\nПРИКАЗ\n\n02.09.2019 № 132\n\n"
+          + "О проведении кампании\n\n1. Утвердить план.\n\nРуководитель\n\n\(stamp)\nот 02.09.2019 № 132"
+          + Self.table
+      ).decree.issuer
+    }
+    let full = issuer("Приложение\nк приказу УФНС России по Зареченской области") ?? ""
+    #expect(Letters.folded(full) == "управление федеральной налоговой службы по зареченской области")
+    #expect(
+      issuer("Приложение\nк приказу управления Федеральной налоговой службы по Зареченской области")
+        == "управление Федеральной налоговой службы по Зареченской области")
+  }
+
+  @Test("of a head's own and a council's, the head's")
+  func council() {
+    let own = "УТВЕРЖДАЮ\nЗаведующий МБДОУ «Детский сад № 27»\n29.08.2019"
+    let council = "ПРИНЯТО\nрешением педагогического совета\nот 28.08.2019, протокол № 1\n"
+    let plan = Orders.plan(council + own + Self.table)
+    #expect(plan.decree.issuer == "МБДОУ «Детский сад № 27»")
+    #expect(plan.decree.date?.description == "2019-08-29")
+    #expect(Orders.plan(council + Self.table).decree.date?.description == "2019-08-28")
+  }
 }
