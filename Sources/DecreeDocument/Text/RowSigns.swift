@@ -96,9 +96,15 @@ package enum RowSigns {
     cell.count <= 160 && openingsOfNames.contains { cell.starts(with: $0) }
   }
 
-  private static let openingsOfNames = [
-    "Срок", "Дата", "Период", "Месяц", "Время", "Ответствен", "Исполнит", "Соисполнит",
-  ].map { Array($0.utf8) }
+  /// «Срок», «Дата проведения», «Месяц».
+  static func namesDeadlines(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count <= 160 && deadlineNames.contains { cell.starts(with: $0) }
+  }
+
+  private static let deadlineNames = ["Срок", "Дата", "Период", "Месяц", "Время"].map { Array($0.utf8) }
+
+  private static let openingsOfNames =
+    deadlineNames + ["Ответствен", "Исполнит", "Соисполнит"].map { Array($0.utf8) }
 
   static func holdsHeadingWord(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 160 else { return false }

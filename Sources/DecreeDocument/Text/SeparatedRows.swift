@@ -208,8 +208,12 @@ extension SeparatedRows {
       let first = cells(text, index)[0]
       return !RowSigns.isNumber(first) && !first.isEmpty
     }
-    // Words alone over a whole row are a heading, unless the row's first cell goes on with them.
-    if known == 1, count == columns, !cells(text, index)[0].beginsInLowerCase { return false }
+    // Words alone over a whole row, or over another heading, are a heading, unless the row's first cell goes on with them.
+    if known == 1, count > 1, case let first = cells(text, index)[0],
+      RowSigns.opensSection(first) || count == columns && !first.beginsInLowerCase
+    {
+      return false
+    }
     if count > 1 { return known < columns && known + count - 1 <= columns && goesOn(index) }
     if known >= columns { return cells(text, index)[0].beginsInLowerCase && !text.standsApart(index) }
     // The row lacks cells: it goes on where the next line with separators brings them, and no row of its own begins.

@@ -236,4 +236,16 @@ import Testing
     #expect(Array(example.rows.prefix(6)) == [cells] + rows)
     #expect(example.paragraphs.contains("ГРАФИК проверок"))
   }
+
+  @Test func theColumnOfDeadlinesTellsRowsWithoutNumbersFromHeadings() throws {
+    let cells = [
+      "Мероприятие", "Дата проведения", "Место", "Подразделение", "Смета, руб.", "Организация",
+      "Создание комитета", "до 1 февраля 2018 г.", "–", "ректорат", "–",
+      "Разработка логотипа", "февраль 2018 г.", "–", "кафедра дизайна", "15 000", "Наука",
+      "Конференция", "18 апреля 2018 г.", "актовый зал", "деканаты", "180 000",
+      "Выставка разработок", "октябрь 2018 г.", "фойе", "деканаты", "25 000",
+    ]
+    let example = try TextLayoutExample(cells.map { $0 + " |\n" }.joined())
+    #expect(example.rows.map(\.count) == [5, 1, 5, 5, 1, 5, 5])
+  }
 }

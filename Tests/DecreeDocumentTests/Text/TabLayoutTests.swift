@@ -147,4 +147,13 @@ import Testing
       "Сроки\tСодержание\tОтветственный\nМай\tСбор\tОтдел\nОсенний период\nСентябрь\tОтчет\tОтдел\n")
     #expect(example.rows.suffix(2) == [["Осенний период+3"], ["Сентябрь", "Отчет", "Отдел"]])
   }
+
+  @Test func aHeadingIsNoPartOfTheHeadingUnderIt() throws {
+    let row = { (number: Int) in "\(number).\tУчения\tмай\tОтдел\tдружина\t\n" }
+    let example = try TextLayoutExample(
+      "№\tМероприятие\tСрок\tИсполнитель\tСилы\tОтметка\n" + row(1) + row(2)
+        + "Раздел II. Подготовка\n1) Тренировки\t\t\t\t\n" + row(3))
+    #expect(example.rows[3] == ["Раздел II. Подготовка+6"])
+    #expect(example.rows[4].first == "1) Тренировки")
+  }
 }

@@ -136,7 +136,7 @@ private struct PipeCellTable {
   /// How many cells the rows under the heading take, the last one first. A heading that no sign shows is told.
   private mutating func lengthsWithoutNumbers(_ columns: Int) -> [Int] {
     let first = min(start + columns, end)
-    let rest = UnnumberedCells(cells[first..<end])
+    let rest = UnnumberedCells(cells[first..<end], under: names(columns))
     let lengths = rest.divided(columns: columns).lengths
     var index = 0
     for length in lengths {
@@ -223,8 +223,8 @@ extension PipeCellTable {
       RowSigns.holdsHeadingWord(cells[$0].pieces.last ?? [])
     }
     let rest = cells[min(start + columns, end)..<min(end, start + PipeCellTable.sample)]
-    let unlikeness = UnnumberedCells(rest).divided(columns: columns).cost
-    let names = cells[start..<min(start + columns, end)].map { $0.pieces.last ?? [] }
+    let names = names(columns)
+    let unlikeness = UnnumberedCells(rest, under: names).divided(columns: columns).cost
     let isPlan =
       names.contains(where: RowSigns.namesActivities)
       && names.contains(where: RowSigns.namesDeadlinesOrParties)
@@ -232,6 +232,11 @@ extension PipeCellTable {
       $0.single.count <= 60 && RowSigns.namesDeadlinesOrParties($0.single)
     }
     return Int(unlikeness) + 4 * (columns - headings.count) + (goesOn ? 5 : 0) + (isPlan ? 0 : 10)
+  }
+
+  /// What the first cells say, which name the columns.
+  private func names(_ columns: Int) -> [ArraySlice<UInt8>] {
+    cells[start..<min(start + columns, end)].map { $0.pieces.last ?? [] }
   }
 
   private var hasNumbers: Bool { RowSigns.isNumberHeading(cells[start].pieces.last ?? []) }

@@ -6,8 +6,15 @@ struct UnnumberedCells {
   /// Whether cells that stand out are rare enough to be headings.
   private let standingOutHeads: Bool
 
-  init(_ cells: ArraySlice<PipeCell>) {
+  /// Which cells of a row say what is done, and by when.
+  private let activity: Int?
+  private let deadline: Int?
+
+  /// - Parameter names: of the columns.
+  init(_ cells: ArraySlice<PipeCell>, under names: [ArraySlice<UInt8>]) {
     looks = cells.map(Look.init)
+    activity = names.firstIndex(where: RowSigns.namesActivities)
+    deadline = names.firstIndex(where: RowSigns.namesDeadlines)
     standingOutHeads = looks.count(where: \.standsOut) * 8 < looks.count
   }
 
@@ -20,18 +27,21 @@ struct UnnumberedCells {
     var opensSection: Bool
     var opensWordedSection: Bool
     var isDeadline: Bool
+    /// «15 000»: figures alone.
+    var isFigure: Bool
     /// Nothing but capitals, or a month: «ОРГАНИЗАЦИОННЫЕ МЕРОПРИЯТИЯ», «Февраль».
     var standsOut: Bool
 
     init(_ cell: PipeCell) {
       let first = cell.pieces.first ?? []
-      isEmpty = cell.isEmpty
+      isEmpty = cell.isEmpty || ["-", "–", "—"].contains { cell.single.elementsEqual($0.utf8) }
       isSmall = first.beginsInLowerCase
       hasDigits = cell.pieces.contains { $0.contains { (0x30...0x39).contains($0) } }
       length = Double(cell.pieces.reduce(0) { $0 + $1.count })
       opensWordedSection = RowSigns.opensWordedSection(first)
       opensSection = opensWordedSection || RowSigns.opensSection(first)
       isDeadline = CellEdge.isDeadline(first)
+      isFigure = hasDigits && cell.pieces.allSatisfy { $0.allSatisfy { (0x20...0x39).contains($0) } }
       standsOut =
         first.count > 4 && cell.pieces.allSatisfy(\.isShouted)
         || cell.pieces.count == 1 && RowSigns.headsMonth(first)
@@ -97,6 +107,8 @@ struct UnnumberedCells {
     for offset in 0..<length {
       let look = looks[start + offset]
       if look.opensWordedSection { cost += offset == 0 ? 1 : 3 }
+      if offset == activity, look.isFigure || look.isEmpty { cost += 2 }
+      if offset == deadline, !look.isDeadline, !look.isEmpty { cost += 1 }
       if above >= 0 { cost += 0.5 * unlikeness(look, looks[above + offset]) }
     }
     return cost
