@@ -28,6 +28,8 @@ struct RowJudge: Sendable {
     var hasItem = false
     /// The last row of content was an item (or went on with one), not a heading.
     var lastWasItem = false
+    /// The last row was a total.
+    var lastWasTotal = false
     /// The activity of the last item, as far as it was read, not yet mended.
     var lastActivity = ""
     /// The last row ends with a comma: its last cell goes on.
@@ -218,6 +220,9 @@ struct RowJudge: Sendable {
     // «(далее – Центр)» begins no activity.
     let goesOn = Letters.startsSmall(text) || text.utf8.first == UInt8(ascii: "(")
     let repeats = deadlines.contains { !row.values[$0].text.isEmpty && state.lastFilled.contains($0) }
+    if row.startsPiece, RowNumber(state.lastActivity.trimmed) != nil {
+      return Verdict(kind: .continuation, reason: "the activity above is nothing but its number")
+    }
     if row.startsPiece {
       let isOpen = state.lastIsOpen || Unfinished.endsOpen(mender.text(state.lastActivity))
       if goesOn || (state.isNumbered && (!repeats || isOpen)) {

@@ -183,6 +183,19 @@ extension RowNumber {
     }
   }
 
+  /// Whether a row with this number stands within the one with the other: «6.2» or «б)» within «6».
+  func isWithin(_ other: RowNumber) -> Bool { style == .letter || text.hasPrefix(other.text + ".") }
+
+  /// Whether the number is the next of the other's level: «1.4» after «1.3».
+  func goesOn(from other: RowNumber) -> Bool {
+    guard case .arabic(let depth) = style, other.style == style, let value, let before = other.value else {
+      return false
+    }
+    let upper = text.utf8.split(separator: UInt8(ascii: ".")).prefix(depth - 1)
+    let above = other.text.utf8.split(separator: UInt8(ascii: ".")).prefix(depth - 1)
+    return value == before + 1 && zip(upper, above).allSatisfy { $0.elementsEqual($1) }
+  }
+
   /// Whether a row with this number goes on counting from the other: «9» after «8».
   func isNext(to other: RowNumber) -> Bool {
     guard style == .arabic(depth: 1), other.style == style, let value, let before = other.value else {

@@ -82,10 +82,11 @@ struct RowReader {
     switch verdict.kind {
     case .blank, .repeatedHeader, .columnNumbers: break
     case .total, .note, .signature: leave(row, verdict)
-    case .section: open(row)
+    case .section: open(row, facts)
     case .continuation: goOn(row, verdict)
     case .item: begin(row, facts, verdict)
     }
+    state.lastWasTotal = verdict.kind == .total
   }
 
   private mutating func leave(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
@@ -97,8 +98,8 @@ struct RowReader {
     diagnostics.append(.textBetweenRows(text, plan: plan, item: item, place: row.place))
   }
 
-  private mutating func open(_ row: PlanRow) {
-    path.open(Section(text: rowText(row)), followsHeading: !headings.isEmpty)
+  private mutating func open(_ row: PlanRow, _ facts: RowJudge.Facts) {
+    path.open(Section(text: rowText(row), number: facts.number), followsHeading: !headings.isEmpty)
     headings.append((rowText(row), row.place))
     state.lastWasItem = false
     above = []
@@ -116,6 +117,7 @@ struct RowReader {
 
   private mutating func begin(_ row: PlanRow, _ facts: RowJudge.Facts, _ verdict: RowJudge.Verdict) {
     settleHeadings(isEnd: false)
+    if let last = state.lastNumber, let next = facts.number { path.close(before: next, after: last) }
     var item = ItemDraft(
       section: path.texts, sectionYear: path.year, sectionMonth: path.month, place: row.place)
     var row = row
@@ -140,6 +142,10 @@ struct RowReader {
   }
 
   private mutating func goOn(_ row: PlanRow, _ verdict: RowJudge.Verdict) {
+    if state.lastWasTotal, row.startsPiece {
+      notes[notes.count - 1] += " " + rowText(row)
+      return
+    }
     guard !items.isEmpty else {
       leave(row, RowJudge.Verdict(kind: .note, reason: verdict.reason))
       diagnostics.append(.textBetweenRows(rowText(row), plan: plan, place: row.place))
@@ -160,6 +166,19 @@ struct RowReader {
       diagnostics.append(.rowInDoubt(verdict, plan: plan, item: lastItem, place: row.place))
     }
     remember(items[last].pieces[known...])
+    takeBareNumber(of: last)
+  }
+
+  /// The number that a page has left alone in the activity's cell.
+  private mutating func takeBareNumber(of index: Int) {
+    let item = items[index]
+    guard item.number == nil, item.pieces.count(where: { $0.column == judge.activity }) > 1,
+      let first = item.pieces.firstIndex(where: { $0.column == judge.activity }),
+      let number = RowNumber(item.pieces[first].text.trimmed)
+    else { return }
+    items[index].number = number.text
+    items[index].pieces.remove(at: first)
+    state.lastNumber = number
   }
 
   /// A merged cell and «то же» say what the cell above says.

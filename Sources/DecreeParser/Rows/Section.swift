@@ -13,16 +13,20 @@ struct Section: Sendable, Hashable {
 
   var text: String
   var kind: Kind
+  /// What it is numbered with.
+  var number: RowNumber?
   /// The year and the month that the heading names.
   var year: Int?
   var month: Int?
 
-  init(text: String) {
+  /// - Parameter own: the number that stands in a cell of its own, where no dot need close it.
+  init(text: String, number own: RowNumber? = nil) {
     self.text = text
     let first = Word.all(in: text).first?.text ?? ""
     if let word = Section.words.first(where: { first == $0 }) {
       kind = .word(word)
-    } else if let (number, _) = RowNumber.head(of: text) {
+    } else if let number = own ?? RowNumber.head(of: text)?.number {
+      self.number = number
       switch number.style {
       case .arabic(let depth): kind = .arabic(depth)
       case .roman: kind = .roman
@@ -77,6 +81,18 @@ struct SectionPath: Sendable, Hashable {
     }
     if let index = sections.firstIndex(where: { closes($0, section) }) { sections.removeSubrange(index...) }
     sections.append(section)
+    texts = sections.map(\.text)
+  }
+
+  /// Closes a heading that counts with the rows, where one of them goes on counting after those under it: «6» over «6.1»,
+  /// «6.2», and then the row «7».
+  mutating func close(before next: RowNumber, after last: RowNumber) {
+    guard
+      let index = sections.firstIndex(where: { section in
+        section.number.map { next.goesOn(from: $0) && !last.goesOn(from: $0) && last.isWithin($0) } ?? false
+      })
+    else { return }
+    sections.removeSubrange(index...)
     texts = sections.map(\.text)
   }
 

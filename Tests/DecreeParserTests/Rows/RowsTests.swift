@@ -234,4 +234,72 @@ struct RowsTests {
     let told = plan.diagnostics.filter { $0.code == "item-without-party" }
     #expect(told.map(\.item) == [1])
   }
+
+  @Test("a heading that counts with the rows ends where one of them goes on counting")
+  func headingThatCounts() {
+    let items = items(
+      """
+      5|Осмотр|май|Отдел
+      6|Обход дворов:||
+      6.1|одинокие|май|Отдел
+      6.2|многодетные|июнь|Отдел
+      7|Отчет|июль|Отдел
+      8|Проверка:||
+      а)|складов|май|Отдел
+      9|Доклад|июль|Отдел
+      """)
+    #expect(
+      items.map(\.section) == [[], ["6 Обход дворов:"], ["6 Обход дворов:"], [], ["8 Проверка:"], []])
+  }
+
+  @Test("rows that begin again under a section's number stay in it")
+  func headingOverRowsThatBeginAgain() {
+    let items = items(
+      """
+      1.|Правовые меры||
+      1|Осмотр|май|Отдел
+      2|Отчет|июль|Отдел
+      2.|Кадровые меры||
+      1|Учеба|май|Отдел
+      2|Аттестация|июль|Отдел
+      3|Доклад|июль|Отдел
+      """)
+    #expect(
+      items.map { $0.section.last } == Array(repeating: "1. Правовые меры", count: 2)
+        + Array(repeating: "2. Кадровые меры", count: 3))
+  }
+
+  @Test("a number that a page has left alone is that of the row's rest")
+  func numberLeftAlone() {
+    let plan = Orders.plan(
+      """
+      План на 2021 год
+
+      Мероприятие|Вид документа|Срок|Ответственный
+      6. Создание реестра|акт|май|Ростехнадзор
+      7.|справка|раз в полгода|Ростехнадзор, МЧС
+
+      Мероприятие|Вид документа|Срок|Ответственный
+      Мониторинг аварийности|||России
+      8. Доклад|доклад|июль|Ростехнадзор
+      """)
+    #expect(plan.plans.first?.items.map(\.number) == ["6", "7", "8"])
+    #expect(plan.plans.first?.items[1].activity == "Мониторинг аварийности")
+    #expect(plan.plans.first?.items[1].result == "справка")
+  }
+
+  @Test("the rest of a total that a page has cut is no part of the row above it")
+  func cutTotal() {
+    let plan = Orders.plan(
+      Self.head + """
+        1.|Осмотр|май|Отдел
+        |Всего по||
+
+        №|Мероприятие|Срок|Ответственный
+        |задаче 2||
+        2.|Отчет|июль|Отдел
+        """)
+    #expect(plan.plans.first?.items.map(\.activity) == ["Осмотр", "Отчет"])
+    #expect(plan.plans.first?.notes == ["Всего по задаче 2"])
+  }
 }
