@@ -24,6 +24,29 @@ enum CellContents {
     }
   }
 
+  /// The share of cells that begin as the name of a body or of an office does, and as hardly anything else.
+  static func names(_ texts: [String]) -> Double {
+    share(texts) { text in
+      let head = String(decoding: text.utf8.prefix(160), as: UTF8.self)
+      let elements = NameScanner.elements(of: Array(head.utf8), NameLexicon())
+      guard !elements.isEmpty else { return false }
+      let opening = NameOpenings(elements: elements).opening(at: 0)
+      switch opening.kind {
+      case .certain, .profession: return true
+      case .acronym, .unknownNoun:
+        let word = elements[opening.head].word
+        return word.has(.owner) || word.has(.legalForm) || word.has(.wellKnown)
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a text begins with the name of an office: «Председатель комиссии».
+  static func isOffice(_ text: String) -> Bool {
+    let opening = NameOpening.first(in: text)
+    return opening.kind == .certain && opening.noun?.kind == .person
+  }
+
   private static let partyStems = [
     "министерств", "департамент", "комитет", "управлен", "администрац", "отдел", "глав", "директор",
     "заместител",

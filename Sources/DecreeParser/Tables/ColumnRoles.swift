@@ -18,6 +18,9 @@ enum ColumnRoles {
   /// The reading of a header; nothing where no word of it says what the column holds.
   static func reading(of header: String) -> Reading? {
     let words = Word.all(in: header)
+    if words.first?.text == "контроль" || namesAfterwards(words) || namesOthers(words) {
+      return Reading(role: .other, reason: header)
+    }
     var best: Reading?
     for (index, word) in words.enumerated() {
       if let reading = numberReading(words, at: index) { return reading }
@@ -52,6 +55,21 @@ enum ColumnRoles {
     "документа", "показатель", "отметка", "источник", "источники", "планируемый", "ожидаемый",
   ]
 
+  /// «Дата исполнения фактическая», «Кто контролирует» are kept for what comes of the work.
+  private static func namesAfterwards(_ words: [Word]) -> Bool {
+    // «Срок (плановый, фактический)» is one column for both.
+    words.contains { $0.text.hasPrefix("фактич") || $0.text.hasPrefix("контролир") }
+      && !words.contains { $0.text.hasPrefix("план") }
+  }
+
+  /// «Кто рассматривает», «Кто присутствует»: those who do not do the work.
+  private static func namesOthers(_ words: [Word]) -> Bool {
+    guard words.count > 1, words[0].text == "кто" || words[0].text == "кем" else { return false }
+    return ["рассматр", "присутств", "приглаш", "утвержд", "согласу", "соглас"].contains {
+      words[1].text.hasPrefix($0)
+    }
+  }
+
   private struct Rule {
     var role: Column.Role
     var strength = Reading.Strength.strong
@@ -64,9 +82,9 @@ enum ColumnRoles {
       role: .other,
       stems: [
         "отметк", "мест", "источник", "объем", "финанс", "стоимост", "сумм", "примечан", "статус", "категори",
-        "колич", "единиц", "значени", "адрес", "приоритет", "цел", "комментар", "охват", "обоснован",
+        "колич", "единиц", "значени", "адрес", "приоритет", "цель", "цели", "комментар", "охват", "обоснован",
         "основани",
-        "риск", "затрат", "расход", "фактич", "факт", "прогресс",
+        "риск", "затрат", "расход", "факт", "прогресс", "смет", "отм",
       ]),
     Rule(
       role: .responsible,
@@ -81,7 +99,13 @@ enum ColumnRoles {
     Rule(role: .activity, stems: ["мероприят", "действи", "поручен", "сделат"]),
     Rule(
       role: .result, strength: .weak,
-      stems: ["документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект"]),
+      stems: [
+        "документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект", "критери", "подтвержд",
+        "признак",
+      ]),
+    Rule(
+      role: .responsible, strength: .weak,
+      stems: ["владел", "подразделен"]),
     Rule(
       role: .activity, strength: .weak,
       stems: [
@@ -94,12 +118,19 @@ enum ColumnRoles {
     Rule(role: .other, strength: .bare, stems: ["форм"]),
   ]
 
-  /// «№», «N п/п», «п. п.», «Номер», «№ мероприятия»; «№ и наименование мероприятия» names, and numbers nothing.
+  /// «№», «N п/п», «п. п.», «Номер», «№ мероприятия», «Код работы»; «№ и наименование мероприятия» names, and numbers
+  /// nothing.
   private static func numberReading(_ words: [Word], at index: Int) -> Reading? {
     let word = words[index]
     let next = index + 2 < words.count ? words[index + 2].text : ""
+    if index == 0, words.count <= 2, ["код", "шифр", "ид", "id"].contains(word.text) {
+      return Reading(role: .number, reason: word.text)
+    }
     let isSign = ["№", "#", "n", "nn", "no"].contains(word.text) || word.text.hasPrefix("номер")
-    guard isSign || (word.text == "п" && next == "п") || (word.text == "пп" && words.count <= 2) else {
+    guard
+      isSign || (word.text == "пункт" && words.count == 1) || (word.text == "п" && next == "п")
+        || (word.text == "пп" && words.count <= 2)
+    else {
       return nil
     }
     guard !words.contains(where: { $0.text.hasPrefix("наименован") || $0.text.hasPrefix("дат") }) else {

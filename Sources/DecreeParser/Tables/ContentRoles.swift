@@ -33,13 +33,19 @@ struct ContentRoles {
     let rows = rest.count > 1 ? rest.filter { $0 != lone } : rest
     guard let activity = rows.max(by: { bytes(texts[$0]) < bytes(texts[$1]) }) else { return nil }
     roles[activity] = .activity
-    if let party = parties.filter({ $0.0 != activity }).max(by: { $0.1 < $1.1 }),
-      party.1 > 0.3 || rest.count == 2
-    {
+    let others = parties.filter { $0.0 != activity }
+    if let party = others.max(by: { $0.1 < $1.1 }), party.1 > 0.3 || rest.count == 2 {
+      roles[party.0] = .responsible
+    } else if let party = others.first(where: { CellContents.names(texts[$0.0]) > 0.6 }) {
       roles[party.0] = .responsible
     }
     guard table.rows.count >= 3 || roles.contains(.responsible) else { return nil }
     let headers = headers(of: table, deadline: deadline.0)
+    // «Время» beside «Дата»
+    for index in roles.indices where roles[index] == .other {
+      let reading = headers.flatMap { ColumnRoles.reading(of: $0[index]) }
+      if reading?.role == .deadline, reading?.strength == .strong { roles[index] = .deadline }
+    }
     let columns = roles.enumerated().map { index, role in
       var column = PlanColumn(header: headers?[index] ?? "", reading: nil, grid: index..<(index + 1))
       column.role = role

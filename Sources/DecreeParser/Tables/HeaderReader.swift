@@ -152,6 +152,11 @@ enum OneOfEach {
     {
       columns[named].role = .activity
     }
+    // «Подразделение» beside «Ответственный исполнитель» says where, and not who.
+    let parties = columns.indices.filter { columns[$0].role == .responsible && !columns[$0].isCoExecutor }
+    if parties.contains(where: { isStrong(columns[$0]) }) {
+      for index in parties where !isStrong(columns[index]) { columns[index].role = .other }
+    }
     for role in [Column.Role.number, .activity, .result] {
       let candidates = columns.indices.filter { columns[$0].role == role }
       guard candidates.count > 1 else { continue }
@@ -162,6 +167,11 @@ enum OneOfEach {
       for index in candidates where index != chosen { columns[index].role = .other }
     }
     return columns
+  }
+
+  /// Whether the header itself, or that over it, leaves no doubt of the column's part.
+  private static func isStrong(_ column: PlanColumn) -> Bool {
+    ColumnRoles.reading(of: column.header)?.strength == .strong
   }
 
   /// «Наименование результата»: the column names what comes of the work, and so the work.

@@ -9,13 +9,16 @@ struct SilentColumns {
 
   func settled(_ header: TableHeader, _ table: Table) -> TableHeader {
     var header = header
-    if !header.has(.number), let first = header.columns.first, isSilent(first), numbers(first, header, table)
+    if !header.has(.number), let first = header.columns.first, first.role == .other, first.period == nil,
+      ColumnRoles.reading(of: first.header)?.strength != .strong, numbers(first, header, table)
     {
       header.columns[0].role = .number
     }
     if !header.has(.activity), header.has(.deadline) || header.has(.responsible) {
       let silent = header.columns.indices.filter { isSilent(header.columns[$0]) }
-      let longest = silent.max {
+      // «Объект проверки», «Председатель комиссии»: an office does the work and states none, however long its cells are.
+      let works = silent.filter { !CellContents.isOffice(header.columns[$0].header) }
+      let longest = (works.isEmpty ? silent : works).max {
         bytes(header.columns[$0], header, table) < bytes(header.columns[$1], header, table)
       }
       if let longest, header.columns[longest].role == .other, !header.columns[longest].header.isEmpty {
@@ -41,7 +44,14 @@ struct SilentColumns {
     let texts = texts(column, header, table)
     guard texts.count > 1, !column.header.isEmpty else { return false }
     return role == .responsible
-      ? CellContents.parties(texts) > 0.6 : CellContents.share(texts, CellContents.isDeadline) > 0.6
+      ? names(column, header, table) > 0.6 : CellContents.share(texts, CellContents.isDeadline) > 0.6
+  }
+
+  /// The share of the column's cells that are names of parties: all, where the header is an office («Председатель комиссии»).
+  private func names(_ column: PlanColumn, _ header: TableHeader, _ table: Table) -> Double {
+    if CellContents.isOffice(column.header) { return 1 }
+    let texts = texts(column, header, table)
+    return max(CellContents.parties(texts), CellContents.names(texts))
   }
 
   private func isSilent(_ column: PlanColumn) -> Bool {

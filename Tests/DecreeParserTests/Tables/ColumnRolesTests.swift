@@ -23,13 +23,23 @@ struct ColumnRolesTests {
       ("Отметка о проведении мероприятия", .other), ("Место проведения", .other), ("Примечание", .other),
       ("Источник финансирования", .other), ("Объем финансирования, тыс. руб.", .other),
       ("Форма проведения мероприятия", .other), ("Цель мероприятия", .other),
+      ("Код работы", .number), ("ИД", .number), ("Владелец процесса", .responsible),
+      ("Целевой показатель", .result), ("Критерий выполнения", .result),
+      ("Дата исполнения фактическая", .other), ("Срок (плановый, фактический)", .deadline),
+      ("Кто контролирует", .other),
+      ("Кто рассматривает", .other), ("Пункт", .number),
+      ("Контроль за исполнением", .other), ("Смета, руб.", .other),
     ])
   func role(header: String, expected: Column.Role) {
     #expect(ColumnRoles.reading(of: header)?.role == expected)
   }
 
   @Test("nothing is said by words that head no column")
-  func unknown() { #expect(ColumnRoles.reading(of: "Прочее") == nil) }
+  func unknown() {
+    #expect(ColumnRoles.reading(of: "Прочее") == nil)
+    #expect(ColumnRoles.reading(of: "Контрольная точка") == nil)
+    #expect(ColumnRoles.reading(of: "Код бюджетной классификации")?.role != .number)
+  }
 
   @Test("co-executors, starts and ends")
   func marks() {

@@ -87,4 +87,63 @@ struct SilentColumnsTests {
     #expect(plan.plans.count == 1)
     #expect(plan.plans.first?.items.map(\.number) == ["1", "2", "3"])
   }
+
+  @Test(
+    "numbers under a word that could as well name the work are the items' numbers, where another names it")
+  func numbersUnderAWord() {
+    let plan = Orders.plan(
+      """
+      План мероприятий на 2022 год
+
+      Пункт|Мероприятие|Срок|Ответственный исполнитель
+      2.1|Подготовка доклада|IV квартал|Отдел культуры
+      2.2|Подготовка рекомендаций|декабрь|Отдел культуры
+      """)
+    #expect(plan.plans.first?.items.map(\.number) == ["2.1", "2.2"])
+  }
+
+  @Test("a division beside the responsible party is another matter, and alone is the party")
+  func division() {
+    func roles(_ header: String) -> [Column.Role] {
+      let row = "|Отдел кадров|Подготовка доклада|май|Начальник отдела"
+      return Orders.plan("План мероприятий на 2022 год\n\n\(header)\n1\(row)\n2\(row)")
+        .plans.first?.columns.map(\.role) ?? []
+    }
+    #expect(
+      roles("№|Подразделение|Мероприятие|Срок|Ответственный")
+        == [.number, .other, .activity, .deadline, .responsible])
+    #expect(
+      roles("№|Подразделение|Мероприятие|Срок|Примечание")
+        == [.number, .responsible, .activity, .deadline, .other])
+  }
+
+  @Test("a table whose header names a time alone: bodies by their letters, and a time of day beside the date")
+  func bodiesByLetters() {
+    let plan = Orders.plan(
+      """
+      График выездных консультаций на 2019 год
+
+      Место консультации|Дата|Время|Инспекция
+      г. Алексин, здание администрации|05.11.2019|10.00–13.00|Межрайонная ИФНС России № 8
+      г. Богородицк, Дворец культуры|06.11.2019|10.00–13.00|Межрайонная ИФНС России № 1
+      г. Тула, торговый центр|16.11.2019|12.00–17.00|ИФНС России по Центральному району
+      """)
+    #expect(plan.plans.first?.columns.map(\.role) == [.activity, .deadline, .deadline, .responsible])
+    #expect(plan.diagnostics.contains { $0.code == "columns-guessed" && $0.severity == .warning })
+  }
+
+  @Test("an office names the parties' column and not the work, however long its cells are")
+  func office() {
+    let plan = Orders.plan(
+      """
+      График проверок готовности на 2023 год
+
+      №|Объект проверки|Дата проверки|Председатель комиссии
+      1|Котельная, сети|10 октября|начальник транспортного цеха предприятия
+      2|Компрессорная станция|11 октября|председатель профсоюзной организации
+      """)
+    #expect(plan.plans.first?.columns.map(\.role) == [.number, .activity, .deadline, .responsible])
+    #expect(plan.plans.first?.items.map(\.activity) == ["Котельная, сети", "Компрессорная станция"])
+    #expect(plan.diagnostics.contains { $0.code == "activity-guessed" })
+  }
 }
