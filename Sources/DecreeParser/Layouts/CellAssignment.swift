@@ -25,10 +25,16 @@ struct CellAssignment {
     var party = 0.0
     var startsSmall = false
     var opensSection = false
+    /// «2. Учения»: a number and a title, as no cell has them that is one line.
+    var isNumbered = false
     var endsOpen = false
     /// A sentence that says nothing of time: no part of a deadline, though the reader finds one in both together.
     var isProse = false
     var isParty = false
+    /// A dash, which says that there is nothing to say.
+    var isDash = false
+    /// «15 000»: no letters, and no day.
+    var isFigure = false
     /// Whether the column of each role has said it before, a bit for each.
     var isSaid: UInt64 = 0
 
@@ -39,9 +45,12 @@ struct CellAssignment {
       deadline = piece.deadline
       party = piece.party
       startsSmall = piece.startsSmall
-      opensSection = piece.opensSection
+      opensSection = piece.namesSection
+      isNumbered = RowNumber.head(of: piece.text).map { $0.number.style == .arabic(depth: 1) } ?? false
       endsOpen = piece.endsOpen
       // «По мере», «Согласно» may well be a line of a deadline.
+      isDash = piece.isDash
+      isFigure = piece.isFigure
       isProse =
         deadline == 0 && !startsSmall && piece.text.utf8.count > 20
         && piece.text.utf8.prefix { $0 != 0x20 }.count > 6
@@ -156,6 +165,9 @@ extension CellAssignment {
       return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
     }
     var cost = Double(range.count { signs[$0].isBlank }) * 3
+    // A dash is all that its cell says.
+    let filled = range.count { !signs[$0].isBlank }
+    if filled > 1 { cost += Double(range.count { signs[$0].isDash }) * 4 }
     if mode == .block { cost += Double(range.count - 1) * 3 }
     var before = first
     for index in first + 1..<range.upperBound where !signs[index].isBlank {
@@ -180,6 +192,11 @@ extension CellAssignment {
     let piece = signs[first]
     var cost = piece.isSaid & (1 << UInt64(column)) != 0 ? -0.5 : 0
     cost += Double((first...last).count { signs[$0].opensSection }) * (role == .activity ? 1 : 4)
+    if first == last, piece.isDash {
+      return role == .activity ? 6 : role == .other || role == .result ? 0 : 1.5
+    }
+    if piece.isFigure, role == .activity || role == .responsible { cost += 4 }
+    if piece.isNumbered, role != .activity, role != .result { cost += 1.5 }
     switch role {
     case .activity:
       // «Ежедневный мониторинг …» says what is done, though its first word says when.

@@ -19,6 +19,10 @@ struct CellPiece: Sendable {
   var namesSection = false
   /// Something must follow it.
   var endsOpen = false
+  /// Nothing but a dash.
+  var isDash = false
+  /// «15 000», «48»: figures that are no deadline.
+  var isFigure = false
 
   /// A piece that nobody has looked at yet.
   typealias Words = (text: String, lines: Range<Int>)
@@ -30,9 +34,15 @@ struct CellPiece: Sendable {
     startsSmall = Letters.startsSmall(text)
     opensSection = RecoveredRows.wordedSectionNumber(of: text) != nil
     namesSection = opensSection || RecoveredRows.namesSectionWithoutNumber(text)
-    endsOpen = CellPiece.endsOpen(text)
+    isDash = ["-", "–", "—"].contains(text)
+    endsOpen = !isDash && CellPiece.endsOpen(text)
     deadline = CellPiece.deadlineLikeness(text)
     party = CellPiece.partyLikeness(text)
+    isFigure = deadline < 1 && CellPiece.isFigure(text)
+  }
+
+  private static func isFigure(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) } && text.utf8.allSatisfy { (0x20...0x39).contains($0) }
   }
 
   /// In bytes.

@@ -9,7 +9,9 @@ struct ColumnHeadings: Sendable {
     var pieces: Range<Int>
 
     /// «Отметка о выполнении», «Примечание»: no section has such a name, however empty the column is.
-    var namesRemarks: Bool { role == .other && ["Отметк", "Примечани"].contains { text.hasPrefix($0) } }
+    var namesRemarks: Bool {
+      role == .other && ["Отметк", "Отм.", "Примечани"].contains { text.hasPrefix($0) }
+    }
   }
 
   private(set) var headings: [Heading] = []
@@ -35,7 +37,7 @@ struct ColumnHeadings: Sendable {
 
   private static let firstNames = [
     "Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время", "Дела", "Событ",
-    "Что ",
+    "Что ", "Код", "ИД", "Шифр", "Пункт", "Объект", "Этап", "Перечень", "Вид", "Тема", "Вопрос",
   ]
 
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
@@ -49,13 +51,27 @@ struct ColumnHeadings: Sendable {
       guard isPlan else { return nil }
       return
     }
+    if takeTwoRows(texts, at: start) {
+      settleActivity()
+      guard isPlan else { return nil }
+      return
+    }
     var index = start
     while index < texts.count, headings.count < ColumnHeadings.most,
       ColumnHeadings.isHeading(texts[index], isFirst: index == start)
-        || !headings.isEmpty && ColumnHeadings.isSilent(texts, index)
+        || !headings.isEmpty && ColumnHeadings.isSilent(texts, index) || namesParties(texts[index])
     {
+      if ColumnHeadings.areParts(texts, at: index) {
+        // Under «Срок реализации», whose cell is none of a row's.
+        if headings.contains(where: { $0.role == .deadline }) { break }
+        headings += (index..<index + 2).map {
+          Heading(text: texts[$0], role: .deadline, pieces: $0..<$0 + 1)
+        }
+        index += 2
+        continue
+      }
       let text = texts[index]
-      let role = ColumnRoles.reading(of: text)?.role
+      let role = ColumnRoles.reading(of: text)?.role ?? (namesParties(text) ? .responsible : nil)
       let goesOn = role == nil && !ColumnHeadings.isSilent(texts, index)
       if let last = headings.last, goesOn || Letters.startsSmall(text), index > start {
         headings[headings.count - 1].text = last.text + " " + text
@@ -89,24 +105,32 @@ struct ColumnHeadings: Sendable {
     return fewer
   }
 
-  /// «Начало», «Окончание» on a row of their own under the others, and a number for each column: they stand under «Сроки
-  /// реализации».
+  /// «Начало» and «Окончание», side by side.
+  private static func areParts(_ texts: [String], at index: Int) -> Bool {
+    guard index + 1 < texts.count, texts[index].utf8.count <= 40 else { return false }
+    return HeaderReader.parts.isSuperset(of: texts[index..<index + 2].map(Letters.folded))
+      && ColumnRoles.reading(of: texts[index])?.isStart == true
+      && ColumnRoles.reading(of: texts[index + 1])?.isEnd == true
+  }
+
+  /// «Начало», «Окончание» on a row of their own under the others: they stand under «Сроки реализации».
   ///
-  /// - Returns: the piece after the numbers.
+  /// - Returns: the piece after them, and after the numbers of all columns.
   private mutating func takeParts(_ texts: [String], at end: Int) -> Int? {
     func afterBlank(_ index: Int) -> Int { texts[index...].firstIndex { !$0.isEmpty } ?? texts.count }
     let first = afterBlank(end)
     guard numbers == nil, first + 2 < texts.count,
-      texts[first..<first + 2].allSatisfy({ HeaderReader.parts.contains(Letters.folded($0)) }),
-      let index = headings.lastIndex(where: { $0.role == .deadline }),
-      let numbered = ColumnHeadings.numbering(texts, at: afterBlank(first + 2), columns: headings.count + 1),
-      numbered.count == headings.count + 1
+      HeaderReader.parts.isSuperset(of: texts[first..<first + 2].map(Letters.folded)),
+      let index = headings.lastIndex(where: { $0.role == .deadline })
     else { return nil }
+    let counted = ColumnHeadings.numbering(texts, at: afterBlank(first + 2), columns: headings.count + 1)
+    let numbered = counted?.count == headings.count + 1 ? counted : nil
+    guard numbered != nil || ColumnHeadings.areParts(texts, at: first) else { return nil }
     group = (index..<index + 2, headings[index].pieces)
     let parts = (first..<first + 2).map { Heading(text: texts[$0], role: .deadline, pieces: $0..<$0 + 1) }
     headings.replaceSubrange(index...index, with: parts)
     numbers = numbered
-    return numbered.upperBound
+    return numbered?.upperBound ?? first + 2
   }
 
   /// Where no name says what is done, that of the results may, or the silent one beside the numbers'.
@@ -120,14 +144,47 @@ struct ColumnHeadings: Sendable {
     }
   }
 
-  /// The same heading with the piece under it as the name of one more column, where no other names the parties.
+  /// Names on two rows, the second with an empty line for each cell that is one with that above it: what it does name stands
+  /// under the name with as many cells before it.
+  private mutating func takeTwoRows(_ texts: [String], at start: Int) -> Bool {
+    func run(_ from: Int, _ holds: (String) -> Bool) -> Range<Int> {
+      from..<(texts[from...].firstIndex { !holds($0) } ?? texts.count)
+    }
+    let names = run(start) { !$0.isEmpty && $0.utf8.count <= ColumnHeadings.longest }
+    guard names.count > 2, names.count < ColumnHeadings.most, names.upperBound < texts.count,
+      ColumnRoles.reading(of: texts[start])?.role == .number
+    else { return false }
+    let before = run(names.upperBound, \.isEmpty)
+    guard before.count < names.count else { return false }
+    let parts = run(before.upperBound) { !$0.isEmpty && $0 != "1" && $0.utf8.count <= 80 }
+    let after = run(parts.upperBound, \.isEmpty)
+    guard parts.count > 1, names.count + parts.count <= ColumnHeadings.most + 1,
+      after.upperBound < texts.count,
+      before.count + after.count == names.count - 1
+    else { return false }
+    settle(names.upperBound, by: texts, from: start)
+    let over = headings[before.count]
+    let under = parts.map { index in
+      let role = ColumnRoles.reading(of: texts[index]).flatMap { $0.strength == .strong ? $0.role : nil }
+      return Heading(text: texts[index], role: role ?? over.role, pieces: index..<index + 1)
+    }
+    headings.replaceSubrange(before.count...before.count, with: under)
+    group = (before.count..<before.count + parts.count, over.pieces)
+    let numbered = ColumnHeadings.numbering(texts, at: after.upperBound, columns: headings.count)
+    numbers = numbered?.count == headings.count ? numbered : nil
+    pieces = start..<(numbers?.upperBound ?? after.upperBound)
+    return true
+  }
+
+  /// The same heading with the piece under it as the name of one more column: of the parties', where no other names them.
   func adding(_ piece: CellPiece) -> ColumnHeadings? {
-    guard numbers == nil, !headings.contains(where: { $0.role == .responsible }), !piece.isBlank,
-      Letters.startsCapital(piece.text), piece.text.utf8.count <= 80, piece.deadline == 0
+    guard numbers == nil, group == nil, !piece.isBlank, Letters.startsCapital(piece.text),
+      piece.text.utf8.count <= 80, piece.deadline == 0, !Section(text: piece.text).isMarked
     else { return nil }
     var more = self
     let index = pieces.upperBound
-    more.headings.append(Heading(text: piece.text, role: .responsible, pieces: index..<index + 1))
+    let role: Column.Role = headings.contains { $0.role == .responsible } ? .other : .responsible
+    more.headings.append(Heading(text: piece.text, role: role, pieces: index..<index + 1))
     more.pieces = pieces.lowerBound..<index + 1
     return more
   }
@@ -181,6 +238,14 @@ struct ColumnHeadings: Sendable {
       }
     }
     return false
+  }
+
+  /// «Преподаватель» after «№» and other names, before any row: an office, where no name of the parties has come.
+  private func namesParties(_ text: String) -> Bool {
+    guard headings.count > 2, headings[0].role == .number, text.utf8.count <= 80,
+      !headings.contains(where: { $0.role == .responsible })
+    else { return false }
+    return CellContents.isOffice(text)
   }
 
   /// The row of numbers says how many columns there are; every piece is then a heading of its own.

@@ -13,7 +13,7 @@ extension RecoveredRows {
       else { continue }
       guard let number = RowNumber(text), count.goesOn(with: number) else { continue }
       let levels = RowCount.levels(of: number)
-      guard index >= next || levels != [1] else { continue }
+      guard index >= next || levels != [1], !isAmount(index, after: starts.last, count) else { continue }
       if let last = count.last, let after = nextNumber(index, levels, last) {
         next = after
         continue
@@ -23,6 +23,14 @@ extension RecoveredRows {
       if !levels.isEmpty { next = 0 }
     }
     return starts
+  }
+
+  /// Whether a number stands before the row above has all its cells, and the number that this row must have stands where
+  /// the cells end: it counts something.
+  private func isAmount(_ index: Int, after start: Int?, _ count: RowCount) -> Bool {
+    guard let start, index < start + columns, let expected = count.expected else { return false }
+    let ends = start + columns..<max(start + columns, min(pieces.count, start + columns + 3))
+    return ends.contains { RowNumber(pieces[$0].text).map(RowCount.levels) == expected }
   }
 
   /// For a «1» in a cell that counts something, the piece up to which it does: there comes the number after the last
@@ -48,6 +56,9 @@ struct RowCount {
   private(set) var last: [Int]?
   /// The place of the last letter in the alphabet.
   private var letter: Int?
+
+  /// The number right after the last one, on its level.
+  var expected: [Int]? { last.flatMap { last in last.last.map { last.dropLast() + [$0 + 1] } } }
 
   func goesOn(with number: RowNumber) -> Bool {
     switch number.style {

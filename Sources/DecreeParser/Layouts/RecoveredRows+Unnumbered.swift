@@ -14,7 +14,7 @@ extension RecoveredRows {
     // Where the first row stands under a heading without a number, or some do, others do.
     let plain = cuts.filter { !$0.isRow && mayHead(pieces[start + $0.from]) }
     if plain.count > 1 || plain.first?.from == 0 {
-      (cuts, total) = self.cuts(start..<limit, ways, plainHeading: 1.2)
+      (cuts, total) = self.cuts(start..<limit, ways, plainHeading: 0.7)
     }
     guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
     cost = total / Double(cuts.count(where: \.isRow))
@@ -65,6 +65,7 @@ extension RecoveredRows {
 
   private func headingCost(_ piece: CellPiece, plain: Double) -> Double {
     if piece.isBlank { return 0.6 }
+    if piece.isDash || piece.isFigure { return 6 }
     if piece.namesSection { return 0.2 }
     if mode == .line, headsPeriod(piece.text) { return 0.4 }
     return mayHead(piece) ? plain : 2.6

@@ -163,7 +163,9 @@ extension RecoveredRows {
     add([start..<start + 1] + result.cells)
     cost += best.cost
     let filled = (start + 1..<start + 1 + best.taken).count { !pieces[$0].isBlank }
-    if filled == 1, let value = RowNumber(pieces[start].text)?.value { lastSection = value }
+    if filled == 1, let number = RowNumber(pieces[start].text), number.style == .arabic(depth: 1) {
+      lastSection = number.value
+    }
     let runsOn = isLast && limit > start + 1 + best.taken && goesOnOutside(start + 1 + best.taken)
     if runsOn || min(result.margin, second - best.cost) < 0.5 || best.cost > 6 {
       warn(start..<start + 1 + best.taken)
@@ -192,8 +194,11 @@ extension RecoveredRows {
   func continuation(in rest: Range<Int>) -> Range<Int>? {
     guard mode == .line else { return nil }
     var upper = rest.upperBound
-    while upper > rest.lowerBound, !pieces[upper - 1].isBlank, isSectionHeading(pieces[upper - 1].text) {
-      upper -= 1
+    // A heading may have an empty line after it, as a row has for its last cells.
+    while let last = rest.last(where: { $0 < upper && !pieces[$0].isBlank }), upper - last <= 2,
+      isSectionHeading(pieces[last].text)
+    {
+      upper = last
     }
     let part = upper - columns..<upper
     guard part.lowerBound >= rest.lowerBound, pieces[part.lowerBound].isBlank else { return nil }

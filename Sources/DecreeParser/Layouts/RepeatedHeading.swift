@@ -27,9 +27,20 @@ struct RepeatedHeading {
         }
         if ColumnHeadings(near, at: 0) != nil { return index }
       }
+      if isAnnex(lines, at: index) { return index }
       index += 1
     }
     return lines.count
+  }
+
+  /// «Приложение № 2», and on the next line «к приказу …»: the stamp of another annex, where no cell stands.
+  private func isAnnex(_ lines: ParagraphLines, at index: Int) -> Bool {
+    let text = lines[index].text
+    guard text.hasPrefix("Приложение") || text.hasPrefix("ПРИЛОЖЕНИЕ"), index + 1 < lines.count,
+      StampReader.opens(text)
+    else { return false }
+    let next = Word.all(in: lines[index + 1].text).prefix(2)
+    return next.first?.text == "к" && next.last.map { ActKind.named(by: $0.text) != nil } == true
   }
 
   /// The pieces without the headings that come again, and without the row of numbers that may stand alone for one.
