@@ -19,7 +19,17 @@ struct KnownWords {
     areHyphenated = hyphens * 100 > count
   }
 
-  func contains(_ key: String) -> Bool { keys.contains(key) }
+  func contains(_ key: String) -> Bool { keys.contains(key) || KnownWords.ofDeadlines.contains(key) }
+
+  /// Long words of deadlines, whose columns are narrow: a document may say them nowhere else.
+  private static let ofDeadlines: Set<String> = [
+    "ежедневно", "еженедельно", "ежемесячно", "ежеквартально", "ежегодно", "постоянно", "полугодие",
+    "полугодия",
+    "необходимости", "поступления", "отдельному", "учебного", "следующего", "отчетным", "отчетного",
+    "сентября", "сентябрь", "октября", "октябрь", "ноября", "ноябрь", "декабря", "декабрь", "февраля",
+    "февраль",
+    "августа", "апреля", "апрель",
+  ]
 
   /// A word without the marks around it, in lower case.
   static func key(_ word: String) -> String {

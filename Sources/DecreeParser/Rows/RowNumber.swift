@@ -22,12 +22,17 @@ struct RowNumber: Sendable, Hashable {
     self = number
   }
 
-  /// A number's cell without the spaces that a narrow column's lines leave before its closing mark («а )», «1 .»).
+  /// A number's cell without the spaces that a narrow column's lines leave before its closing mark («а )», «1 .») or
+  /// after the dot within it («1. 1»).
   static func cell(_ text: String) -> String {
     guard text.utf8.count <= longest, text.utf8.contains(0x20) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       while isClosing(byte), bytes.last == 0x20 { bytes.removeLast() }
+      // Two numbers would each have their dot.
+      if isDigit(byte), bytes.suffix(2) == [0x2E, 0x20], text.utf8.last.map(isDigit) == true {
+        bytes.removeLast()
+      }
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)

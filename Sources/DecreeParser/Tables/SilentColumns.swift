@@ -60,7 +60,7 @@ struct SilentColumns {
 
   private func numbers(_ column: PlanColumn, _ header: TableHeader, _ table: Table) -> Bool {
     let texts = texts(column, header, table)
-    return !texts.isEmpty && texts.count { RowNumber($0) != nil } * 5 > texts.count * 3
+    return !texts.isEmpty && texts.count { RowNumber(RowNumber.cell($0)) != nil } * 5 > texts.count * 3
   }
 
   private func bytes(_ column: PlanColumn, _ header: TableHeader, _ table: Table) -> Int {

@@ -14,7 +14,10 @@ struct RowNumberTests {
 
   @Test(
     "lines of a narrow column leave spaces before the closing mark",
-    arguments: [("а )", "а)"), ("1 .", "1."), ("2.1 .", "2.1."), ("12", "12"), ("2 . а )", "2. а)")])
+    arguments: [
+      ("а )", "а)"), ("1 .", "1."), ("2.1 .", "2.1."), ("12", "12"), ("2 . а )", "2. а)"),
+      ("1. 1", "1.1"), ("2. 1. 3", "2.1.3"), ("1. 2.", "1. 2."),
+    ])
   func cell(raw: String, expected: String) { #expect(RowNumber.cell(raw) == expected) }
 
   @Test("other words are no number", arguments: ["", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год"])
