@@ -51,6 +51,7 @@ import Testing
     "a name in capitals, and half a bracket, head no section",
     arguments: [
       ("ЕДДС", true, false), ("МАЙ", false, false), ("ЖКХ)", false, true), ("палата (по", false, true),
+      ("1) Разработка документов", false, false), ("а) учения (по", false, true),
     ])
   func noHeadings(text: String, isAbbreviation: Bool, isCut: Bool) {
     let bytes = Array(text.utf8)[...]

@@ -25,6 +25,18 @@ import Testing
     #expect(example.paragraphs == ["План", "Примечание: нет."])
   }
 
+  /// antiword draws the heading alone of a table that has more columns than it can draw, and lets all rows flow.
+  @Test func aLineThatHoldsManyRowsIsTold() throws {
+    let example = try TextLayoutExample(
+      """
+      План
+
+      |№ |Мероприятие |Срок |
+      |1 |Осмотр |май | |2 |Ремонт |июнь | |3 |Отчет |июль |
+      """)
+    #expect(example.reading.findings.map(\.code) == ["row-too-long"])
+  }
+
   /// Every second row ends in an empty cell, as all rows of antiword's flowing tables do.
   @Test func aRowALineWhoseLastCellsAreEmpty() throws {
     let example = try TextLayoutExample(

@@ -32,7 +32,12 @@ enum CellEdge {
   }
 
   /// Whether the text closes a bracket that another line has opened, or leaves one open.
-  static func isCutInBrackets(_ text: ArraySlice<UInt8>) -> Bool { text.openBrackets != 0 }
+  static func isCutInBrackets(_ text: ArraySlice<UInt8>) -> Bool {
+    // «1) Разработка документов»
+    let first = text.prefix { $0 != 0x20 }
+    let isListed = first.last == 0x29 && RowSigns.isNumber(first)
+    return text.dropFirst(isListed ? first.count : 0).openBrackets != 0
+  }
 
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
