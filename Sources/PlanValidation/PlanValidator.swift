@@ -9,17 +9,16 @@ public struct PlanValidator: Sendable {
   public var configuration: LintConfiguration
   public var profile: JSONSchema?
   public var parser: DecreeParser
-  private let contract: JSONSchema
+  /// Made ready once, when the first plan's JSON is checked: an order needs none.
+  private static let contract = Result { try ContractSchema.compiled() }
 
-  /// - Throws: never but for a fault of the library itself: the contract's schema is part of it.
   public init(
     configuration: LintConfiguration = LintConfiguration(), profile: JSONSchema? = nil,
     parser: DecreeParser = DecreeParser()
-  ) throws {
+  ) {
     self.configuration = configuration
     self.profile = profile
     self.parser = parser
-    contract = try ContractSchema.compiled()
   }
 
   /// Everything that is told of one file, in its order; those that the configuration suppresses are marked.
@@ -50,7 +49,7 @@ public struct PlanValidator: Sendable {
     } catch {
       return [Fault(error, in: bytes)]
     }
-    let shape = try contract.faults(in: text)
+    let shape = try Self.contract.get().faults(in: text)
     let demands = try profile?.faults(in: text) ?? []
     let file = PlanFile(text)
     let lint = LintRun(file, configuration).findings()

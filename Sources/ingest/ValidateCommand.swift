@@ -115,12 +115,16 @@ struct ValidateCommand: ParsableCommand {
         schema: schema, isSchemaOnly: schemaOnly, assertsFormat: assertFormat, overrides: try overrides(),
         config: config, looksForConfig: !noConfig, reader: reading.reader)
       var session = ValidationSession(settings, console: console)
-      for input in try InputList(inputs).inputs {
-        try session.validate(input, limit: reading.limits.inputBytes)
+      let operands = try InputList(inputs).operands
+      let named = operands.flatMap(\.inputs).filter(\.isNamed).map(\.path)
+      for target in targets {
+        if let lost = named.first(where: target.output.isFile) { throw Failure.replacesInput(lost) }
       }
-      let report = ValidationReport(files: session.files, version: Ingest.configuration.version)
+      for operand in operands { try session.validate(operand, limit: reading.limits.inputBytes) }
+      let report = session.report(version: Ingest.configuration.version)
       for target in targets { try target.write(report, console.language) }
-      console.say(console.language.summary(of: report))
+      console.say(console.language.summary(of: report, inputs: session.files.count))
+      try session.tellOfBarrenOperands()
       if let code = session.exitCode { throw code }
     }
   }

@@ -33,6 +33,11 @@ import Testing
     #expect(try Data(contentsOf: order) == bytes)
     #expect(try Tool.run([order.path, "-o", order.path]).messages.contains("[output-is-input]"))
     #expect(try Data(contentsOf: order) == bytes)
+    for arguments in [["-", "-o", order.path], ["-o", order.path]] {
+      let result = try Tool.run(arguments, limits: "exec < '\(order.path)'")
+      #expect(result.status == 73 && result.messages.contains("[output-is-input]"))
+    }
+    #expect(try Data(contentsOf: order) == bytes)
     #expect(try files.contentsOfDirectory(atPath: archive.scratch.folder.path) == ["in"])
     #expect(try files.contentsOfDirectory(atPath: order.deletingLastPathComponent().path) == ["order1.txt"])
   }

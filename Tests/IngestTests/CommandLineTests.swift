@@ -62,6 +62,18 @@ import Testing
     Case(
       arguments: ["help", "batch", "x"], english: "there is no command 'x'", russian: "команды «x» нет"),
     Case(
+      arguments: ["check", "plan.docx"], english: "there is no command and no file 'check' [",
+      russian: "нет ни команды, ни файла «check» ["),
+    Case(
+      arguments: ["conver", "plan.docx"], english: "no file 'conver'; did you mean 'convert'?",
+      russian: "ни файла «conver»; возможно, нужна «convert»"),
+    Case(
+      arguments: ["valdate", "--report", "json", "order.txt"], english: "did you mean 'validate'?",
+      russian: "возможно, нужна «validate»"),
+    Case(
+      arguments: ["order.txt", "plan.docx"], english: "Unexpected argument 'plan.docx'",
+      russian: "лишний аргумент «plan.docx»"),
+    Case(
       arguments: ["--max-bytes", "0", "order.txt"], english: "--max-bytes is a number from 1",
       russian: "--max-bytes — число от 1"),
   ]
@@ -91,6 +103,12 @@ import Testing
       try Tool.run(["term", "--lang", "ru"]).messages == Tool.run(["term"], environment: russian).messages)
     // What the program itself says of a command line knows the language as well as the parser.
     #expect(try Tool.run(["batch", "--lang", "ru"]).messages.contains("укажите"))
+  }
+
+  /// Alone it may well be a file's name.
+  @Test func aSingleWordThatIsNoCommandIsAFile() throws {
+    let result = try Tool.run(["conver"])
+    #expect(result.status == 66 && result.messages.contains("[no-such-input]"))
   }
 
   @Test func takesNoLanguageAfterTheOptionsHaveEnded() throws {

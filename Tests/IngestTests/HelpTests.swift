@@ -78,6 +78,17 @@ import Testing
     }
   }
 
+  /// What the parser prints by itself it does not look after.
+  @Test(arguments: [
+    ["--help"], ["help"], ["help", "batch"], ["batch", "-h"], ["--version"], ["schema"], ["formats"],
+    ["--generate-completion-script", "bash"], ["--help", "--lang", "ru"],
+  ]) func isToldWhereItCannotBeWritten(arguments: [String]) throws {
+    let full = try Tool.run(arguments, limits: "exec > /dev/full")
+    #expect(full.status == 73 && full.messages.hasSuffix("[cannot-write]\n"))
+    let printed = try Tool.run(arguments)
+    #expect(printed.status == 0 && printed.text.hasSuffix("\n") && printed.messages.isEmpty)
+  }
+
   /// Completions and the manual page are the same whoever builds them.
   @Test(arguments: [
     ["--generate-completion-script", "bash"], ["--generate-completion-script=zsh"],

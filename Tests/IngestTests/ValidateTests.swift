@@ -29,6 +29,58 @@ import Testing
     #expect(result.text.contains("order.txt:10:1: warning:"))
   }
 
+  /// A job that looks at the wrong folder must not stay green.
+  @Test func aFolderWithNothingToCheckIsTold() throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("package.json", Data("{}".utf8))
+    for (arguments, language) in [
+      ([scratch.folder.path], "C"), ([scratch.folder.path + "*", "-q"], "ru_RU.UTF-8"),
+    ] {
+      let empty = try Tool.run(["validate", "--report", "json"] + arguments, environment: ["LANG": language])
+      #expect(empty.status == 66)
+      #expect(empty.text.contains(#""files":[]"#))
+      #expect(empty.messages.contains(language == "C" ? "no order or plan" : "ни документов, ни планов"))
+      #expect(empty.messages.hasSuffix("[no-documents]\n"))
+    }
+    let mixed = try Tool.run(["validate", scratch.folder.path, order])
+    #expect(mixed.status == 0)
+    #expect(mixed.messages.contains("warning: no order or plan was found there [no-documents]"))
+  }
+
+  @Test func aSuppressionThatCoversNothingIsToldInItsLine() throws {
+    let scratch = try Scratch()
+    for year in ["2021", "2022"] {
+      let folder = scratch.folder.appending(path: year)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Tool.fixtures.appending(path: order), to: folder.appending(path: "order.txt"))
+    }
+    _ = try scratch.file(
+      ".ingest.json",
+      Data(
+        """
+        {"suppressions": [
+          {"code": "number-repeated", "reason": "as signed"},
+          {"code": "number-repeated", "item": "99", "reason": "as signed"},
+          {"code": "mixed-script", "file": "gone.txt", "reason": "as signed"}]}
+        """.utf8))
+    let told = { (path: String) in
+      let result = try Tool.run(["validate", "--report", "github", path], folder: scratch.folder)
+      #expect(result.status == 0)
+      return result.text.split(separator: "\n").filter { $0.contains("suppression-unused") }.map {
+        String($0.prefix { $0 != "," })
+      } + (result.text.contains("file=.ingest.json,line=3,col=12") ? ["line 3"] : [])
+    }
+    #expect(try told(".") == ["::warning file=.ingest.json", "line 3"])
+    #expect(try told("2021") == ["::notice file=.ingest.json", "line 3"])
+    #expect(try told("2021/order.txt") == [])
+    let arguments = [
+      "validate", "--fail-on", "warning", "--rule", "suppression-unused", "--rule", "number-repeated",
+    ]
+    let failed = try Tool.run(arguments + ["."], folder: scratch.folder)
+    #expect(failed.status == 1 && failed.messages.hasPrefix("2 files, 1 warning, 2 accepted"))
+  }
+
   @Test func severalReportsInOneRun() throws {
     let scratch = try Scratch()
     let sarif = scratch.folder.appending(path: "out.sarif")
@@ -114,6 +166,19 @@ import Testing
     #expect(try Tool.run(["validate", plan, "--report", "gitlab=\(pipe)"]).status == 0)
     var first: UInt8 = 0
     #expect(read(reader, &first, 1) == 1 && first == UInt8(ascii: "["))
+  }
+
+  @Test func aReportTakesNoInputsPlace() throws {
+    let scratch = try Scratch()
+    let bytes = try Data(contentsOf: Tool.fixtures.appending(path: order))
+    let copy = try scratch.file("order.txt", bytes)
+    let result = try Tool.run(["validate", copy.path, "--report", "json=\(copy.path)"])
+    #expect(result.status == 73 && result.messages.contains("[output-is-input]"))
+    #expect(try Data(contentsOf: copy) == bytes)
+    // The report of the last run lies in the folder that is checked.
+    let report = try scratch.file("report.json", Data("{}".utf8))
+    #expect(try Tool.run(["validate", scratch.folder.path, "--report", "json=\(report.path)"]).status == 0)
+    #expect(try Data(contentsOf: report).count > 100)
   }
 
   @Test func schemaIsPrinted() throws {

@@ -24,7 +24,7 @@ import Testing
     let text = try String(contentsOf: Repository.fixture("order.txt"), encoding: .utf8)
     let units = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let wide: [UInt8] = [0xFF, 0xFE] + units
-    let validator = try PlanValidator()
+    let validator = PlanValidator()
     let places = { (bytes: [UInt8]) in try validator.faults(in: bytes, path: "order.txt").map(\.place) }
     #expect(try places(wide) == places(Array(text.utf8)))
   }

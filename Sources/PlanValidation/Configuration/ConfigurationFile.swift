@@ -18,7 +18,7 @@ public enum ConfigurationFile {
     for (key, node) in namedCodes(text) where LintRules.rule(key) == nil {
       faults.append(Fault(unknownRule: key, at: places.place(of: node)))
     }
-    return (faults.isEmpty ? configuration(text) : LintConfiguration(), faults)
+    return (faults.isEmpty ? configuration(text, places) : LintConfiguration(), faults)
   }
 
   private static func schema() throws -> JSONSchema {
@@ -33,7 +33,7 @@ public enum ConfigurationFile {
     return (rules.map(\.key) + suppressed).compactMap { node in text.string(node).map { ($0, node) } }
   }
 
-  private static func configuration(_ text: JSONText) -> LintConfiguration {
+  private static func configuration(_ text: JSONText, _ places: JSONPlaces) -> LintConfiguration {
     let decoder = PlanDecoder(text: text)
     var configuration = LintConfiguration()
     configuration.profile = decoder.string("profile", text.root)
@@ -48,11 +48,12 @@ public enum ConfigurationFile {
         }
       }
     }
-    configuration.suppressions = decoder.list("suppressions", text.root).map {
-      LintConfiguration.Suppression(
-        code: decoder.string("code", $0) ?? "", file: decoder.string("file", $0),
-        item: decoder.string("item", $0),
-        reason: decoder.string("reason", $0) ?? "")
+    configuration.suppressions = decoder.list("suppressions", text.root).map { node in
+      var suppression = LintConfiguration.Suppression(
+        code: decoder.string("code", node) ?? "", file: decoder.string("file", node),
+        item: decoder.string("item", node), reason: decoder.string("reason", node) ?? "")
+      suppression.place = places.place(of: text.value(of: "code", in: node) ?? node)
+      return suppression
     }
     return configuration
   }

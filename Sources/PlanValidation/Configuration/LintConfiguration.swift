@@ -24,6 +24,8 @@ public struct LintConfiguration: Sendable, Hashable {
     public var item: String?
     /// Why; never empty.
     public var reason: String
+    /// Where it stands in the configuration file, if it was read from one.
+    public var place = FaultPlace()
 
     public init(code: String, file: String? = nil, item: String? = nil, reason: String) {
       self.code = code
@@ -49,9 +51,15 @@ public struct LintConfiguration: Sendable, Hashable {
 }
 
 extension LintConfiguration.Suppression {
-  fileprivate func covers(_ fault: Fault, in path: String) -> Bool {
+  /// Whether it accepts a fault in the file of that path.
+  func covers(_ fault: Fault, in path: String) -> Bool {
     guard code == fault.code else { return false }
     if let item, item != fault.place.item { return false }
+    return isAbout(path)
+  }
+
+  /// Whether it may cover anything in the file of that path.
+  func isAbout(_ path: String) -> Bool {
     guard let file else { return true }
     return matches(Array(path.utf8)[...], Array(file.utf8)[...])
       || matches(Array(path.utf8)[...], Array(("*/" + file).utf8)[...])

@@ -21,6 +21,8 @@ public struct LintRule: Sendable {
     case file(any PlanFileRule)
     /// Told while an order is read; in a plan's JSON it stands among the diagnostics.
     case reading
+    /// Told of the configuration, when a run has ended.
+    case configuration
   }
 }
 
@@ -46,7 +48,9 @@ struct PlanFileFinding {
 /// Every rule, by the order in which they are documented.
 public enum LintRules {
   public static let all: [LintRule] =
-    PlanChecks.all.map(LintRule.init) + fileRules.map(LintRule.init) + ToldByReading.rules
+    PlanChecks.all.map(LintRule.init) + fileRules.map(LintRule.init) + ToldByReading.rules + [
+      suppressionUnused
+    ]
 
   static let fileRules: [any PlanFileRule] = [
     PartyReferenceUnknown(), PartyIdRepeated(), SpanReversed(), DateImpossible(), DiagnosticTargetMissing(),

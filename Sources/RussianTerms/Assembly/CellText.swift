@@ -29,17 +29,19 @@ struct CellText {
     return false
   }
 
-  /// The words of some tokens, with the quotation mark or bracket that closes them.
+  /// The words of some tokens, with the quotation mark that closes or opens a quotation of which they hold the other.
   func slice(_ tokens: Range<Int>, _ s: Sentence) -> String {
     var range = bytes(tokens, s)
     if tokens.isEmpty { return whole }
-    let closing = "»".utf8
-    let opening = "«".utf8
-    let text = bytes[range]
-    if count(Array(opening), in: text) > count(Array(closing), in: text),
-      starts(with: Array(closing), at: range.upperBound)
-    {
-      range = range.lowerBound..<range.upperBound + 2
+    for marks in Self.quotationMarks {
+      let (opened, closed) = (count(marks.opening, in: range), count(marks.closing, in: range))
+      // A mark that opens and closes alike lacks the other where their number is odd.
+      let isSame = marks.opening == marks.closing && opened % 2 == 1
+      if opened < closed || isSame, stands(marks.opening, at: range.lowerBound - marks.opening.count) {
+        range = range.lowerBound - marks.opening.count..<range.upperBound
+      } else if opened > closed || isSame, stands(marks.closing, at: range.upperBound) {
+        range = range.lowerBound..<range.upperBound + marks.closing.count
+      }
     }
     return collapse(range)
   }
@@ -54,18 +56,27 @@ struct CellText {
     return isShort && end < bytes.count && bytes[end] == UInt8(ascii: ".") ? words + "." : words
   }
 
-  private func starts(with sign: [UInt8], at offset: Int) -> Bool {
-    offset + 1 < bytes.count && bytes[offset] == sign[0] && bytes[offset + 1] == sign[1]
+  private struct QuotationMarks {
+    let opening: [UInt8]
+    let closing: [UInt8]
+
+    init(_ opening: String, _ closing: String) {
+      self.opening = Array(opening.utf8)
+      self.closing = Array(closing.utf8)
+    }
   }
 
-  private func count(_ sign: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    var count = 0
-    var index = text.startIndex
-    while index + 1 < text.endIndex {
-      if text[index] == sign[0], text[index + 1] == sign[1] { count += 1 }
-      index += 1
-    }
-    return count
+  private static let quotationMarks = [
+    QuotationMarks("«", "»"), QuotationMarks("“", "”"), QuotationMarks("„", "“"), QuotationMarks("\"", "\""),
+  ]
+
+  private func stands(_ sign: [UInt8], at offset: Int) -> Bool {
+    offset >= 0 && offset + sign.count <= bytes.count
+      && bytes[offset..<offset + sign.count].elementsEqual(sign)
+  }
+
+  private func count(_ sign: [UInt8], in range: Range<Int>) -> Int {
+    range.count { $0 + sign.count <= range.upperBound && stands(sign, at: $0) }
   }
 
   /// Whether there is no white space in it but single spaces between words.

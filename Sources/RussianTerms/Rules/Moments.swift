@@ -23,7 +23,8 @@ extension Sentence {
       if tokens[i].kind == .number {
         if let date = numericDate(i) { return date }
         if let school = schoolYear(i) { return school }
-        if isKind(.blank, i + 1) { return (Moment(.impossible), i + 2) }
+        // «20__ г.»; of «15 _____ 2021 г.» all is blank.
+        if isKind(.blank, i + 1), !isSpaced(i + 1) { return (Moment(.impossible), i + 2) }
       }
       if let (year, next) = year(i) { return (Moment(.year, year: year), next) }
       return numbered(i)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DecreeBatch
 import Glibc
+import PlanValidation
 
 extension Ingest {
   /// Parses the command line and does what it asks for, as `main()` does, in the language of this run.
@@ -20,14 +22,39 @@ extension Ingest {
     if error is ExitCode { return error }
     switch exitCode(for: error) {
     case .validationFailure:
+      let error = unknownCommand(LanguageChoice.ofThisRun.otherArguments.first) ?? error
       Console(language: .spoken).tell(
         commandLine: message(for: error), withUsage: fullMessage(for: error))
       return ExitCode.validationFailure
-    case .success where Language.spoken == .ru:
-      return CleanExit.message(russianHelp(error))
+    case .success:
+      return printed(Language.spoken == .ru ? russianHelp(error) : fullMessage(for: error))
     default:
       return error
     }
+  }
+
+  /// Prints what was asked for, and how the run then ends: the parser would not see that it cannot be written.
+  private static func printed(_ text: String) -> any Error {
+    do {
+      try Console(language: .spoken).run { _ in try Output.standard.write(Array((text + "\n").utf8)) }
+      return ExitCode.success
+    } catch {
+      return error
+    }
+  }
+
+  /// Where something is wrong with a command line, a first word that is neither a command nor a file is what is wrong: the
+  /// parser takes it for the file of a command left out, and tells of what stands behind it.
+  private static func unknownCommand(_ word: String?) -> (any Error)? {
+    let names = configuration.subcommands.map { $0.configuration }.filter(\.shouldDisplay)
+      .compactMap(\.commandName)
+    guard let word, !word.hasPrefix("-"), !word.utf8.contains(UInt8(ascii: ".")),
+      !(names + ["help"]).contains(word), FilePath(argument: word).kind == nil
+    else { return nil }
+    let near = names.first { areNear($0, word) }
+    return usageError(
+      english: "there is no command and no file '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      russian: "нет ни команды, ни файла «\(word)»" + (near.map { "; возможно, нужна «\($0)»" } ?? ""))
   }
 
   /// For `ingest help NAME` the parser shows the help of the program itself where no command has that name.

@@ -15,9 +15,8 @@ struct Conversion {
 
   func run(_ console: Console) throws {
     let target = Output(path: output)
-    if file != "-", target.isFile(FilePath(argument: file)) {
-      throw Failure.replacesInput(FilePath(argument: file))
-    }
+    let source = file == "-" ? FilePath("/dev/stdin") : FilePath(argument: file)
+    if target.isFile(source) { throw Failure.replacesInput(source) }
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
     let threads = input.bytes.count > Self.smallInput ? availableCores() : 1
     var plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)

@@ -12,14 +12,26 @@ struct InputList {
     var failure: Failure?
   }
 
-  private(set) var inputs: [Input] = []
-
-  init(_ arguments: [String]) throws(Failure) {
-    for argument in FilePath.arguments(arguments) { try expand(argument) }
+  /// One argument, and all that it leads to.
+  struct Operand {
+    let argument: FilePath
+    fileprivate(set) var inputs: [Input] = []
+    /// What was walked through.
+    fileprivate(set) var folders: [FilePath] = []
   }
 
-  private mutating func expand(_ argument: FilePath) throws(Failure) {
-    if argument == FilePath("-") { return inputs.append(Input(path: argument, isNamed: true)) }
+  private(set) var operands: [Operand] = []
+
+  init(_ arguments: [String]) throws(Failure) {
+    operands = try FilePath.arguments(arguments).map(expand)
+  }
+
+  private func expand(_ argument: FilePath) throws(Failure) -> Operand {
+    var operand = Operand(argument: argument)
+    if argument == FilePath("-") {
+      operand.inputs.append(Input(path: argument, isNamed: true))
+      return operand
+    }
     let paths = argument.kind == nil ? Glob(argument)?.matches() ?? [] : [argument]
     guard !paths.isEmpty else {
       throw Failure(
@@ -28,21 +40,23 @@ struct InputList {
     }
     for path in paths {
       if path.kind == .folder {
-        addDocuments(under: path)
+        operand.folders.append(path)
+        operand.inputs += documents(under: path)
       } else {
-        inputs.append(Input(path: path, isNamed: true))
+        operand.inputs.append(Input(path: path, isNamed: true))
       }
     }
+    return operand
   }
 
   /// Documents and plans by their extensions, as a batch takes them; what it passes over is passed over here.
-  private mutating func addDocuments(under folder: FilePath) {
+  private func documents(under folder: FilePath) -> [Input] {
     let extensions = Set(DocumentReader.formats.flatMap(\.extensions)).union(["json"])
-    for input in InputSequence(InputSelection(operands: [folder], extensions: extensions))
-    where input.refusal?.status != .skipped {
-      inputs.append(
-        Input(path: input.path, isNamed: false, failure: input.refusal.map { Failure($0, of: input.path) }))
-    }
+    return InputSequence(InputSelection(operands: [folder], extensions: extensions))
+      .filter { $0.refusal?.status != .skipped }
+      .map { input in
+        Input(path: input.path, isNamed: false, failure: input.refusal.map { Failure($0, of: input.path) })
+      }
   }
 }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CanonicalJSON
+import DecreeBatch
 import DecreeDocument
 import DecreeParser
+import Glibc
 import PlanValidation
 
 /// One run over many inputs, each under the configuration that holds where it stands.
@@ -11,6 +13,12 @@ struct ValidationSession {
   private let console: Console
   private var isFailed = false
   private var unreadable: ExitCode?
+  /// Arguments under which there was nothing to check.
+  private var barren: [FilePath] = []
+  /// The folders that were walked through, as the file system has them.
+  private var walked: [String] = []
+  /// By the configuration's path.
+  private var suppressions: [String: (use: SuppressionUse, scope: ValidationScope)] = [:]
 
   init(_ settings: ValidationSettings, console: Console) {
     self.settings = settings
@@ -19,6 +27,46 @@ struct ValidationSession {
 
   /// The exit code, where it is not 0: an input that could not be read comes before what was found in the others.
   var exitCode: ExitCode? { unreadable ?? (isFailed ? ExitCodes.findings : nil) }
+
+  /// Checks all that an argument leads to.
+  mutating func validate(_ operand: InputList.Operand, limit: Int) throws {
+    let before = files.count
+    for input in operand.inputs { try validate(input, limit: limit) }
+    if files.count == before { barren.append(operand.argument) }
+    walked += operand.folders.compactMap { $0.withCString(resolved) }
+  }
+
+  /// A wrong folder must not pass for a good one: with nothing else to check the run fails, else it is a warning.
+  func tellOfBarrenOperands() throws {
+    guard !barren.isEmpty else { return }
+    let places = barren.map(\.text).joined(separator: ", ")
+    let (english, russian) = ("no order or plan was found there", "ни документов, ни планов там нет")
+    if files.isEmpty {
+      throw Failure(
+        ExitCodes.noSuchInput, "no-documents", english: "\(places): \(english)",
+        russian: "\(places): \(russian)")
+    }
+    console.tell(Diagnostic(.warning, "no-documents", english: english, russian: russian), in: places)
+  }
+
+  /// What was found in the files, and then in the configurations that were used for them.
+  mutating func report(version: String) -> ValidationReport {
+    var report = ValidationReport(files: files, version: version)
+    for (path, (use, scope)) in suppressions.sorted(by: { $0.key < $1.key }) {
+      let faults = use.faults(afterSeeing: extent(ofFolder: folderOf(path)))
+      guard !faults.isEmpty else { continue }
+      isFailed = isFailed || faults.contains { $0.severity >= scope.failOn }
+      report.files.append(ValidationReport.File(path: path, faults: faults))
+    }
+    return report
+  }
+
+  /// How much of a folder was checked: all of it where it lies within one that was walked through.
+  private func extent(ofFolder folder: String) -> SuppressionUse.Extent {
+    guard !walked.isEmpty else { return .files }
+    guard unreadable == nil, let folder = resolved(folder) else { return .folders }
+    return walked.contains { folder == $0 || folder.hasPrefix($0 == "/" ? $0 : $0 + "/") } ? .all : .folders
+  }
 
   /// Checks one input. One that cannot be read is told as a fault of its own, and the others are checked all the same.
   mutating func validate(_ source: InputList.Input, limit: Int) throws {
@@ -40,7 +88,11 @@ struct ValidationSession {
     }
     let counted = faults.filter { $0.suppression == nil }
     isFailed = isFailed || counted.contains { $0.severity >= scope.failOn }
-    files.append(ValidationReport.File(path: path, faults: faults))
+    let file = ValidationReport.File(path: path, faults: faults)
+    files.append(file)
+    guard let configuration = scope.path else { return }
+    let initial = (SuppressionUse(scope.validator.configuration), scope)
+    suppressions[configuration, default: initial].use.saw(file)
   }
 }
 
@@ -54,6 +106,8 @@ private func mentionsContract(_ bytes: [UInt8]) -> Bool {
 
 /// What holds for the inputs of one folder.
 struct ValidationScope {
+  /// The configuration file, where there is one.
+  let path: String?
   let validator: PlanValidator
   let schema: JSONSchema?
   let isSchemaOnly: Bool
@@ -67,8 +121,8 @@ struct ValidationScope {
 
 extension Language {
   /// `12 files, 3 errors, 2 warnings, 1 accepted`.
-  func summary(of report: ValidationReport) -> String {
-    var parts = [count(report.files.count, .file)]
+  func summary(of report: ValidationReport, inputs: Int) -> String {
+    var parts = [count(inputs, .file)]
     let counted = report.counted
     for (severity, noun) in [(Diagnostic.Severity.error, Noun.error), (.warning, .warning), (.note, .note)] {
       let number = counted.count { $0.severity == severity }

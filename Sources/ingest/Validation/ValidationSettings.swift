@@ -58,7 +58,8 @@ struct ValidationSettings {
         russian: "для --schema-only нужен --schema")
     }
     return ValidationScope(
-      validator: try PlanValidator(
+      path: path,
+      validator: PlanValidator(
         configuration: configuration, profile: compiled, parser: DecreeParser(reader: reader)),
       schema: compiled, isSchemaOnly: isSchemaOnly,
       failOn: overrides.failOn ?? configuration.failOn ?? .error)
@@ -91,26 +92,36 @@ struct ValidationSettings {
 
   /// The nearest `.ingest.json` in the input's folder or above it.
   private func configuration(above input: String) -> String? {
-    guard let absolute = realpath(input == "-" ? "." : input, nil) else { return nil }
-    defer { free(absolute) }
-    var folder = String(cString: absolute) + (input == "-" ? "/" : "")
+    guard let absolute = resolved(input == "-" ? "." : input) else { return nil }
+    var folder = absolute + (input == "-" ? "/" : "")
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
       let candidate = folder + "/" + ConfigurationFile.name
-      if access(candidate, R_OK) == 0 { return candidate }
+      if access(candidate, R_OK) == 0 { return fromHere(candidate) }
     }
     return nil
   }
 }
 
-private func folderOf(_ path: String) -> String {
+func folderOf(_ path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
 }
 
-private func fileURI(_ path: String) -> String {
-  guard let absolute = realpath(path, nil) else { return "file:///" + path }
+/// The path without links; nothing where it leads nowhere.
+func resolved(_ path: UnsafePointer<CChar>) -> String? {
+  guard let absolute = realpath(path, nil) else { return nil }
   defer { free(absolute) }
-  return "file://" + String(cString: absolute)
+  return String(cString: absolute)
+}
+
+/// A path below the working folder as people there write it: reports are read on other machines.
+private func fromHere(_ path: String) -> String {
+  guard let here = resolved("."), path.hasPrefix(here + "/") else { return path }
+  return String(path.dropFirst(here.count + 1))
+}
+
+private func fileURI(_ path: String) -> String {
+  resolved(path).map { "file://" + $0 } ?? "file:///" + path
 }
 
 extension Console {

@@ -1,4 +1,5 @@
 import DecreeDocument
+import RussianTerms
 import Testing
 
 @testable import DecreeParser
@@ -53,6 +54,23 @@ import Testing
   ])
   func yearsOfTitles(title: String, expected: [ClosedRange<Int>]) {
     #expect(PlannedYears.named(in: title) == expected)
+  }
+
+  /// A month is not told as a day: by the cell's words where it says nothing else, else by both its ends.
+  @Test func aMonthIsNotCalledADay() {
+    let august = Term.interval(Interval(start: "2022-08-01", end: "2022-08-31"))
+    let day = Term.date(DateTerm(date: "2021-05-01"))
+    for (text, terms, words) in [
+      ("август 2022 г.", [august], "срок «август 2022 г.» позже"),
+      ("1 мая 2021 г., август 2022 г.", [day, august], "срок с 01.08.2022 по 31.08.2022 позже"),
+      ("1 мая 2022 г.", [.date(DateTerm(date: "2022-05-01"))], "срок 01.05.2022 позже"),
+    ] {
+      var row = PlanExample.Row("1", "Провести аудит", "Комитет образования", text)
+      row.terms = terms
+      let example = PlanExample(period: ("2021-01-01", "2021-12-31"), row)
+      let found = DeadlineOutsidePeriod().findings(in: CheckedPlan(example.plan))
+      #expect(found.first?.message.russian.hasPrefix(words) == true)
+    }
   }
 
   @Test func findingsStandInTheOrderOfTheDocument() {

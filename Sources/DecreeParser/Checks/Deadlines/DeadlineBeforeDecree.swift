@@ -39,12 +39,15 @@ struct DeadlineBeforeDecree: PlanCheck {
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     guard let signed = plan.decree.decree.date else { return [] }
     return plan.dated.compactMap { dated in
-      guard let day = dated.spans.lazy.compactMap(\.last).first(where: { $0 < signed }) else { return nil }
+      guard let span = dated.spans.first(where: { ($0.last ?? signed) < signed }), let day = span.last else {
+        return nil
+      }
+      let words = plan.words(for: span, of: dated)
       let isWithin = plan.plans[dated.plan].period.map { day >= $0.lowerBound } ?? (day.year == signed.year)
       return finding(
         dated.item, of: dated.plan, in: plan, severity: isWithin ? .note : severity,
-        english: "the deadline \(day) is before the act's own date, \(signed)",
-        russian: "срок \(day.russian) раньше даты самого акта, \(signed.russian)")
+        english: "the deadline \(words.english) is before the act's own date, \(signed)",
+        russian: "срок \(words.russian) раньше даты самого акта, \(signed.russian)")
     }
   }
 }

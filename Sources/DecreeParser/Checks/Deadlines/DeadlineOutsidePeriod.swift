@@ -32,23 +32,32 @@ struct DeadlineOutsidePeriod: PlanCheck {
       .init(
         "1", "Провести аудит", "Комитет образования", "25 декабря 2020 г.",
         .date(DateTerm(date: "2020-12-25")))),
+    PlanExample(
+      period: ("2021-01-01", "2021-12-31"),
+      .init(
+        "1", "Провести аудит", "Комитет образования", "август 2022 г.",
+        .interval(Interval(start: "2022-08-01", end: "2022-08-31")))),
   ]
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.dated.compactMap { dated in
       guard let period = plan.plans[dated.plan].period else { return nil }
-      let spans = dated.spans.lazy
-      if let day = spans.compactMap(\.first).first(where: { $0 > period.upperBound }) {
+      let spans = dated.spans
+      if let span = spans.first(where: { ($0.first ?? period.upperBound) > period.upperBound }) {
+        let words = plan.words(for: span, of: dated)
         return finding(
           dated.item, of: dated.plan, in: plan,
-          english: "the deadline \(day) is after the plan's period, which ends \(period.upperBound)",
-          russian: "срок \(day.russian) позже конца периода плана, \(period.upperBound.russian)")
+          english:
+            "the deadline \(words.english) is after the plan's period, which ends \(period.upperBound)",
+          russian: "срок \(words.russian) позже конца периода плана, \(period.upperBound.russian)")
       }
-      if let day = spans.compactMap(\.last).first(where: { $0 < period.lowerBound }) {
+      if let span = spans.first(where: { ($0.last ?? period.lowerBound) < period.lowerBound }) {
+        let words = plan.words(for: span, of: dated)
         return finding(
           dated.item, of: dated.plan, in: plan, severity: .note,
-          english: "the deadline \(day) is before the plan's period, which begins \(period.lowerBound)",
-          russian: "срок \(day.russian) раньше начала периода плана, \(period.lowerBound.russian)")
+          english:
+            "the deadline \(words.english) is before the plan's period, which begins \(period.lowerBound)",
+          russian: "срок \(words.russian) раньше начала периода плана, \(period.lowerBound.russian)")
       }
       return nil
     }

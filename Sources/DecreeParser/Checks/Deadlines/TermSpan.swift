@@ -4,7 +4,6 @@ import RussianTerms
 struct TermSpan: Hashable {
   var first: CivilDate?
   var last: CivilDate?
-
   init?(_ term: Term) {
     switch term {
     case .date(let term):
@@ -18,4 +17,26 @@ struct TermSpan: Hashable {
       return nil
     }
   }
+}
+
+extension CheckedPlan {
+  /// What a finding calls a term of a deadline: the day; for a month or any other stretch the cell's own words, or both ends
+  /// where the cell says more than that.
+  func words(for span: TermSpan, of dated: DatedItem) -> Diagnostic.Message {
+    if let deadline = plans[dated.plan].items[dated.item].deadline, deadline.terms.count == 1,
+      !deadline.terms[0].isDate
+    {
+      return Diagnostic.Message(english: "«\(deadline.text)»", russian: "«\(deadline.text)»")
+    }
+    if let first = span.first, let last = span.last, first != last {
+      return Diagnostic.Message(
+        english: "\(first) to \(last)", russian: "с \(first.russian) по \(last.russian)")
+    }
+    let day = span.first ?? span.last
+    return Diagnostic.Message(english: day?.description ?? "", russian: day?.russian ?? "")
+  }
+}
+
+extension Term {
+  fileprivate var isDate: Bool { if case .date = self { true } else { false } }
 }

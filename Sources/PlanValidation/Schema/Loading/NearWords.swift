@@ -1,5 +1,5 @@
 /// Whether one slip makes one word the other: a letter left out, put in, changed, or two swapped.
-func areNear(_ a: String, _ b: String) -> Bool {
+package func areNear(_ a: String, _ b: String) -> Bool {
   let (a, b) = (Array(a.utf8), Array(b.utf8))
   guard abs(a.count - b.count) <= 1, a.count > 2 else { return false }
   let head = zip(a, b).prefix { $0 == $1 }.count
