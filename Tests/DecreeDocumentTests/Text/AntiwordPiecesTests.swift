@@ -46,4 +46,23 @@ import Testing
         ["3.", "Обустройство тротуаров", "15,75", "Администрация"],
       ])
   }
+
+  /// The stamp of the next annex is a table without visible sides in many orders.
+  @Test func aStampUnderATableIsItsOwn() throws {
+    let example = try TextLayoutExample(
+      """
+      |№ |Мероприятие               |Срок        |Исполнители      |
+      |1 |Осмотр                    |02.09.2019 –|Отдел работы с   |
+      |  |помещений                 |31.10.2019  |гражданами       |
+      |2 |Отчет                     |декабрь     |Отдел работы с   |
+      |  |                          |            |гражданами       |
+
+      |                             |Приложение № 2                 |
+      |                             |к приказу управления           |
+      """)
+    #expect(example.tables.map(\.layout) == ["antiword", "antiword"])
+    #expect(
+      example.rows.map { $0[1] } == ["Мероприятие", "Осмотр\nпомещений", "Отчет"])
+    #expect(example.rows(of: 1).last?.last == "Приложение № 2\nк приказу управления")
+  }
 }

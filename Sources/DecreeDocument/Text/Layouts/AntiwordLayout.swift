@@ -28,11 +28,19 @@ struct AntiwordLayout: TextLayout {
     return pieces
   }
 
-  /// Whether a line stands apart from the one before and has its bars elsewhere: another table as wide as the one above.
+  /// Whether a line stands apart from the one before and has its bars elsewhere, or opens an annex: another table as wide as
+  /// the one above.
   private func beginsTable(_ text: TextLines, _ index: Int) -> Bool {
     guard text.standsApart(index) else { return false }
+    if text.content(index).split(separator: 0x7C).contains(where: { RowSigns.opensAnnex($0.trimmed) }) {
+      return true
+    }
     let (above, own) = (bars(of: drawn(text, index - 1)), bars(of: drawn(text, index)))
-    return above.count == own.count && above != own
+    if above.count == own.count { return above != own }
+    // A row with spanning cells has some of the other rows' bars; a stamp's have places of their own.
+    let (few, many) = above.count < own.count ? (above, own) : (own, above)
+    let lost = many.count - few.count
+    return few.dropFirst().dropLast().contains { bar in !many.contains { abs($0 - bar) <= lost } }
   }
 
   private func drawn(_ text: TextLines, _ index: Int) -> GridLine {
