@@ -51,11 +51,14 @@ import Testing
     mutating func tick(_ progress: WorkProgress) {}
   }
 
+  /// Until it is another program, a child counts its parent's memory as its own: under a sanitizer that is much.
+  private static let memory = 64 << 30
+
   private func run(_ words: [String], workers: Int, heldBytes: Int = 1 << 20, stops: Bool = false) throws
     -> Told
   {
     var pool = WorkerPool(
-      command: Self.worker, workers: workers, limits: WorkerLimits(seconds: 1, memory: 4 << 30))
+      command: Self.worker, workers: workers, limits: WorkerLimits(seconds: 1, memory: Self.memory))
     pool.heldBytes = heldBytes
     var source = Words(words: words)
     var told = Told(stopsAtFailure: stops)
@@ -129,7 +132,7 @@ import Testing
       mutating func tick(_ progress: WorkProgress) {}
     }
     var pool = WorkerPool(
-      command: Self.worker, workers: 3, limits: WorkerLimits(seconds: 10, memory: 4 << 30))
+      command: Self.worker, workers: 3, limits: WorkerLimits(seconds: 10, memory: Self.memory))
     pool.heldBytes = 500_000
     let taken = Taken()
     var source = Source(taken: taken)
