@@ -16,7 +16,7 @@ struct PDFCellText {
       if index > 0 { text += seam(lines[index - 1], line, closes: closes) }
       text += line.text
     }
-    if let last = lines.last, let first = rest?.words.first, isCut(last, first, closes: false) {
+    if let last = lines.last, let rest, isCut(last, rest, closes: false) {
       text += "\u{AD}"
     }
     return text
@@ -53,14 +53,14 @@ struct PDFCellText {
     {
       return ""
     }
-    return isCut(line, first, before: next.words.dropFirst().first, closes: closes) ? "" : " "
+    return isCut(line, next, closes: closes) ? "" : " "
   }
 
   /// Whether two lines may be the halves of a word that the document says nowhere else, though they do not look so.
   func mayHoldCutWord(_ lines: [PDFLine]) -> Bool {
     zip(lines, lines.dropFirst()).contains { line, next in
       guard line.words.count == 1, let first = next.words.first, fills(line, before: first),
-        !isCut(line, first, before: next.words.dropFirst().first, closes: next.words.count == 1)
+        !isCut(line, next, closes: next.words.count == 1)
       else { return false }
       let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(first.text))
       return tail.unicodeScalars.count < 5 && head.unicodeScalars.count > 4 && !words.contains(head)
@@ -89,17 +89,15 @@ struct PDFCellText {
 
   /// Whether a word that is wider than the cell goes on in the next line: not one letter more had room, and the halves
   /// look like halves.
-  private func isCut(
-    _ line: PDFLine, _ next: PDFWord, before third: PDFWord? = nil, closes: Bool
-  ) -> Bool {
-    guard line.words.count == 1, fills(line, before: next) else { return false }
-    let last = line.words[0].text
-    let (head, tail) = (KnownWords.key(last), KnownWords.key(next.text))
-    if words.contains(head + tail) { return true }
-    return !words.contains(head)
-      && WordHalves.areHalves(
-        Array(last.utf8)[...],
-        Array(([next] + (third.map { [$0] } ?? [])).map(\.text).joined(separator: " ").utf8)[...],
-        closes: closes)
+  private func isCut(_ line: PDFLine, _ next: PDFLine, closes: Bool) -> Bool {
+    guard line.words.count == 1, let first = next.words.first, fills(line, before: first) else {
+      return false
+    }
+    let last = Array(line.words[0].text.utf8)[...]
+    // The second word says whether the first agrees with it.
+    let rest = Array(next.words.prefix(2).map(\.text).joined(separator: " ").utf8)[...]
+    let (head, tail) = (KnownWords.key(line.words[0].text), KnownWords.key(first.text))
+    if words.contains(head + tail) || CellEdge.isMonth(last, cutBefore: rest) { return true }
+    return !words.contains(head) && WordHalves.areHalves(last, rest, closes: closes)
   }
 }

@@ -124,12 +124,19 @@ package enum RowSigns {
   }
 
   /// «Итого по задаче 1», «ВСЕГО:»: what sums up the rows above.
-  static func opensTotal(_ cell: ArraySlice<UInt8>) -> Bool {
-    let word = cell.prefix { $0 >= 0x80 }
-    return totals.contains { word.elementsEqual($0) }
+  package static func opensTotal(_ cell: ArraySlice<UInt8>) -> Bool {
+    totals.contains { word in
+      // «Итоговая конференция» sums nothing up.
+      cell.starts(with: word) && (cell.dropFirst(word.count).first.map { $0 & 0xFE != 0xD0 } ?? true)
+    }
   }
 
-  private static let totals = ["Итого", "ИТОГО", "Всего", "ВСЕГО"].map { Array($0.utf8) }
+  private static let totals = ["Итого", "ИТОГО", "итого", "Всего", "ВСЕГО", "всего"].map { Array($0.utf8) }
+
+  /// Nothing but a dash: there is nothing to say.
+  static func isDash(_ cell: ArraySlice<UInt8>) -> Bool {
+    ["-", "–", "—"].contains { cell.elementsEqual($0.utf8) }
+  }
 
   /// Whether a line opens what stands outside a table: an annex, an approval stamp, a title, a note, a rule.
   static func opensOutside(_ line: ArraySlice<UInt8>) -> Bool {

@@ -123,10 +123,10 @@ extension SeparatedRows {
     for row in made.joined() { builder.add(row) }
     let full = counts.count { $0 == columns }
     let reason = "\(full) of \(lines.count) lines have \(columns) cells divided by \(separatorName)"
-    // A line that holds many rows would have as many columns as it has cells.
-    let named = counts[0] > 2 ? min(columns, 2 * counts[0]) : columns
+    // A line that holds many rows would give the table as many columns as it has cells.
+    let named = counts[0] > 2 && columns > 2 * counts[0] ? counts[0] : columns
     let findings = rows.filter { $0.cells > named }.map {
-      ReadingFinding.tooManyCells(text.place($0.lines), columns: named < columns ? counts[0] : columns)
+      ReadingFinding.tooManyCells(text.place($0.lines), columns: named)
     }
     let doubts = rows.filter(\.isDoubtful).map { ReadingFinding.headingOrCell(text.place($0.lines)) }
     return builder.table(layout: layout, reason: reason).map {

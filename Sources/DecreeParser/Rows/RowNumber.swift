@@ -203,9 +203,6 @@ extension RowNumber {
 
   /// Whether a row with this number goes on counting from the other: «9» after «8».
   func isNext(to other: RowNumber) -> Bool {
-    guard style == .arabic(depth: 1), other.style == style, let value, let before = other.value else {
-      return false
-    }
-    return value == before + 1
+    style == .arabic(depth: 1) && goesOn(from: other)
   }
 }

@@ -49,18 +49,13 @@ enum Unfinished {
 
 /// Rows that sum up.
 enum Total {
-  private static let words = ["итого", "всего"]
-
   static func opens(_ text: String) -> Bool {
     // «И», «В», capital or small.
     var bytes = text.utf8.makeIterator()
     guard bytes.next() == 0xD0, let second = bytes.next(), [0x98, 0xB8, 0x92, 0xB2].contains(second) else {
       return false
     }
-    let head = Letters.folded(Array(text.utf8.prefix(10))[...])
-    guard words.contains(where: { head.elementsEqual($0.utf8) }) else { return false }
-    // «Итоговая конференция» sums nothing up.
-    return text.utf8.dropFirst(10).first.map { $0 != 0xD0 && $0 != 0xD1 } ?? true
+    return RowSigns.opensTotal(Array(text.utf8.prefix(12))[...])
   }
 }
 

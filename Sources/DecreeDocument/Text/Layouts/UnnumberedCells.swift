@@ -34,7 +34,7 @@ struct UnnumberedCells {
 
     init(_ cell: PipeCell) {
       let first = cell.pieces.first ?? []
-      isEmpty = cell.isEmpty || ["-", "–", "—"].contains { cell.single.elementsEqual($0.utf8) }
+      isEmpty = cell.isEmpty || RowSigns.isDash(cell.single)
       isSmall = first.beginsInLowerCase
       hasDigits = cell.pieces.contains { $0.contains { (0x30...0x39).contains($0) } }
       length = Double(cell.pieces.reduce(0) { $0 + $1.count })

@@ -257,7 +257,7 @@ extension String {
 extension AlignedPage {
   /// The names of its heading that stand over those of several columns.
   var storeys: HeadingStoreys {
-    gutters.map { $0.storeys ?? HeadingStoreys([]) } ?? HeadingStoreys(lines.prefix(headingCount), on: self)
+    gutters?.storeys ?? HeadingStoreys(lines.prefix(headingCount), on: self)
   }
 
   /// The words of a line of which it is sure what column they stand in.

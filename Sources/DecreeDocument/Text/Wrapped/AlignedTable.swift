@@ -199,7 +199,7 @@ extension ReadingFinding {
     ReadingFinding(
       severity: .warning, code: "row-boundary-uncertain",
       english: "the heading of the table stands on so many lines that its last ones may be rows",
-      russian: "заголовок таблицы занимает столько строк, что последние из них могут быть строками плана",
+      russian: "шапка таблицы занимает столько строк, что последние из них могут быть строками плана",
       place: place)
   }
 

@@ -97,7 +97,7 @@ enum CellEdge {
     let last = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
     if last.beginsInCapital, linking.contains(Array(last.withSmallHead)) { return !right.beginsInCapital }
     let first = right.prefix { $0 != 0x20 }
-    if namesMonth(last) { return first.count == 4 && first.allSatisfy(isDigit) || isDash(first) }
+    if namesMonth(last) { return first.count == 4 && first.allSatisfy(isDigit) || RowSigns.isDash(first) }
     let before = left[..<last.startIndex].trimmed
     // «коммунальных г.,|далее»
     if last.elementsEqual("г.,".utf8) { return !(before.last.map(isDigit) ?? true) }
@@ -107,10 +107,6 @@ enum CellEdge {
     }
     return !before.ends(with: Array("№".utf8))
       && (namesMonth(first) || yearWords.contains { first.elementsEqual($0) })
-  }
-
-  private static func isDash(_ word: ArraySlice<UInt8>) -> Bool {
-    ["-", "–", "—"].contains { word.elementsEqual($0.utf8) }
   }
 
   /// How many of the words that follow a deadline's belong to it: «сентября», «2022 г.».

@@ -129,7 +129,7 @@ struct RowDivider<Measure: TextMeasure> {
   /// A row of totals: its words, and a figure in another column.
   private func sumsUp(_ line: ColumnLine) -> Bool {
     let filled = line.cells.filter { !$0.isEmpty }
-    return filled.first.map(RowSigns.opensTotal) ?? false
+    return filled.first.map { !$0.beginsInLowerCase && RowSigns.opensTotal($0) } ?? false
       && filled.dropFirst().contains { $0.first.map { (0x30...0x39).contains($0) } ?? false }
   }
 
