@@ -14,8 +14,12 @@ struct AlignedPage {
   private(set) var gutters: PageGutters?
 
   /// - Parameter heading: the lines of the heading; given by the first page, recognised on the others.
-  init(text: TextLines, lines range: Range<Int>, heading: inout [String]) {
+  /// - Parameter numbered: where words begin that a single space parts from the row's number.
+  init(text: TextLines, lines range: Range<Int>, numbered: Set<Int>, heading: inout [String]) {
     var lines = range.map { PageLine(text, $0) }
+    for index in lines.indices {
+      if let place = lines[index].endOfNumber, numbered.contains(place) { lines[index].part(at: place) }
+    }
     func isPageNumber(_ line: PageLine) -> Bool {
       line.chunks.count == 1 && text.content(line.index).looksLikePageNumber && line.chunks[0].start > 8
     }

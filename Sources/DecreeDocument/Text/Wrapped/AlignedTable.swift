@@ -122,14 +122,15 @@ struct AlignedTable {
     var start = lines.lowerBound
     var heading: [String] = []
     let first = text.content(start).string.collapsed
+    let numbered = endsOfNumbers
     for index in lines.dropFirst()
     where text.lines[index].startsPage || index - start >= AlignedPage.mostLines
       || text.standsApart(index) && repeatsHeading(index, first)
     {
-      pages.append(AlignedPage(text: text, lines: start..<index, heading: &heading))
+      pages.append(AlignedPage(text: text, lines: start..<index, numbered: numbered, heading: &heading))
       start = index
     }
-    pages.append(AlignedPage(text: text, lines: start..<lines.upperBound, heading: &heading))
+    pages.append(AlignedPage(text: text, lines: start..<lines.upperBound, numbered: numbered, heading: &heading))
     pages.removeAll { $0.lines.isEmpty }
     if !pages.isEmpty { pages[0].releaseSections(title: titleMiddle) }
     let columns = commonCount(pages)
@@ -137,6 +138,17 @@ struct AlignedTable {
     guard standAside(parts) else { return parts }
     findGutters(&pages)
     return pages.flatMap { $0.gutters == nil ? $0.divided(columns: columns) : [$0] }
+  }
+
+  /// Where words begin, on two lines or more, that a single space parts from a row's number under «№».
+  private var endsOfNumbers: Set<Int> {
+    let heading = PageLine(text, lines.lowerBound)
+    guard let sign = heading.chunks.first, RowSigns.isNumberHeading(heading.text(sign)) else { return [] }
+    var places: [Int: Int] = [:]
+    for index in lines.dropFirst() {
+      if let place = PageLine(text, index).endOfNumber { places[place, default: 0] += 1 }
+    }
+    return Set(places.filter { $0.value > 1 }.keys)
   }
 
   /// Whether a line says what the heading's first says, or names columns as that does.

@@ -157,7 +157,8 @@ struct LineCutter {
       var column = item.column
       let limit = offset + 1 < placed.count ? placed[offset + 1].column : starts.count
       let isLast = offset + 1 == placed.count
-      if isLast, verdict != .cell, spans(line, chunk, column, next: next) {
+      // Words behind a number and an activity head nothing.
+      if isLast, verdict != .cell, !opensRow || offset < 2, spans(line, chunk, column, next: next) {
         result.span = (column, line.text(chunk))
         continue
       }

@@ -41,6 +41,21 @@ struct PageLine {
 
   func text(_ chunk: Chunk) -> ArraySlice<UInt8> { grid.text(chunk.columns) }
 
+  /// Where the words begin that but one space parts from a row's number, on a line with other cells, «1 Об итогах   март»,
+  /// or from the stop of the number above, «. за год».
+  var endOfNumber: Int? {
+    guard let first = chunks.first, let word = words(in: first).first else { return nil }
+    let number = grid.text(first.start..<word)
+    return chunks.count > 1 && RowSigns.isNumber(number) || number.elementsEqual([0x2E]) ? word : nil
+  }
+
+  /// Makes a run of its own of what stands before a place in the first one.
+  mutating func part(at place: Int) {
+    let first = chunks[0]
+    chunks.replaceSubrange(
+      0..<1, with: [Chunk(columns: first.start..<place - 1), Chunk(columns: place..<first.end)])
+  }
+
   /// Where the first word among some places begins.
   func start(in places: Range<Int>) -> Int? {
     places.first { $0 < grid.width && grid.marks[$0] != .space }

@@ -114,8 +114,9 @@ struct RowDivider<Measure: TextMeasure> {
   private mutating func beginsRow(_ line: ColumnLine, after previous: ColumnLine?, isFirst: Bool) -> Bool {
     guard let previous else { return true }
     if let span = line.span {
-      // A heading of two lines goes on in lower case.
+      // A heading of two lines goes on in lower case; a number is another row's.
       return !(previous.span?.column == span.column && span.text.beginsInLowerCase)
+        || span.column > 0 && !line.cells[0].isEmpty
     }
     if previous.isSpan || line.numbersColumns || previous.numbersColumns { return true }
     if sumsUp(line) { return true }
