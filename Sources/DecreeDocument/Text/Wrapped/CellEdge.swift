@@ -117,6 +117,22 @@ enum CellEdge {
     }.count
   }
 
+  /// «III квартал 2018», «2022»: a year that wants its word.
+  static func endsWithYear(_ text: ArraySlice<UInt8>) -> Bool {
+    let year = text.suffix(4)
+    return year.count == 4 && year.allSatisfy(isDigit)
+      && [0x31, 0x32].contains(year.first) && text.dropLast(4).last.map { $0 == 0x20 } ?? true
+  }
+
+  /// The word «года», «г.,» that ends a line behind other words than a year.
+  static func strayYearWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let space = text.lastIndex(of: 0x20), let before = text[..<space].trimmed.last, before >= 0x80
+    else { return nil }
+    let word = text[(space + 1)...]
+    let bare = word.last == 0x2C ? word.dropLast() : word
+    return yearWords.contains { bare.elementsEqual($0) } ? word : nil
+  }
+
   private static let yearWords = ["года", "г.", "году", "гг.", "годы", "годов"].map { Array($0.utf8) }
 
   private static func namesMonth(_ word: ArraySlice<UInt8>) -> Bool {

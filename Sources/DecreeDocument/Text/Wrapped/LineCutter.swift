@@ -35,6 +35,7 @@ struct LineCutter {
       var cut = offset < page.headingCount ? heading(line) : body(line, at: offset, next: next)
       cut.isHeading = offset < page.headingCount
       cut.startsPage = offset == 0 && page.startsPage
+      if let above, !above.isSpan, !above.isHeading { cut.returnYearWords(to: above) }
       result.append(cut)
       above = cut
     }
@@ -270,6 +271,15 @@ struct LineCutter {
 }
 
 extension ColumnLine {
+  /// «… твердых г.,» beside «с 15 ноября 2022» above: the word belongs to the year that a cell of the line above ends with.
+  fileprivate mutating func returnYearWords(to above: ColumnLine) {
+    for column in cells.indices.dropLast() where CellEdge.endsWithYear(above.cells[column + 1]) {
+      guard let word = CellEdge.strayYearWord(cells[column]) else { continue }
+      cells[column] = cells[column][..<word.startIndex].trimmed
+      cells[column + 1] = cells[column + 1].isEmpty ? word : word + [0x20] + cells[column + 1]
+    }
+  }
+
   /// Adds words to a cell of the line.
   fileprivate mutating func append(_ words: ArraySlice<UInt8>, to column: Int) {
     let column = min(column, cells.count - 1)
