@@ -29,7 +29,8 @@ struct AlignedTable {
       var cutter = LineCutter(
         page: page, columns: columns, used: used, widths: widths, text: text,
         title: found.isEmpty ? titleMiddle : nil,
-        isNumbered: isNumbered, next: index + 1 < pages.count ? pages[index + 1] : nil, earlier: earlier)
+        isNumbered: isNumbered, hasNumbers: hasNumbers,
+        next: index + 1 < pages.count ? pages[index + 1] : nil, earlier: earlier)
       found += cutter.cut()
       earlier = cutter.headings.distances
       findings += cutter.findings
@@ -140,10 +141,15 @@ struct AlignedTable {
     return pages.flatMap { $0.gutters == nil ? $0.divided(columns: columns) : [$0] }
   }
 
+  /// Whether the first column is one of numbers by its name.
+  private var hasNumbers: Bool {
+    let heading = PageLine(text, lines.lowerBound)
+    return heading.chunks.first.map { RowSigns.isNumberHeading(heading.text($0)) } ?? false
+  }
+
   /// Where words begin, on two lines or more, that a single space parts from a row's number under «№».
   private var endsOfNumbers: Set<Int> {
-    let heading = PageLine(text, lines.lowerBound)
-    guard let sign = heading.chunks.first, RowSigns.isNumberHeading(heading.text(sign)) else { return [] }
+    guard hasNumbers else { return [] }
     var places: [Int: Int] = [:]
     for index in lines.dropFirst() {
       if let place = PageLine(text, index).endOfNumber { places[place, default: 0] += 1 }

@@ -109,6 +109,12 @@ enum CellEdge {
       && (namesMonth(first) || yearWords.contains { first.elementsEqual($0) })
   }
 
+  /// «театра по|по месту»: nobody writes a preposition twice.
+  static func parts(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    let last = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
+    return linking.contains(Array(last)) && right.prefix { $0 != 0x20 }.elementsEqual(last)
+  }
+
   /// How many of the words that follow a deadline's belong to it: «сентября», «2022 г.».
   static func restOfDate(_ words: [ArraySlice<UInt8>]) -> Int {
     words.prefix { word in

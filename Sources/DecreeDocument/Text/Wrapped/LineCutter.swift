@@ -9,6 +9,8 @@ struct LineCutter {
   private(set) var headings: CrossHeadings
   private let storeys: HeadingStoreys
   private let isNumbered: Bool
+  /// The first column is one of numbers by its name.
+  private let hasNumbers: Bool
   private(set) var findings: [ReadingFinding] = []
   /// Where each column's words began on the lines of the row so far: a row may be set a little aside.
   private(set) var recent: [Int: Int] = [:]
@@ -16,11 +18,12 @@ struct LineCutter {
 
   init(
     page: AlignedPage, columns: Int, used: Set<Int>, widths: ColumnWidths, text: TextLines, title: Int?,
-    isNumbered: Bool, next: AlignedPage?, earlier: [Int]?
+    isNumbered: Bool, hasNumbers: Bool, next: AlignedPage?, earlier: [Int]?
   ) {
     headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next, earlier: earlier)
     storeys = page.storeys
     self.isNumbered = isNumbered
+    self.hasNumbers = hasNumbers
     self.page = page
     self.columns = columns
     self.used = used
@@ -36,6 +39,7 @@ struct LineCutter {
       cut.isHeading = offset < page.headingCount
       cut.startsPage = offset == 0 && page.startsPage
       if let above, !above.isSpan, !above.isHeading { cut.returnYearWords(to: above) }
+      if hasNumbers, !cut.isHeading { cut.releaseNumbers() }
       result.append(cut)
       above = cut
     }
@@ -113,7 +117,9 @@ struct LineCutter {
         result.cells[column] = line.text(line.chunks[0]).singleSpaced
       } else {
         let settled = SettledCells(places, on: line, shapes: headings.shapes)
-        if settled.isUncertain { findings.append(.uncertainSeam(text.place(line.index..<line.index + 1))) }
+        if settled.isUncertain || places.contains(where: { line.hasWideGap(in: $0) }) {
+          findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
+        }
         let cells = settled.places.map(line.grid.text)
         result.cells = cells.map(\.singleSpaced)
         result.isForeign = isForeign(line, cells)
@@ -233,6 +239,8 @@ struct LineCutter {
       if CellEdge.isInside(left, right) { cost += 600 }
       if CellEdge.beginsDeadline(right) { cost -= 150 }
       if CellEdge.opensDeadline(right) { cost -= 1_000 }
+      if CellEdge.parts(left, right) { cost -= 1_000 }
+      if CellEdge.isLinking(right), CellEdge.opensDeadline(right.drop { $0 != 0x20 }.trimmedAtStart) { cost += 1_000 }
       candidates.append((place, cost))
     }
     candidates.sort { $0.cost < $1.cost }
@@ -277,6 +285,22 @@ extension ColumnLine {
       guard let word = CellEdge.strayYearWord(cells[column]) else { continue }
       cells[column] = cells[column][..<word.startIndex].trimmed
       cells[column + 1] = cells[column + 1].isEmpty ? word : word + [0x20] + cells[column + 1]
+    }
+  }
+
+  /// The column of numbers holds nothing else: words behind a number, «17    в месячный», or under one are its neighbour's.
+  fileprivate mutating func releaseNumbers() {
+    guard cells.count > 1, let first = cells[0].first, span == nil else { return }
+    let number = cells[0].prefix { $0 != 0x20 }
+    let rest = cells[0].dropFirst(number.count)
+    if rest.starts(with: "  ".utf8), RowSigns.isNumber(number) {
+      cells[0] = number
+      cells[1] = cells[1].isEmpty ? rest.trimmed : rest.trimmed + [0x20] + cells[1]
+    } else if first >= 0x80, cells[0].beginsInLowerCase, cells[0].count > 4, cells[1].isEmpty,
+      !RowSigns.isNumber(cells[0]), !RowSigns.isNumberHeading(cells[0])
+    {
+      cells[1] = cells[0]
+      cells[0] = []
     }
   }
 

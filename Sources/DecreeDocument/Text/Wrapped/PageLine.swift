@@ -74,6 +74,12 @@ struct PageLine {
     chunks.count { places.contains($0.start) } > 1
   }
 
+  /// Whether so wide a gap stands between words at these places that they may be of two cells.
+  func hasWideGap(in places: Range<Int>) -> Bool {
+    let inside = chunks.filter { places.contains($0.start) }
+    return zip(inside, inside.dropFirst()).contains { $1.start - $0.end > 3 }
+  }
+
   /// How many blanks stand together, at most, between the words of a chunk.
   func widestGap(in chunk: Chunk) -> Int {
     var widest = 0
