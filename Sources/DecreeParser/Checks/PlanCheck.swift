@@ -57,7 +57,7 @@ package enum PlanChecks {
     ItemWithoutParty(), ItemWithoutDeadline(),
     DeadlineBeforeDecree(), DeadlineOutsidePeriod(), DeadlineOnWeekend(), DeadlineOnHoliday(),
     EndBeforeStart(),
-    PeriodAndTitleDisagree(), ActivityRepeated(), EmptyColumn(), MixedScript(),
+    PeriodAndTitleDisagree(), ActivityRepeated(), EmptyColumn(), MixedScript(), UnfinishedText(),
   ]
 
   /// What the checks find in a plan: by plan and item, and in the order of `all` within one.

@@ -7,6 +7,8 @@ struct AlignedPage {
   /// How many of the first lines are the table's heading.
   private(set) var headingCount: Int
   let startsPage: Bool
+  /// How many lines of the first page's heading this page's says again, wherever they are broken; nil if some are missing.
+  private var repeatedLines: Int?
   /// Lines that hold nothing but the page's number.
   private(set) var pageNumbers: [Int] = []
   private(set) var columns: PageColumns
@@ -32,6 +34,7 @@ struct AlignedPage {
     }
     let columns = PageColumns(lines)
     var count = 0
+    var isRepeated = false
     if heading.isEmpty {
       count = AlignedPage.headingBeforeNumbers(lines) ?? 1
       while count < min(lines.count, 9),
@@ -48,12 +51,17 @@ struct AlignedPage {
       {
         count += 1
       }
-      if count < heading.count {
-        count = AlignedPage.rebrokenHeading(lines.prefix(10).map { text.content($0.index) }, heading) ?? count
+      isRepeated = count == heading.count
+      if !isRepeated,
+        let all = AlignedPage.rebrokenHeading(lines.prefix(10).map { text.content($0.index) }, heading)
+      {
+        count = all
+        isRepeated = true
       }
     }
     self.init(lines: lines, headingCount: count, startsPage: true, columns: columns)
     self.pageNumbers = pageNumbers
+    repeatedLines = isRepeated ? heading.count : nil
   }
 
   private init(lines: [PageLine], headingCount: Int, startsPage: Bool, columns: PageColumns) {
@@ -67,7 +75,7 @@ struct AlignedPage {
 
   /// Finds the page's gutters; `other` are those of the page before, and its heading has no more lines than `most`.
   mutating func findGutters(like other: PageGutters?, columns: Int?, headingOf most: Int, title: Int?) {
-    if headingCount > 0 {
+    if headingCount > 0, repeatedLines != most {
       headingCount = max(headingCount, min(most, AlignedPage.headingBeforeFirstRow(lines) ?? 0))
       releaseSections(title: title)
     }

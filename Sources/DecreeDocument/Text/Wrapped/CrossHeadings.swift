@@ -73,7 +73,10 @@ struct CrossHeadings {
     guard line.chunks.count == 1, let chunk = line.chunks.first, !isNumbered || column > 0 else { return nil }
     let words = line.text(chunk)
     let shape = shapes[min(column, shapes.count - 1)]
-    if words.first == 0x28 || CellEdge.isCutInBrackets(words) || CellEdge.isAbbreviation(words) {
+    // «Единая дежурно-» goes on.
+    if words.first == 0x28 || words.last == 0x2D || CellEdge.isCutInBrackets(words)
+      || CellEdge.isAbbreviation(words)
+    {
       return .cell
     }
     if words.beginsInLowerCase {
