@@ -11,9 +11,15 @@ enum WordHalves {
     if isNoWord(next) { return true }
     // «передач-и»: a conjunction closes no cell.
     if closes, tail.count == 2, tail.count == next.count { return true }
-    if WordShapes.agree(head, tail, before: next.dropFirst(tail.count).dropFirst()) { return true }
+    if agree(head, next) { return true }
     return !WordShapes.endsAsWord(head)
       || WordShapes.takers[Array(tail)]?.contains { head.ends(with: $0) } ?? false
+  }
+
+  /// Whether a head and what the next line begins with make an adjective that goes with the noun behind it.
+  static func agree(_ head: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    guard let tail = tail(next) else { return false }
+    return WordShapes.agree(head, tail, before: next.dropFirst(tail.count).dropFirst())
   }
 
   /// Whether a hyphen at the line's end may divide a word: not where what stands before it is inflected, and what goes

@@ -25,14 +25,22 @@ enum WordShapes {
     }
   }
 
-  /// «заинтересованным|и органами»: the whole adjective has the case and number of the noun that follows, its head has not.
+  /// «заинтересованным|и органами», «календарном|у плану»: the whole adjective has the case and number of the noun that
+  /// follows, its head has not.
   static func agree(
     _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, before noun: ArraySlice<UInt8>
   ) -> Bool {
     let noun = noun.prefix { $0 & 0xFE == 0xD0 || $0 & 0xC0 == 0x80 }
-    return tail.elementsEqual("и".utf8) && ["ым", "им"].contains { head.ends(with: Array($0.utf8)) }
-      && ["ами", "ями", "ыми", "ими"].contains { noun.ends(with: Array($0.utf8)) }
+    return agreements.contains { agreement in
+      tail.elementsEqual(agreement.tail) && agreement.heads.contains { head.ends(with: $0) }
+        && agreement.nouns.contains { noun.ends(with: $0) }
+    }
   }
+
+  private static let agreements = [
+    (tail: Array("и".utf8), heads: words("ым им"), nouns: words("ами ями ыми ими")),
+    (tail: Array("у".utf8), heads: words("ом ем"), nouns: words("у ю ому ему")),
+  ]
 
   /// Whether a word ends in two letters or more that are an ending, or in a vowel that is one before a longer word.
   static func isInflected(_ word: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {

@@ -45,7 +45,7 @@ enum CellEdge {
     guard linking.contains(Array(word)) else { return false }
     let rest = text.dropFirst(word.count).trimmedAtStart
     guard let first = rest.first else { return true }
-    if (0x30...0x39).contains(first) || !beginsDeadline(rest) { return false }
+    if (0x30...0x39).contains(first) || !(beginsDeadline(rest) || opensDeadline(rest)) { return false }
     return !(rest.contains(0x20) && governing.contains { word.elementsEqual($0.utf8) })
   }
 

@@ -22,7 +22,7 @@ enum CutWord {
     // «ежемесяч-но»: no word but the whole begins so.
     if line.starts(with: every), line.last != lastO[1], !measure.isExact {
       let rest = next.prefix { $0 >= 0x80 }
-      if rest.last == lastO[1], rest.count == next.count { return rest.count <= 10 }
+      if (line + rest).ends(with: lastNo) { return rest.count <= 10 }
     }
     let rest = next.prefix { $0 >= 0x80 }
     // «ежемесячн-о»: a short rest of what no word ends with.
@@ -36,6 +36,8 @@ enum CutWord {
     if isNoWord || line.ends(with: Array("те".utf8)) && next.starts(with: "л".utf8) {
       return true
     }
+    // «заинтересованным|и органами»
+    if WordHalves.agree(line, next) { return true }
     if measure.isExact, let hyphen = line.lastIndex(of: 0x2D), isShortOfWord(line[(hyphen + 1)...]) {
       return true
     }
@@ -86,6 +88,7 @@ enum CutWord {
 
   private static let every: [UInt8] = Array("еже".utf8)
   private static let lastO: [UInt8] = Array("о".utf8)
+  private static let lastNo: [UInt8] = Array("но".utf8)
 
   private static let stumps = [
     "ног", "ющ", "ящ", "ущ", "ащ", "ани", "ени", "ици", "ств", "ельств", "мост",

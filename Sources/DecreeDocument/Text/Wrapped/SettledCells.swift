@@ -28,6 +28,13 @@ struct SettledCells {
       if let word = line.words(in: left).last(where: shape.begins(at:)) { move(column, to: word) }
       isUncertain = true
     }
+    // «далее –      портале»: what the run to the left ends with, before a run that begins by itself.
+    if touches, !shape.begins(at: start), let own = line.chunks.first(where: { $0.start > start }),
+      places[column].contains(own.start), shape.holds(own)
+    {
+      move(column, to: own.start)
+      return
+    }
     guard shape.begins(after: start) else { return }
     let cell = PageLine.Chunk(columns: start..<places[column].upperBound)
     if let word = line.words(in: cell).first(where: shape.begins(at:)) {
@@ -51,9 +58,14 @@ struct SettledCells {
       isInside || CellEdge.cannotEnd(left) || CellEdge.isLinking(right) || CellEdge.maySplitName(left, right)
     else { return }
     isUncertain = true
-    if isInside, CellEdge.beginsDeadline(left.trimmed) {
+    let cell = PageLine.Chunk(columns: (line.start(in: places[column]) ?? 0)..<places[column].upperBound)
+    if CellEdge.isLinking(right), let word = line.words(in: cell).first,
+      CellEdge.opensDeadline(line.grid.text(word..<cell.end))
+    {
+      // «достоверности | и Не позднее»
+      move(column, to: word)
+    } else if isInside, CellEdge.beginsDeadline(left.trimmed) {
       // «с 14 сентября | 2022 г. Управление»: the deadline stands to the left.
-      let cell = PageLine.Chunk(columns: (line.start(in: places[column]) ?? 0)..<places[column].upperBound)
       let words = [cell.start] + line.words(in: cell)
       let ends = words.dropFirst() + [cell.end]
       let count = CellEdge.restOfDate(zip(words, ends).map { line.grid.text($0..<$1).trimmed })

@@ -13,7 +13,7 @@ struct ShortLines<Measure: TextMeasure> {
     self.measure = measure
     var widest: [Int: (first: Int, second: Int)] = [:]
     for cell in rows.flatMap(\.cells) where cell.columns.count == 1 {
-      for line in cell.lines {
+      for line in cell.lines where !line.isJoined {
         let width = measure.width(line.text.singleSpaced)
         let known = widest[cell.columns.lowerBound] ?? (0, 0)
         widest[cell.columns.lowerBound] =

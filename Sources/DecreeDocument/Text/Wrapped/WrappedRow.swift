@@ -85,7 +85,8 @@ extension WrappedRow {
             last.text, line.text, room: room, closes: number + 1 == cell.lines.count, measure: measure)
             || measure.isExact && measure.width(last.text) == room && CutNumber.areYear(last.text, line.text)
         {
-          lines[lines.count - 1] = WrappedLine(index: line.index, text: last.text + line.text)
+          lines[lines.count - 1] = WrappedLine(
+            index: line.index, text: last.text + line.text, isJoined: true)
         } else {
           lines.append(line)
         }
@@ -106,4 +107,6 @@ struct WrappedCell {
 struct WrappedLine {
   var index: Int
   var text: ArraySlice<UInt8>
+  /// Two lines made one, for a word that both had a part of: longer than a line of its column can be.
+  var isJoined = false
 }
