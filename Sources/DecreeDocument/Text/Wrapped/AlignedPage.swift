@@ -129,7 +129,7 @@ struct AlignedPage {
   private static func continuesHeading(_ line: PageLine, _ columns: PageColumns) -> Bool {
     guard let first = line.chunks.first else { return false }
     let word = line.text(first)
-    if ["п/п", "п/", "п"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
+    if ["п/п", "п/", "п", "/п", "/ п"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
     if RowSigns.isNumber(word) || RowSigns.opensSection(word) { return false }
     let atStarts = line.chunks.count { chunk in columns.starts.contains(chunk.start) }
     if atStarts * 2 > line.chunks.count { return false }
