@@ -20,6 +20,7 @@ struct AlignedTable {
       pages[index].complete(from: pages[index + 1], columns: columns)
     }
     let widths = ColumnWidths(pages, columns: columns)
+    let amounts = AmountColumns(pages)
     let used = Set(pages.flatMap { $0.usedColumns(of: columns) })
     var found: [ColumnLine] = []
     var findings: [ReadingFinding] = []
@@ -27,7 +28,7 @@ struct AlignedTable {
     var earlier: [Int]?
     for (index, page) in pages.enumerated() {
       var cutter = LineCutter(
-        page: page, columns: columns, used: used, widths: widths, text: text,
+        page: page, columns: columns, used: used, widths: widths, amounts: amounts, text: text,
         title: found.isEmpty ? titleMiddle : nil,
         isNumbered: isNumbered, hasNumbers: hasNumbers,
         next: index + 1 < pages.count ? pages[index + 1] : nil, earlier: earlier)

@@ -8,6 +8,7 @@ struct LineCutter {
   let text: TextLines
   private(set) var headings: CrossHeadings
   private let storeys: HeadingStoreys
+  private let amounts: AmountColumns
   private let isNumbered: Bool
   /// The first column is one of numbers by its name.
   private let hasNumbers: Bool
@@ -17,11 +18,13 @@ struct LineCutter {
   private(set) var above: ColumnLine?
 
   init(
-    page: AlignedPage, columns: Int, used: Set<Int>, widths: ColumnWidths, text: TextLines, title: Int?,
+    page: AlignedPage, columns: Int, used: Set<Int>, widths: ColumnWidths, amounts: AmountColumns,
+    text: TextLines, title: Int?,
     isNumbered: Bool, hasNumbers: Bool, next: AlignedPage?, earlier: [Int]?
   ) {
     headings = CrossHeadings(page, title: title, isNumbered: isNumbered, next: next, earlier: earlier)
     storeys = page.storeys
+    self.amounts = amounts
     self.isNumbered = isNumbered
     self.hasNumbers = hasNumbers
     self.page = page
@@ -40,6 +43,9 @@ struct LineCutter {
       cut.startsPage = offset == 0 && page.startsPage
       if let above, !above.isSpan, !above.isHeading { cut.returnYearWords(to: above) }
       if hasNumbers, !cut.isHeading { cut.releaseNumbers() }
+      if hasNumbers, AmountColumns.opensRow(line), amounts.settle(&cut) {
+        findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
+      }
       result.append(cut)
       above = cut
     }
