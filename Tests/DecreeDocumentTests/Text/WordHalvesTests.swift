@@ -96,6 +96,8 @@ struct WordHalvesTests {
   func agreement() {
     #expect(areHalves(["заинтересованным", "и органами"]))
     #expect(areHalves(["фельдшерско-акушерским", "и пунктами,"]))
+    #expect(areHalves(["календарном", "у плану"]))
+    #expect(!areHalves(["отделом", "у дома"]))
     #expect(!areHalves(["муниципальным", "и районным учреждениям"]))
     #expect(!areHalves(["руководителям", "и органами"]))
   }

@@ -132,7 +132,8 @@ struct AlignedTable {
       pages.append(AlignedPage(text: text, lines: start..<index, numbered: numbered, heading: &heading))
       start = index
     }
-    pages.append(AlignedPage(text: text, lines: start..<lines.upperBound, numbered: numbered, heading: &heading))
+    pages.append(
+      AlignedPage(text: text, lines: start..<lines.upperBound, numbered: numbered, heading: &heading))
     pages.removeAll { $0.lines.isEmpty }
     if !pages.isEmpty { pages[0].releaseSections(title: titleMiddle) }
     let columns = commonCount(pages)

@@ -246,7 +246,9 @@ struct LineCutter {
       if CellEdge.beginsDeadline(right) { cost -= 150 }
       if CellEdge.opensDeadline(right) { cost -= 1_000 }
       if CellEdge.parts(left, right) { cost -= 1_000 }
-      if CellEdge.isLinking(right), CellEdge.opensDeadline(right.drop { $0 != 0x20 }.trimmedAtStart) { cost += 1_000 }
+      if CellEdge.isLinking(right), CellEdge.opensDeadline(right.drop { $0 != 0x20 }.trimmedAtStart) {
+        cost += 1_000
+      }
       candidates.append((place, cost))
     }
     candidates.sort { $0.cost < $1.cost }

@@ -13,7 +13,8 @@ struct UnfinishedText: PlanCheck {
       без пары. Остальное пропущено в самом документе или попало в другую ячейку: сверьте с документом.
       """)
   let good = [
-    PlanExample(.init("1", "Провести: 1) семинар (2 раза); 2) конкурс", "Комитет образования", "до конца года"))
+    PlanExample(
+      .init("1", "Провести: 1) семинар (2 раза); 2) конкурс", "Комитет образования", "до конца года"))
   ]
   let bad = [
     PlanExample(.init("1", "Провести конкурс среди школ и")),
@@ -28,7 +29,8 @@ struct UnfinishedText: PlanCheck {
       guard let (field, words) = items[position].firstBreak(under: above) else { return nil }
       return finding(
         position, of: index, in: plan,
-        english: "the words of the \(field.english) break off: «\(words)»; the rest may stand in another cell",
+        english:
+          "the words of the \(field.english) break off: «\(words)»; the rest may stand in another cell",
         russian: "текст \(field.russian) обрывается: «\(words)»; остальное могло попасть в другую ячейку")
     }
   }
@@ -48,7 +50,9 @@ extension Item {
     }
     if let words = result.flatMap(TextBreak.first) { return (("result", "результата"), words) }
     guard section != above else { return nil }
-    return section.lazy.compactMap(TextBreak.first).first.map { (("section's heading", "заголовка раздела"), $0) }
+    return section.lazy.compactMap(TextBreak.first).first.map {
+      (("section's heading", "заголовка раздела"), $0)
+    }
   }
 }
 
