@@ -99,7 +99,13 @@ struct CrossHeadings {
         return .either
       }
     }
-    guard shape.holds(chunk) else { return isNearMiddle(chunk) ? .heading : nil }
+    if words.starts(with: "«".utf8), !isSilent { return .cell }
+    guard shape.holds(chunk) else {
+      if !isUnderHeading, goesOn(chunk, words, at: offset) {
+        return known.contains { abs($0.middle - chunk.middle) <= 4 } ? .either : .cell
+      }
+      return isNearMiddle(chunk) ? .heading : nil
+    }
     guard isNearMiddle(chunk) else { return isSilent ? nil : .cell }
     if isSilent { return .heading }
     // At the head of a page a cell of the page before may go on.
@@ -112,6 +118,12 @@ struct CrossHeadings {
       return candidates.contains { isSure($0) && abs($0.middle - chunk.middle) <= 4 } ? .either : .cell
     }
     return known.contains { abs($0.middle - chunk.middle) <= 4 } ? .heading : .either
+  }
+
+  /// Whether words that number no section begin right under others of the line above, as the lines of a cell do.
+  private func goesOn(_ chunk: PageLine.Chunk, _ words: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    offset > page.headingCount && !RowSigns.opensSection(words)
+      && page.lines[offset - 1].chunks.dropFirst(isNumbered ? 1 : 0).contains { $0.start == chunk.start }
   }
 
   /// Whether words alone stand where no column has its words.

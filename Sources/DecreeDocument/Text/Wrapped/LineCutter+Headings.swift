@@ -31,7 +31,7 @@ extension LineCutter {
     let starts = page.columns.starts
     guard column + 1 < starts.count, starts[column + 1] < chunk.end else { return false }
     let crossed = starts.filter { $0 > chunk.start && $0 < chunk.end }.count
-    guard crossed > 0 else { return false }
+    guard crossed > 0, !CellEdge.opensDeadline(line.text(chunk)) else { return false }
     // Words that begin where each of several columns does are their cells.
     if crossed > 1, starts.allSatisfy({ $0 <= chunk.start || $0 >= chunk.end || line.beginsWord(at: $0) }) {
       return false
