@@ -45,7 +45,9 @@ struct DividedCell: Sendable {
       guard var mention = Self.mention(text, piece.span) else { continue }
       mention.agreement = agreesAll || mention.agreement
       mention.isCoExecutor = role == .coExecutor || mention.isCoExecutor
-      if known.contains(text, piece.span) { mention.isNameless = false }
+      // What the act defines is known, but no definition begins with a preposition.
+      let first = text.elements[text.core(piece.span).lowerBound]
+      if known.contains(text, piece.span), !first.word.has(.preposition) { mention.isNameless = false }
       mentions.append(mention)
       if piece.isUncertain || text.labelsTwo(piece.span) { isUncertain = true }
     }

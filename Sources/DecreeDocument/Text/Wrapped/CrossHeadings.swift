@@ -122,8 +122,8 @@ struct CrossHeadings {
 
   /// Whether words that number no section begin right under others of the line above, as the lines of a cell do.
   private func goesOn(_ chunk: PageLine.Chunk, _ words: ArraySlice<UInt8>, at offset: Int) -> Bool {
-    offset > page.headingCount && !RowSigns.opensSection(words)
-      && page.lines[offset - 1].chunks.dropFirst(isNumbered ? 1 : 0).contains { $0.start == chunk.start }
+    offset > page.headingCount && !RowSigns.opensSection(words) && page.column(of: chunk) > 0
+      && page.lines[offset - 1].chunks.contains { $0.start == chunk.start }
   }
 
   /// Whether words alone stand where no column has its words.
