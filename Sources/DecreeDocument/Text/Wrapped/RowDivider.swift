@@ -12,6 +12,8 @@ struct RowDivider<Measure: TextMeasure> {
   private let isNumbered: Bool
   /// Columns in which no row that shows where it begins is empty.
   private var alwaysFilled: Set<Int> = []
+  /// What number the last row began with, before its words.
+  private var lastNumber: Int?
   private(set) var findings: [ReadingFinding] = []
   private(set) var rows: [WrappedRow] = []
 
@@ -104,6 +106,7 @@ struct RowDivider<Measure: TextMeasure> {
       if beginsRow(line, after: previous, isFirst: open == 0) {
         rows.append(WrappedRow())
         open = rows.count - 1
+        lastNumber = RowDivider.number(of: line)
       }
       rows[open ?? 0].add(line)
       previous = line
@@ -158,8 +161,13 @@ struct RowDivider<Measure: TextMeasure> {
     if main.beginsInLowerCase && line.startsPage { return false }
     if main.beginsWithListMark && line.cells[0].isEmpty { return false }
     let missing = alwaysFilled.count { line.cells[$0].isEmpty }
+    if let number = RowDivider.number(of: line), number == lastNumber.map({ $0 + 1 }) { return true }
     if missing > 0, line.cells[0].isEmpty || missing > 1 || main.beginsInLowerCase || main.beginsWithListMark
     {
+      // Every cell but one that two rows share begins anew: «г. Богородицк | 06.11.2019 | | Инспекция № 1».
+      if missing == 1, !line.cells[0].isEmpty, !main.beginsWithListMark, startsAnew(line, after: previous) {
+        findings.append(.uncertainRow(text.place(line.index..<line.index + 1)))
+      }
       return false
     }
     if missing == 0, wakes(line, after: previous), !line.startsPage { return true }
@@ -179,6 +187,26 @@ struct RowDivider<Measure: TextMeasure> {
       missing == 0 && alwaysFilled.count > (measure.isExact ? 1 : 2) && !main.beginsInLowerCase
       && !previous.cells[mainColumn].endsOpen
     return score > (isWhole ? 0 : missing > 0 ? 3 : 1)
+  }
+
+  /// The number that a row's first cell begins with, before its words: «10. Информирование граждан».
+  private static func number(of line: ColumnLine) -> Int? {
+    let digits = line.cells[0].prefix { (0x30...0x39).contains($0) }
+    guard (1...3).contains(digits.count), line.cells[0].dropFirst(digits.count).starts(with: ". ".utf8) else {
+      return nil
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Whether each cell of a line could have stood on the line above, and none of them goes on in a small letter but the first.
+  private func startsAnew(_ line: ColumnLine, after previous: ColumnLine) -> Bool {
+    let filled = line.cells.indices.filter { !line.cells[$0].isEmpty }
+    return filled.count > 2
+      && filled.allSatisfy { column in
+        !previous.cells[column].isEmpty
+          && fits(line.cells[column], after: previous.cells[column], column: column)
+          && (column == 0 || !line.cells[column].beginsInLowerCase)
+      }
   }
 
   /// Whether the first word of a line would have had room on the line above.
