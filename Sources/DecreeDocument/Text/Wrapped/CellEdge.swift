@@ -130,6 +130,11 @@ enum CellEdge {
       && [0x31, 0x32].contains(year.first) && text.dropLast(4).last.map { $0 == 0x20 } ?? true
   }
 
+  /// «2021 г.», «2021 года»: the end of a date rather than a heading, which has «2021 год».
+  static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
+    endsWithYear(text.prefix(4)) && ["г.", "года"].contains { text.dropFirst(4).trimmed.elementsEqual($0.utf8) }
+  }
+
   /// The word «года», «г.,» that ends a line behind other words than a year.
   static func strayYearWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let space = text.lastIndex(of: 0x20), let before = text[..<space].trimmed.last, before >= 0x80

@@ -99,7 +99,8 @@ struct CrossHeadings {
         return .either
       }
     }
-    if words.starts(with: "«".utf8), !isSilent { return .cell }
+    // «… «Росавтодор»», «ежеквартально 2021 г.»
+    if !isSilent, words.starts(with: "«".utf8) || CellEdge.isYear(words) { return .cell }
     guard shape.holds(chunk) else {
       if !isUnderHeading, goesOn(chunk, words, at: offset) {
         return known.contains { abs($0.middle - chunk.middle) <= 4 } ? .either : .cell

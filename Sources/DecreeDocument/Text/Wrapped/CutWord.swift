@@ -24,6 +24,8 @@ enum CutWord {
       let rest = next.prefix { $0 >= 0x80 }
       if (line + rest).ends(with: lastNo) { return rest.count <= 10 }
     }
+    // «заинтересованным|и органами»: as two words they make no sense, however wide the column.
+    if WordHalves.agree(line, next) { return true }
     let rest = next.prefix { $0 >= 0x80 }
     // «ежемесячн-о»: a short rest of what no word ends with.
     if rest.count <= 4, noEnds.contains(where: { line.ends(with: $0) }) { return true }
@@ -36,8 +38,6 @@ enum CutWord {
     if isNoWord || line.ends(with: Array("те".utf8)) && next.starts(with: "л".utf8) {
       return true
     }
-    // «заинтересованным|и органами»
-    if WordHalves.agree(line, next) { return true }
     if measure.isExact, let hyphen = line.lastIndex(of: 0x2D), isShortOfWord(line[(hyphen + 1)...]) {
       return true
     }

@@ -40,7 +40,7 @@ struct SettledCells {
     if let word = line.words(in: cell).first(where: shape.begins(at:)) {
       move(column, to: word)
       isUncertain = true
-    } else if touches, let end = line.end(in: places[column]), shape.begins(after: end) {
+    } else if touches, let end = line.end(in: places[column]), shape.begins(after: end - 2) {
       // «с 26 января по» alone before a column that says nothing here.
       move(column, to: places[column].upperBound)
       isUncertain = true
