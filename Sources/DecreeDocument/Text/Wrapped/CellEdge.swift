@@ -23,7 +23,24 @@ enum CellEdge {
     guard let first = right.first, first >= 0xD0, !right.beginsInLowerCase,
       !(before.last.map { (0x30...0x39).contains($0) } ?? false)
     else { return false }
-    return ["г.", "с.", "п.", "им.", "ул.", "пос.", "дер."].contains { word.elementsEqual($0.utf8) }
+    return placeWords.contains { word.elementsEqual($0.utf8) }
+  }
+
+  private static let placeWords = ["г.", "с.", "п.", "им.", "ул.", "пос.", "дер."]
+
+  /// «г. Богородицк», «пос. Лесной»
+  static func opensPlace(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 != 0x20 }
+    return placeWords.contains { word.elementsEqual($0.utf8) }
+      && text.dropFirst(word.count).trimmedAtStart.beginsInCapital
+  }
+
+  /// «06.11.2019» and nothing else.
+  static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 10
+      && text.enumerated().allSatisfy {
+        [2, 5].contains($0.offset) ? $0.element == 0x2E : isDigit($0.element)
+      }
   }
 
   /// «ДТП», «ЕДДС»: it closes a longer name, or is a party's, and heads nothing.

@@ -175,9 +175,11 @@ struct RowDivider<Measure: TextMeasure> {
     for column in line.cells.indices where !line.cells[column].isEmpty && !previous.cells[column].isEmpty {
       let fits = fits(line.cells[column], after: previous.cells[column], column: column)
       if column == mainColumn {
-        let lower = main.beginsInLowerCase
+        // «г. Богородицк» goes on with nothing, where it had room above.
+        let lower = main.beginsInLowerCase && !(fits && CellEdge.opensPlace(main))
         score += fits ? (lower ? -1 : 3) : (lower ? -4 : 1)
-      } else if fits {
+      } else if fits || CellEdge.isDate(line.cells[column]) && CellEdge.isDate(previous.cells[column]) {
+        // Of two dates without a comma each has its row.
         score += 2
       }
     }
