@@ -61,4 +61,15 @@ import Testing
     #expect(CellEdge.isAbbreviation(bytes) == isAbbreviation)
     #expect(CellEdge.isCutInBrackets(bytes) == isCut)
   }
+
+  @Test func datesYearsAndPlaces() {
+    func holds(_ rule: (ArraySlice<UInt8>) -> Bool, _ text: String) -> Bool { rule(Array(text.utf8)[...]) }
+    #expect(holds(CellEdge.isYear, "2021 г.") && holds(CellEdge.isYear, "2021 года"))
+    #expect(!holds(CellEdge.isYear, "2021 год") && !holds(CellEdge.isYear, "2021 г. – план"))
+    #expect(holds(CellEdge.opensPlace, "г. Богородицк, Дворец культуры"))
+    #expect(!holds(CellEdge.opensPlace, "г.") && !holds(CellEdge.opensPlace, "г. по графику"))
+    #expect(holds(CellEdge.isDate, "06.11.2019"))
+    #expect(!holds(CellEdge.isDate, "06.11.2019,") && !holds(CellEdge.isDate, "10.00–13.0"))
+    #expect(holds(CellEdge.endsWithYear, "III квартал 2018") && !holds(CellEdge.endsWithYear, "№ 12018"))
+  }
 }

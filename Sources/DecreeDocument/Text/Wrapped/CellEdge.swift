@@ -149,7 +149,8 @@ enum CellEdge {
 
   /// «2021 г.», «2021 года»: the end of a date rather than a heading, which has «2021 год».
   static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
-    endsWithYear(text.prefix(4)) && ["г.", "года"].contains { text.dropFirst(4).trimmed.elementsEqual($0.utf8) }
+    endsWithYear(text.prefix(4))
+      && ["г.", "года"].contains { text.dropFirst(4).trimmed.elementsEqual($0.utf8) }
   }
 
   /// The word «года», «г.,» that ends a line behind other words than a year.
