@@ -21,7 +21,11 @@ extension RecoveredRows {
     for cut in cuts[...lastRow] {
       if cut.isRow, let result = ways[cut.from][cut.to - cut.from] {
         add(result.cells)
-        if result.margin < 0.5 || result.cost > 6 || mayBeginWithHeading(result)
+        let headed = headingCost(pieces[start + cut.from], plain: 0.7)
+        let rest =
+          cut.from + 1 < ways.count && cut.to - cut.from > 1 ? ways[cut.from + 1][cut.to - cut.from - 1] : nil
+        let isNearlyHeaded = rest.map { headed + $0.cost < result.cost + 1 } ?? false
+        if result.margin < 0.5 || result.cost > 6 || isNearlyHeaded || mayBeginWithHeading(result)
           || mayEndWithHeading(start + cut.to - 1, result)
         {
           warn(start + cut.from..<start + cut.to)
