@@ -55,6 +55,23 @@ import Testing
     #expect(found.tables.first?.first?.count == 4)
   }
 
+  /// «Работа с родителями» may head the row or be the first of its cells, whichever is read.
+  @Test func aLineMoreThanTheRowsHaveIsASectionOrTold() {
+    func row(_ text: String, _ group: String, _ month: String, _ party: String, _ form: String) -> String {
+      [text, group, month, party, form].joined(separator: "\n") + "\n"
+    }
+    let found = RecoveredText(
+      "Содержание работы\nВозрастная группа\nСрок\nОтветственный\nФорма отчетности\nРабота с педагогами\n"
+        + row("Инструктаж", "–", "сентябрь", "старший воспитатель", "журнал")
+        + row("Просмотр мультфильмов", "все группы", "еженедельно", "воспитатели", "–")
+        + "Работа с родителями\n"
+        + row(
+          "Памятки «Световозвращатели»", "все группы", "октябрь, январь", "старший воспитатель", "памятка")
+        + row("Родительское собрание", "подготовительная", "апрель", "заведующий", "протокол"))
+    let isSection = found.tables.first?.contains(["Работа с родителями"]) ?? false
+    #expect(isSection || found.findings.contains("cell-boundary-uncertain"))
+  }
+
   @Test func wordsOverAnActivityHeadASectionOrAreTold() {
     let rows = ["Сбор данных", "Сверка данных"].map { "\($0)\nдо 1 мая 2021 г.\nОтдел образования\n\n" }
     let found = RecoveredText(
