@@ -5,6 +5,7 @@ package enum RowSigns {
     var text = cell
     if text.starts(with: [0xE2, 0x84, 0x96]) { text = text.dropFirst(3).trimmedAtStart }
     guard !text.isEmpty, text.count <= 16 else { return false }
+    text = withoutInsertion(text)
     if let last = text.last, last == 0x2E || last == 0x29 {
       let inner = text.dropLast()
       return isDottedNumber(inner) || isRoman(inner) || isLetter(inner)
@@ -35,6 +36,17 @@ package enum RowSigns {
       }
     }
     return digits > 0
+  }
+
+  /// «8» of «8(1).», which an act that changed the plan has put between 8 and 9.
+  private static func withoutInsertion(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let open = text.firstIndex(of: 0x28), text.first.map({ (0x30...0x39).contains($0) }) == true else {
+      return text
+    }
+    let digits = text[(open + 1)...].prefix { (0x30...0x39).contains($0) }
+    let rest = text[digits.endIndex...]
+    return (1...2).contains(digits.count) && (rest.elementsEqual(").".utf8) || rest.elementsEqual(")".utf8))
+      ? text[..<open] : text
   }
 
   private static func isRoman(_ text: ArraySlice<UInt8>) -> Bool {

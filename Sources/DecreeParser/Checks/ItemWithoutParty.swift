@@ -21,7 +21,7 @@ struct ItemWithoutParty: PlanCheck {
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plans.indices.flatMap { index -> [Diagnostic] in
       let items = plan.plans[index].items
-      let empty = items.indices.filter { items[$0].responsible.isEmpty }
+      let empty = items.indices.filter { items[$0].responsible.isEmpty && !items[$0].isStruck }
       if !items.isEmpty, empty.count == items.count {
         return [
           finding(

@@ -58,6 +58,7 @@ package enum PlanChecks {
     DeadlineBeforeDecree(), DeadlineOutsidePeriod(), DeadlineOnWeekend(), DeadlineOnHoliday(),
     EndBeforeStart(),
     PeriodAndTitleDisagree(), ActivityRepeated(), EmptyColumn(), MixedScript(), UnfinishedText(),
+    ItemStruck(),
   ]
 
   /// What the checks find in a plan: by plan and item, and in the order of `all` within one.

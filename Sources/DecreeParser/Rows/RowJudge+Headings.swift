@@ -23,6 +23,9 @@ extension RowJudge {
     if filled.count == 1, NoteMark.opens(Word.all(in: texts[0])) {
       return Verdict(kind: .note, reason: "it begins as a note does")
     }
+    if filled.count == 1, AmendmentMark.isRemark(texts[0].trimmed) {
+      return Verdict(kind: .amendment, reason: "it names the act that changed a row")
+    }
     guard texts.count <= 3 else { return nil }
     if Signature.isSignature(texts) {
       return Verdict(kind: .signature, reason: "a position and a name to sign")

@@ -8,6 +8,8 @@ struct RowJudge: Sendable {
     case columnNumbers
     case total
     case note
+    /// A later act's changes, as legal databases tell them.
+    case amendment
     case signature
     case section
     /// Goes on with the row above.
@@ -103,6 +105,11 @@ struct RowJudge: Sendable {
     let filled = facts.filled
     guard !filled.isEmpty else { return Verdict(kind: .blank, reason: "no cell says anything") }
     if let verdict = facts.furniture { return verdict }
+    let isStruck =
+      filled.count == 1
+      ? AmendmentMark.struck(row.values[filled[0]].text) != nil
+      : !hasOthers(row) && AmendmentMark.strikes(row.values[activity].text.trimmed)
+    if isStruck { return Verdict(kind: .item, reason: "it says that it is struck") }
     if filled.count == 1,
       row.isSpanning || (filled[0] != activity && isHeadingColumn(filled[0]))
         || isHeadingInPlace(row, filled[0], state) || isHeadingAlone(row, filled[0])

@@ -135,8 +135,23 @@ struct RowNumber: Sendable, Hashable {
       index += length
       style = .other
     }
+    // «8(1)»: an act that changed the plan put it between 8 and 9.
+    if let end = insertion(bytes, from: index) {
+      index = end
+      style = .other
+    }
     let number = String(decoding: bytes[start..<index], as: UTF8.self)
     return (RowNumber(text: number, style: style, value: value), closing(bytes, index))
+  }
+
+  /// Where digits in brackets end that follow a number at once.
+  private static func insertion(_ bytes: [UInt8], from start: Int) -> Int? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
+    let digits = bytes[(start + 1)...].prefix(while: isDigit)
+    guard (1...2).contains(digits.count), digits.endIndex < bytes.count,
+      bytes[digits.endIndex] == UInt8(ascii: ")")
+    else { return nil }
+    return digits.endIndex + 1
   }
 
   /// «№ », «п. » before the number.

@@ -81,7 +81,7 @@ struct RowReader {
     let verdict = judge.judge(row, facts, next: next, state: state)
     switch verdict.kind {
     case .blank, .repeatedHeader, .columnNumbers: break
-    case .total, .note, .signature: leave(row, verdict)
+    case .total, .note, .amendment, .signature: leave(row, verdict)
     case .section: open(row, facts)
     case .continuation: goOn(row, verdict)
     case .item: begin(row, facts, verdict)
@@ -121,6 +121,8 @@ struct RowReader {
     var item = ItemDraft(
       section: path.texts, sectionYear: path.year, sectionMonth: path.month, place: row.place)
     var row = row
+    var facts = facts
+    if row.filled.count == 1, spread(&row) { facts = judge.facts(of: row) }
     for index in facts.repeated { takeFromAbove(index, &row) }
     above = row.values
     item.add(row)
@@ -130,7 +132,8 @@ struct RowReader {
     if !state.isNumbered, row.linesAreWrapped, judge.mayHoldTwoRows(row) {
       diagnostics.append(.rowsPerhapsJoined(plan: plan, item: lastItem, place: row.place))
     }
-    if state.isNumbered, state.lastNumber == nil, let number = item.number {
+    let isStruck = AmendmentMark.strikes(row.values[judge.activity].text.trimmed)
+    if state.isNumbered, state.lastNumber == nil, !isStruck, let number = item.number {
       diagnostics.append(.numberUnread(number, plan: plan, item: lastItem, place: row.place))
     }
     if verdict.isDoubtful {
@@ -191,6 +194,18 @@ struct RowReader {
     row.values[index].text = above[index].text
   }
 
+  /// A row that is struck may say so across the table, its number before the words.
+  private func spread(_ row: inout PlanRow) -> Bool {
+    guard let column = row.filled.first, let (number, words) = AmendmentMark.struck(row.values[column].text)
+    else {
+      return false
+    }
+    row.values[column].text = ""
+    row.values[judge.activity].text = words
+    if let number, let own = judge.number { row.values[own].text = number }
+    return true
+  }
+
   /// The number of its own cell, else one at the head of the activity's cell.
   private func takeNumber(_ row: PlanRow, _ facts: RowJudge.Facts, _ item: inout ItemDraft) -> RowNumber? {
     if let column = judge.number, let piece = item.pieces.firstIndex(where: { $0.column == column }) {
@@ -198,7 +213,7 @@ struct RowReader {
       let text = isOwn ? facts.numberText : mender.text(item.pieces[piece].text)
       if !text.isEmpty {
         let number = isOwn ? facts.number : RowNumber(text)
-        item.number = number?.text ?? text
+        item.number = number?.text ?? (text.hasSuffix(".") ? String(text.dropLast()) : text)
         item.pieces.remove(at: piece)
         return number
       }

@@ -99,6 +99,8 @@ struct TitleReader {
     let words = Word.all(in: line)
     guard let first = words.first?.text else { return true }
     if words.allSatisfy({ $0.kind != .letters }) { return true }
+    // What ConsultantPlus puts over «(в ред. …)».
+    if first == "список", words.dropFirst().first?.text == "изменяющих" { return true }
     return ["таблица", "цель", "цели", "задачи", "форма", "ответственный"].contains(first)
       || NoteMark.opens(words)
   }

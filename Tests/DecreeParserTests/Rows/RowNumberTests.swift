@@ -8,7 +8,8 @@ struct RowNumberTests {
     "in every form, without the closing mark",
     arguments: [
       ("1.", "1"), ("1)", "1"), ("12", "12"), ("1.1.", "1.1"), ("1.1.1", "1.1.1"), ("I.", "I"), ("IV", "IV"),
-      ("а)", "а"), ("№ 3", "3"), ("п. 4", "4"), ("2а", "2а"), ("10.2)", "10.2"), ("ІІІ.", "ІІІ"),
+      ("а)", "а"), ("№ 3", "3"), ("п. 4", "4"), ("2а", "2а"), ("10.2)", "10.2"), ("8(1).", "8(1)"),
+      ("2.4(12)", "2.4(12)"), ("ІІІ.", "ІІІ"),
     ])
   func number(raw: String, expected: String) { #expect(RowNumber(raw)?.text == expected) }
 
@@ -20,7 +21,9 @@ struct RowNumberTests {
     ])
   func cell(raw: String, expected: String) { #expect(RowNumber.cell(raw) == expected) }
 
-  @Test("other words are no number", arguments: ["", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год"])
+  @Test(
+    "other words are no number",
+    arguments: ["", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год", "8(а)", "3(100)"])
   func none(raw: String) { #expect(RowNumber(raw) == nil) }
 
   @Test(
