@@ -142,7 +142,7 @@ struct NameOpenings {
       let isAdjective =
         !adjective.intersection(agreement).isEmpty
         && (noun == nil || noun?.isAdjectival == true && agrees(after: at, adjective))
-        && !word.has(.activeParticiple)
+        && (!word.has(.activeParticiple) || noun == nil && standsBeforePerson(at, adjective))
       if isAdjective {
         agreement.formIntersection(adjective)
         at += 1
@@ -215,6 +215,14 @@ struct NameOpenings {
     let isAmbiguous = !noun.form.intersection(.oblique).isEmpty
     return NameOpening(
       kind: isAmbiguous ? .ambiguous : .certain, head: head, noun: noun, ownsMany: ownsMany(after: head))
+  }
+
+  /// «гарантирующие поставщики», but «обслуживающие дома»: people are no object in the nominative.
+  private func standsBeforePerson(_ index: Int, _ adjective: AdjectiveForm) -> Bool {
+    guard index + 1 < elements.count, elements[index + 1].kind == .word,
+      let noun = elements[index + 1].word.noun
+    else { return false }
+    return noun.kind == .person && !noun.isAdjectival && !noun.agreement.isDisjoint(with: adjective)
   }
 
   /// «участковый» before a noun that agrees is an adjective: «участковые избирательные комиссии».
