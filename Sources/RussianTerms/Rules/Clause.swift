@@ -76,7 +76,8 @@ extension Sentence {
     case .none where tokens[i].roman > 0: isUnitInNominative(i + 1) && followsName(i)
     case .none where tokens[i].kind == .number && isUnitInNominative(i + 1): followsName(i)
     case .end, .beginning, .middle: isEdgeInNominative(i) && followsName(i)
-    default: clause > .event && breaksLoose(clause, i)
+    // «со дня утверждения (проект) 15.06.2021 (план)»: a remark in brackets ends what it is about.
+    default: (clause > .event || isKind(.close, i - 1)) && breaksLoose(clause, i)
     }
   }
 
@@ -132,7 +133,7 @@ extension Sentence {
   /// A figure right behind a noun is not what «от», «на» or «п.» would make it.
   func followsName(_ i: Int) -> Bool {
     switch tokens[i - 1].lexeme {
-    case .none: tokens[i - 1].kind == .word
+    case .none: tokens[i - 1].kind == .word || tokens[i - 1].kind == .close
     case .schedule, .period, .occasion, .school, .fixed, .holidays, .term: true
     default: false
     }

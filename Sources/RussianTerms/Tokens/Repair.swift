@@ -115,9 +115,11 @@ struct Repair {
       out.append(number)
       return i + 2
     }
-    // «З мая», «З рабочих дня», «З-дневный», «01.З.2021»: a figure alone.
-    if token.lexeme == .none, token.end - token.start == 2, isBeforeCounted(i) || isBetweenDots(i),
-      let digits = digits(in: token), digits.count == 1, digits.value > 0
+    // «З мая», «ЗО июня», «З рабочих дня», «З-дневный», «01.З.2021»: figures alone.
+    if token.lexeme == .none, token.end - token.start <= 4, isBeforeCounted(i) || isBetweenDots(i),
+      let digits = digits(in: token),
+      digits.count == 1 && token.end - token.start == 2 || digits.count == 2 && at(i + 1)?.lexeme == .month,
+      digits.value > 0
     {
       out.append(
         Token(
