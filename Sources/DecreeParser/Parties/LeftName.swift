@@ -27,9 +27,17 @@ struct LeftName {
     opening.head >= lastWord
       && (opening.noun != nil || opening.kind == .profession || opening.kind == .abbreviation)
   }
+  /// «учреждения культуры»
+  var isOfMany: Bool { opening.isOfMany }
+  var isOfManyPeople: Bool { kind == .person && opening.noun?.form.contains(.nominativePlural) == true }
   /// «деканы»: the head alone, and in the plural.
   var isBareOfMany: Bool {
     isBare && isOneWord && opening.noun?.form.contains(.nominativePlural) == true
+  }
+  /// «заведующий МБДОУ», «завхоз»: one person, whom the name itself tells from others, unlike «специалист».
+  var isOnePost: Bool {
+    kind == .person && opening.noun?.form.contains(.nominativeSingular) == true
+      && !text.elements[opening.head].word.has(.leader)
   }
   var isContraction: Bool { opening.kind == .contraction }
   /// The name of an acronym or of heads ends in a place that no part of another body follows.
@@ -46,7 +54,7 @@ struct LeftName {
   var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
   var endsInLegalForm: Bool {
     let last = text.elements[lastWord]
-    return last.isAcronym && last.word.has(.legalForm)
+    return last.isAcronym && last.word.has(.legalForm) && !(last.word.has(.wellKnown) && lastWord > start)
   }
   var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
   var hasPersonName: Bool { span.contains { $0.kind == .initials } }
@@ -148,6 +156,15 @@ struct LeftName {
       && element.word.noun == nil && element.word.adjective == .oblique
   }
 
+  /// «по делам несовершеннолетних» | «отдел опеки», «главы поселений»: what such an adjective waits for is in its case and
+  /// number.
+  func waitsForOther(than opening: NameOpening) -> Bool {
+    guard endsInObliqueAdjective else { return false }
+    return opening.followsAdjectives
+      || opening.kind == .ambiguous && text.elements[lastWord].word.has(.pluralAdjective)
+        && opening.noun?.form.contains(.obliquePlural) == false
+  }
+
   /// «Учащиеся 5–11 кл., родители»: a comma or a semicolon follows.
   private var isClosed: Bool {
     end < text.elements.count && text.elements[end].isSeparator && end - start > 1
@@ -169,7 +186,8 @@ struct LeftName {
     case .word:
       // «зам.» and «г.» call for more
       if element.isAbbreviated {
-        guard !isClosed else { return false }
+        // «1–11 кл.»
+        guard !isClosed, index == start || text.elements[index - 1].kind != .number else { return false }
         return element.word.has(.abbreviation) || index > start && element.word.has(.place)
       }
       if element.isAcronym { return false }

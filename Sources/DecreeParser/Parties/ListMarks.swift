@@ -84,8 +84,13 @@ struct ListMarks {
     return (element, 2)
   }
 
-  /// «и/или»
+  /// «и/или», «и (или)»
   private func either(at index: Int) -> (NameElement, Int)? {
+    if elements[index].word.has(.link), index + 1 < elements.count, elements[index + 1].kind == .bracket,
+      elements[index + 1].word.has(.either)
+    {
+      return (joined(.word, index..<(index + 2), word: "или"), 2)
+    }
     guard elements[index].word.has(.link), index + 2 < elements.count, elements[index + 2].word.has(.either),
       elements[index + 1].scalar == 0x2F
     else { return nil }

@@ -142,10 +142,12 @@ struct NameOpenings {
       let isAdjective =
         !adjective.intersection(agreement).isEmpty
         && (noun == nil || noun?.isAdjectival == true && agrees(after: at, adjective))
-        && !word.has(.activeParticiple)
+        && (!word.has(.activeParticiple) || noun == nil && standsBeforePerson(at, adjective))
       if isAdjective {
         agreement.formIntersection(adjective)
         at += 1
+        // «отраслевые (функциональные) и территориальные органы»
+        if at < elements.count, elements[at].kind == .bracket { at += 1 }
         // «государственные и муниципальные учреждения»
         if at + 1 < elements.count, elements[at].word.has(.link) || elements[at].kind == .comma,
           !elements[at + 1].word.adjective.isDisjoint(with: agreement)
@@ -215,13 +217,26 @@ struct NameOpenings {
       kind: isAmbiguous ? .ambiguous : .certain, head: head, noun: noun, ownsMany: ownsMany(after: head))
   }
 
+  /// «гарантирующие поставщики», but «обслуживающие дома»: people are no object in the nominative.
+  private func standsBeforePerson(_ index: Int, _ adjective: AdjectiveForm) -> Bool {
+    guard index + 1 < elements.count, elements[index + 1].kind == .word,
+      let noun = elements[index + 1].word.noun
+    else { return false }
+    return noun.kind == .person && !noun.isAdjectival && !noun.agreement.isDisjoint(with: adjective)
+  }
+
   /// «участковый» before a noun that agrees is an adjective: «участковые избирательные комиссии».
   private func agrees(after index: Int, _ adjective: AdjectiveForm) -> Bool {
     // «участковый уполномоченный полиции»
     var isPost = false
-    for next in elements[(index + 1)...].prefix(4) {
+    // «управляющие и ресурсоснабжающие организации», but «учащиеся и управляющие»
+    let isPair =
+      index + 2 < elements.count && elements[index + 1].word.has(.link)
+      && elements[index].word.isPlainParticiple && elements[index + 2].word.isPlainParticiple
+    for next in elements[(isPair ? index + 2 : index + 1)...].prefix(4) {
       guard next.kind == .word, !next.isCapital else { return isPost }
       if let noun = next.word.noun, !noun.isAdjectival {
+        if isPair, noun.kind == .person { return isPost }
         return isPost || !noun.agreement.intersection(adjective).isEmpty
       }
       guard !next.word.adjective.isDisjoint(with: adjective) else { return isPost }

@@ -52,11 +52,23 @@ struct NameScanner {
         at += width
       } else if Cyrillic.isLetter(scalar) || Cyrillic.isDigit(scalar) {
         at = word(at: at)
+      } else if scalar == 0x3C, let end = footnoteEnd(at), let last = elements.last, !last.isSeparator {
+        elements[elements.count - 1].range = last.range.lowerBound..<end
+        at = end
       } else {
         mark(scalar, at: at..<(at + width))
         at += width
       }
     }
+  }
+
+  /// Past «<1>», «<**>», which are part of what they follow.
+  private func footnoteEnd(_ start: Int) -> Int? {
+    var end = start + 1
+    while end < bytes.count, end < start + 4, bytes[end] == 0x2A || (0x30...0x39).contains(bytes[end]) {
+      end += 1
+    }
+    return end > start + 1 && end < bytes.count && bytes[end] == 0x3E ? end + 1 : nil
   }
 
   private func scalar(at index: Int) -> (scalar: UInt32, width: Int) {
@@ -198,8 +210,10 @@ struct NameScanner {
 
   private mutating func mark(_ scalar: UInt32, at range: Range<Int>) {
     if scalar == 0x2E || scalar == 0x29, closesListNumber(before: range.lowerBound) { return }
-    // a footnote's star is part of what it touches
-    if scalar == 0x2A, let last = elements.last, last.range.upperBound == range.lowerBound {
+    // a footnote's star or figure is part of what it touches
+    if scalar == 0x2A || Cyrillic.isSuperscript(scalar), let last = elements.last,
+      last.range.upperBound == range.lowerBound
+    {
       elements[elements.count - 1].range = last.range.lowerBound..<range.upperBound
       return
     }

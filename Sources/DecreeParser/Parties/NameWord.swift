@@ -28,6 +28,9 @@ final class NameWord: Sendable {
   }
 
   func has(_ trait: WordTraits) -> Bool { traits.contains(trait) }
+
+  /// «управляющие»: a participle that is a plain adjective before a head noun.
+  var isPlainParticiple: Bool { has(.participle) && !has(.activeParticiple) }
 }
 
 /// UTF-8 as a dictionary's key: compared byte by byte, where `String` would normalise each time.

@@ -62,8 +62,9 @@ struct PartySplitter {
     }
     result.reverse()
     // «ректорат деканаты кафедры»: where breaks are lost, what may be an owner may be a party too.
-    if result.dropFirst().contains(where: { text.isRunOn($0.span.lowerBound) }) {
-      for index in result.indices where text.mayBeTwo(result[index].span) { result[index].isUncertain = true }
+    let isRunOn = result.dropFirst().contains { text.isRunOn($0.span.lowerBound) }
+    for index in result.indices where text.mayBeTwo(result[index].span, inRunOn: isRunOn) {
+      result[index].isUncertain = true
     }
     for index in result.indices.dropFirst() { result[index].followsDoubt = result[index - 1].isUncertain }
     return result

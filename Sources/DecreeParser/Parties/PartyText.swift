@@ -101,7 +101,10 @@ struct PartyText {
       case .word where element.word.has(.link):
         result.and = true
         result.either = result.either || element.word.has(.either)
-      case .mark where element.startsLine && element.isBullet:
+      // «• отдел кадров • бухгалтерия»
+      case .mark
+      where element.isBullet
+        && (element.startsLine || element.scalar == elements[0].scalar && !element.isDivision):
         result.semicolon = result.semicolon || isBulleted
       default: break scan
       }
@@ -118,13 +121,16 @@ struct PartyText {
     return separator.leftEnd == index && !separator.line && !elements[index - 1].isDropped
   }
 
-  /// «деканаты кафедры»: several bodies and one that owns them, or others beside them.
-  func mayBeTwo(_ span: Range<Int>) -> Bool {
+  /// «деканаты кафедры»: several bodies and one that owns them, or others beside them; «школы библиотеки» hardly are one's.
+  func mayBeTwo(_ span: Range<Int>, inRunOn: Bool) -> Bool {
     let opening = openings[span.lowerBound]
     let last = span.upperBound - 1
     guard opening.head + 1 == last, openings[last].kind == .ambiguous, opening.isOfMany,
       openings[last].isOfMany
     else { return false }
+    if !inRunOn {
+      return openings[last].noun?.kind == .institution && opening.noun?.kind == .institution
+    }
     // «отделы администрации» are of one.
     return openings[last].noun?.kind != .authority
   }

@@ -10,11 +10,10 @@ struct SeamJudge {
     let opening = text.openings[index]
     let left = LeftName(text: text, start: start, end: separator.leftEnd)
     if left.last.isDropped { return afterDefinition(opening, separator) }
-    // «по делам несовершеннолетних» | «Отдел образования»: no noun in the nominative is what such an adjective waits for.
     let isIncomplete =
       left.isIncomplete
-      && !(left.endsInObliqueAdjective && opening.followsAdjectives
-        && (separator.comma || text.elements[index].isCapital))
+      && !(left.waitsForOther(than: opening)
+        && (separator.comma || separator.and || text.elements[index].isCapital))
     guard index > text.openings[start].head, opening.kind != .none else { return .none }
     // «Зам. директора: учителя»: an enumeration, or a slip for a semicolon
     if left.endsInInclusion {

@@ -8,7 +8,13 @@ extension SeamJudge {
     case .certain:
       if left.isPersonName, !text.elements[index].isCapital, !namesPerson(from: index) { return .none }
       if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
-      return qualifies(left, opening, index) ? .weak : .strong
+      guard qualifies(left, opening, index) else { return .strong }
+      // «администрации, управляющие делами» are two, «организации, управляющие домами» one
+      if text.elements[index].word.has(.asksInstrumental) { return .doubtful }
+      guard opening.head == index, left.kind == .person else { return .weak }
+      // «начальник отдела и ответственный за сайт», but «завхоз, ответственный за склад» may be one
+      if onlyAnd { return .likely }
+      return left.isOnePost ? .doubtful : .weak
     case .ambiguous:
       if onlyAnd, left.sharesComplement(with: opening, text) { return .weak }
       if !left.isBare, !left.endsInLetters, isField(opening) { return .weak }
@@ -83,10 +89,15 @@ extension SeamJudge {
 
   /// «КОПО и МОУО», «МУП «Тепло» и ООО «Чистый город»», but «отдел ГО и ЧС», «ОУУП и ПДН».
   private func joinedAcronym(_ acronym: NameWord, _ index: Int, _ left: LeftName) -> SeamEvidence {
-    if acronym.has(.legalForm) { return left.isBare ? .weak : .strong }
+    if acronym.has(.legalForm) { return left.isBare && !text.isNamedForm(index) ? .weak : .strong }
+    // «старшая медсестра и ДК «Юбилейный»», but «директор школы и ДК «Юбилейный»» may be the director of both
+    if text.isNamed(index) { return left.kind == .person && !left.isBare ? .doubtful : .likely }
     // «ГИБДД и МЧС»: bodies of one rank
     if acronym.has(.owner), left.isAcronymAlone, left.last.word.has(.owner) { return .likely }
-    return left.isAcronymAlone && !acronym.has(.owner) ? .likely : .weak
+    if acronym.has(.owner) { return .weak }
+    if left.isAcronymAlone { return .likely }
+    // «районный музей и КЦСОН»: what a body deals with has fewer letters.
+    return acronym.count > 4 ? .doubtful : .weak
   }
 
   /// A participle that agrees with the name before says something about it: «учреждение, уполномоченное на …»,
@@ -99,10 +110,18 @@ extension SeamJudge {
     if opening.head == index {
       // «ответственный за питание, ответственный за сайт»
       if element.word.nounStem == text.elements[text.openings[left.start].head].word.nounStem { return false }
+      // «организации, управляющие домами», but «директора, управляющие делами»
+      if element.word.isPlainParticiple, element.word.has(.asksInstrumental) {
+        return left.kind == .institution && !standsAlone(index)
+      }
       // «уполномоченный по охране труда» is a post, «уполномоченное на выполнение» is not
       return element.word.has(.qualifier) && !standsAlone(index)
         && text.elements[index + 1].word.folded != "по"
     }
+    // «оператор, ведущий учет», but nobody has «ведущий специалист» for an object: its accusative is not so.
+    if opening.noun?.kind == .person { return false }
+    // «надзорные органы, контролирующие органы»
+    if left.hasSameHead(as: opening) { return false }
     // «управляющая компания» is a kind of company.
     if text.elements[opening.head].word.has(.formNoun), !element.word.has(.activeParticiple) { return false }
     return element.word.has(.participle) && (left.isBare || opening.kind == .unknownNoun)

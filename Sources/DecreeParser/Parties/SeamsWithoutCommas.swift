@@ -15,7 +15,10 @@ extension SeamJudge {
       }
       guard left.isBare, left.kind == .person || left.kind == .division else { return .strong }
       // «Поисковая служба» | «АО «Порт»»: what is told from others by an adjective needs no owner.
-      return left.kind == .division && !left.isOneWord && text.isNamedForm(index) ? .likely : .faint
+      guard !left.isOneWord, text.isNamed(index) else { return .faint }
+      if left.kind == .division { return text.isNamedForm(index) ? .likely : .doubtful }
+      // «Муниципальные заказчики» | «ООО «Уют»», but «Генеральный директор» of it
+      return left.isOfManyPeople ? .doubtful : .faint
     case .personName:
       return left.hasPersonName ? .strong : left.kind == .person ? .none : .likely
     case .contraction:
@@ -36,6 +39,8 @@ extension SeamJudge {
     -> SeamEvidence
   {
     if arePeers(opening, left) { return .strong }
+    // «учреждения культуры» | «учреждения образования»
+    if !left.isBare, left.hasSameHead(as: opening), left.isOfMany { return .strong }
     if left.isBare, left.kind == .person || left.kind == .division {
       // «Директор» | «Школы»: what goes on has no need of a capital.
       return element.isCapital && !left.last.word.has(.leader) ? .doubtful : .faint
@@ -81,6 +86,12 @@ extension SeamJudge {
       if !element.isCapital, left.endsInPlaceName, opening.isOfMany, !left.isBare { return .likely }
       if arePeers(opening, left) { return .likely }
       if areHeadsOfOne(opening, left) { return .doubtful }
+      // «директор школы» | «учителя»: hardly the school of a teacher
+      if !element.isCapital, opening.noun?.kind == .person, left.kind == .person,
+        left.endsInOblique(of: .institution)
+      {
+        return .doubtful
+      }
       guard element.isCapital || left.isBare else {
         // «Отдел экономики» | «главы поселений»: several places have no head in common.
         return opening.noun?.kind == .person && element.word.has(.headOfOne) && opening.ownsMany
@@ -90,6 +101,8 @@ extension SeamJudge {
     case .acronym: return acronymAtSpace(index, left)
     case .personName: return left.hasPersonName ? .strong : .none
     case .abbreviation:
+      // «Главный бухгалтер» | «Зам. директора»
+      if element.isCapital, left.isBare, left.kind == .person { return left.isOneWord ? .doubtful : .likely }
       return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
     case .contraction:
       if left.isContraction, !element.word.has(.place) { return .likely }
@@ -131,6 +144,12 @@ extension SeamJudge {
     {
       return .likely
     }
+    // «Рабочая группа» | «Учителя», but «Аппарат Главы»
+    if left.isBare, left.kind == .division, opening.noun?.kind == .person,
+      !text.elements[opening.head].word.has(.headOfPlace)
+    {
+      return .doubtful
+    }
     if left.isBare, left.kind == .person || left.kind == .division { return .faint }
     if left.isFormOnly || left.endsInLegalForm { return .faint }
     if opening.ownsMany { return .strong }
@@ -170,8 +189,13 @@ extension SeamJudge {
 }
 
 extension PartyText {
+  /// «ДК «Юбилейный»»: letters with the name of its own.
+  func isNamed(_ index: Int) -> Bool {
+    index + 1 < elements.count && elements[index + 1].kind == .quoted
+  }
+
   /// «АО «Порт»»: a legal form with the name of its own.
-  fileprivate func isNamedForm(_ index: Int) -> Bool {
-    elements[index].word.has(.legalForm) && index + 1 < elements.count && elements[index + 1].kind == .quoted
+  func isNamedForm(_ index: Int) -> Bool {
+    elements[index].word.has(.legalForm) && isNamed(index)
   }
 }

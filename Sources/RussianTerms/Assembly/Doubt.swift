@@ -32,6 +32,8 @@ enum Doubt: Sendable, Equatable {
   case middle
   /// «ежегодно до 20 марта и 20 сентября 2021 г.».
   case ofOneYear
+  /// «января 2021 г.».
+  case dayLost
 
   var words: (english: String, russian: String) {
     switch self {
@@ -110,6 +112,11 @@ enum Doubt: Sendable, Equatable {
         "these words recur, and days of one year stand beside them; they may be days of every year",
         "срок повторяется, а рядом стоят дни одного года; возможно, это дни каждого года"
       )
+    case .dayLost:
+      (
+        "the whole month is given; its form is the one that stands behind a day, which may be lost",
+        "дан весь месяц; слово стоит в форме, в какой бывает после числа: возможно, число потеряно"
+      )
     case .cut:
       (
         "a dash stands behind this: the end of a range may be lost",
@@ -137,6 +144,11 @@ enum Doubt: Sendable, Equatable {
       {
         return .year
       }
+      if phrase.first.grain == .month, phrase.first.genitive, phrase.bound == .none, phrase.last == nil,
+        s.isWord(.month, range.lowerBound), s.isDivided(before: range.lowerBound)
+      {
+        return .dayLost
+      }
       if phrase.bound == .none || phrase.bound == .from,
         s.isKind(.dash, range.upperBound),
         range.upperBound + 1 == s.count
@@ -161,6 +173,11 @@ enum Doubt: Sendable, Equatable {
 }
 
 extension Sentence {
+  /// Nothing stands before it that its genitive could belong to.
+  fileprivate func isDivided(before i: Int) -> Bool {
+    i == 0 || isWord(.and, i - 1) || kind(i - 1) != .word && kind(i - 1) != .number
+  }
+
   /// «утверждения бюджета во II квартале», «окончания ремонта летом»: whether a time stands among the words of an event
   /// that may be one of its own.
   fileprivate func holdsTime(_ words: Range<Int>) -> Bool {

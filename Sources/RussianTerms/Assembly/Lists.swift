@@ -113,6 +113,12 @@ struct Lists {
         nodes[j].piece = .span(phrase)
         j += 1
       }
+      // «апрель, октябрь 2017, 2018 гг.»: what of the first in the second year?
+      if j > i + 1, nodes[i].before.isList, let other = span(i - 1), other.first.year == .missing,
+        other.first.grain == phrase.first.grain || other.first.grain == .bare && phrase.first.grain != .day
+      {
+        nodes[i - 1].remark = .ambiguous(.year)
+      }
     }
   }
 
@@ -196,18 +202,19 @@ struct Lists {
       let begins =
         units[i] != nil && phrase.first.year == .missing
         && opener.map { $0.bound == .from && $0.first.year != .missing } ?? false
-      if let known = opener, !begins, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout,
-        phrase.last == nil,
-        phrase.first.grain == known.first.grain,
-        phrase.first.edge == known.first.edge || phrase.first.edge == .none
+      if let known = opener, nodes[i].before.isList, phrase.bound == .none, !phrase.throughout,
+        phrase.isStretch(like: known, or: nodes[i].before == .and) || !begins && phrase.isFellow(of: known)
       {
         phrase.bound = known.bound
         phrase.throughout = known.throughout
         nodes[i].piece = .span(phrase)
+        nodes[i].explainGenitive()
       } else {
         // «9 мая до 10.00, 22 июня»: the hour's bound is of that day alone.
         let isOfHour = phrase.time != nil && sentence.isKind(.number, nodes[i].range.lowerBound)
-        let opens = phrase.last == nil && !isOfHour && (phrase.bound != .none || phrase.throughout)
+        let opens =
+          (phrase.last == nil || phrase.throughout) && !isOfHour
+          && (phrase.bound != .none || phrase.throughout)
         opener = opens ? phrase : nil
       }
     }
@@ -232,6 +239,24 @@ extension SpanPhrase {
     switch first.grain {
     case .day, .month, .quarter, .halfYear, .decade, .halfMonth, .season: return true
     default: return false
+    }
+  }
+
+  /// One moment as the other is.
+  fileprivate func isFellow(of known: SpanPhrase) -> Bool {
+    last == nil && known.last == nil && first.grain == known.first.grain
+      && (first.edge == known.first.edge || first.edge == .none)
+  }
+
+  /// «в течение января–марта и октября», «в течение I полугодия и IV квартала»: stretches through which work goes on.
+  fileprivate func isStretch(like known: SpanPhrase, or isJoined: Bool) -> Bool {
+    known.throughout && isStretch && known.isStretch && (first.grain == known.first.grain || isJoined)
+  }
+
+  private var isStretch: Bool {
+    switch first.grain {
+    case .month, .quarter, .halfYear, .season: first.edge == .none
+    default: false
     }
   }
 

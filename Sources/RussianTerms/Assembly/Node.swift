@@ -36,6 +36,11 @@ extension Node {
     if case .schedule = piece { return false }
     return isManner || isLabel
   }
+  /// «до мая, июня», «15 января, апреля»: its form is the list's, and no day is lost.
+  mutating func explainGenitive() {
+    if remark == .ambiguous(.dayLost) { remark = nil }
+  }
+
   var isPlace: Bool { if case .place = piece { true } else { false } }
   var isClock: Bool { if case .clock = piece { true } else { false } }
 

@@ -118,7 +118,11 @@ extension Recurrences {
   /// «ежегодно до 20 марта и 20 сентября 2021 г.»: days that stand behind a recurrence as its own would, but of one year.
   /// «ежегодно: 1 марта 2021, 1 марта 2022 г.» only counts up when it comes.
   func areOfOneYear(_ j: Int, behind i: Int, _ recurrence: Recurrence) -> Bool {
-    guard nodes.indices.contains(j), canReach(nodes[j].before),
+    guard nodes.indices.contains(j) else { return false }
+    // «ежегодно. До 1 марта 2021 г.»
+    let isNextSentence =
+      nodes[j].before == .semicolon && j == i + 1 && recurrence.unit == .year && recurrence.on.isEmpty
+    guard canReach(nodes[j].before) || isNextSentence,
       nodes[j].before.isDisjoint(with: [.but, .also]),
       j == i + 1 || nodes[j - 1].isAbsorbed
     else { return false }

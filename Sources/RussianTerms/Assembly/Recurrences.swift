@@ -66,7 +66,9 @@ struct Recurrences {
       }
       guard
         canReach(nodes[j].before) || repeats(nodes[j], yearly: built.recurrence)
-          || goesOn(j, built.recurrence.unit),
+          || goesOn(j, built.recurrence.unit)
+          // «ежеквартально. До 10 числа»
+          || j == i + 1 && nodes[j].before == .semicolon && nodes[j].isPlace && built.recurrence.on.isEmpty,
         !nodes[j - 1].isLabel && !nodes[j - 1].isManner || isYearless(j) || nodes[j].isPlace,
         // «ежемесячно, а также до 25 декабря 2021 г.»
         !nodes[j].before.contains(.also) || isYearless(j) || nodes[j].isPlace,

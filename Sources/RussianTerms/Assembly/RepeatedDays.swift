@@ -8,6 +8,7 @@ extension Lists {
     for i in nodes.indices {
       if let known = days, let month = span(i)?.first, repeatsMonth(i) {
         nodes[i].piece = known.inMonth(month)
+        nodes[i].explainGenitive()
         // «в последнюю пятницу марта, июня 2025 г.»
         for j in start..<i where month.year != .missing {
           guard case .place(var place) = nodes[j].piece, place.year == .missing else { break }

@@ -101,6 +101,18 @@ extension Lists {
 
   /// «2025/2026 учебный год: сентябрь, январь»: the list lies in both of its years. The heading is no term of its own.
   mutating func headSchoolYears() {
+    // «2020-2021, 2021-2022 учебные годы»: the words stand behind the last of them.
+    for i in nodes.indices.dropLast().reversed() {
+      guard var years = span(i), nodes[i + 1].before.isList, let next = span(i + 1),
+        next.first.grain == .schoolYear,
+        years.first.grain == .year, case .number(let first) = years.first.year,
+        years.last?.year == .number(first + 1), sentence.isKind(.number, nodes[i].range.upperBound - 1)
+      else { continue }
+      years.first.grain = .schoolYear
+      years.last = nil
+      nodes[i].piece = .span(years)
+      if nodes[i].remark == .ambiguous(.years) { nodes[i].remark = nil }
+    }
     for i in nodes.indices.dropLast() {
       guard nodes[i + 1].before == .colon || nodes[i + 1].before == .dash, let head = span(i),
         head.first.grain == .schoolYear, case .number(let first) = head.first.year, head.last == nil,

@@ -71,11 +71,13 @@ extension Sentence {
     // In the nominative they are no part of the words before them.
     case .whole: isWord(.whole, 1, i)
     case .month: !tokens[i].flags.contains(.genitive) && followsName(i)
+    case .season: isSeasonInNominative(i) && followsName(i) || clause > .event && isSeasonAdverb(i)
     case .ordinal: isUnitInNominative(i + 1) && followsName(i)
     case .none where tokens[i].roman > 0: isUnitInNominative(i + 1) && followsName(i)
     case .none where tokens[i].kind == .number && isUnitInNominative(i + 1): followsName(i)
     case .end, .beginning, .middle: isEdgeInNominative(i) && followsName(i)
-    default: clause > .event && breaksLoose(clause, i)
+    // «со дня утверждения (проект) 15.06.2021 (план)»: a remark in brackets ends what it is about.
+    default: (clause > .event || isKind(.close, i - 1)) && breaksLoose(clause, i)
     }
   }
 
@@ -103,7 +105,8 @@ extension Sentence {
   /// «подписания и до 31 декабря», but «подготовки и летнего отдыха»: what no list of nouns would go on with.
   private func opensTermBehindAnd(_ i: Int) -> Bool {
     switch lexeme(i) {
-    case .season, .each, .whole, .ordinal, .cardinal: false
+    case .season: isSeasonInNominative(i)
+    case .each, .whole, .ordinal, .cardinal: false
     case .along where numeric(i + 1): opensSpan(i + 1)
     default: opensTerm(i)
     }
@@ -122,7 +125,6 @@ extension Sentence {
     case .along: names(.schedule, i + 1) || isWord(.occasion, i + 1)
     case .with: opensEvent(i) || opensSpan(i + 1)
     case .after: kind(i + 1) == .word
-    case .season: isSeasonAdverb(i)
     case .none where tokens[i].kind == .number: followsName(i) && opensSpan(i) && !numbersInGenitive(i)
     default: false
     }
@@ -131,7 +133,7 @@ extension Sentence {
   /// A figure right behind a noun is not what «от», «на» or «п.» would make it.
   func followsName(_ i: Int) -> Bool {
     switch tokens[i - 1].lexeme {
-    case .none: tokens[i - 1].kind == .word
+    case .none: tokens[i - 1].kind == .word || tokens[i - 1].kind == .close
     case .schedule, .period, .occasion, .school, .fixed, .holidays, .term: true
     default: false
     }
@@ -143,6 +145,11 @@ extension Sentence {
   }
 
   private static let edges = ["конец", "начало", "середина"].map { Lexicon.hash(of: $0) }
+
+  /// «лето», but «лета», which is of the words before it.
+  private func isSeasonInNominative(_ i: Int) -> Bool { Sentence.seasons.contains(tokens[i].hash) }
+
+  private static let seasons = ["весна", "лето", "осень", "зима"].map { Lexicon.hash(of: $0) }
 
   /// «осени», but «осеннего».
   private func isSeasonNoun(_ i: Int) -> Bool { isWord(.season, i) && tokens[i].value < 10 }
@@ -251,7 +258,7 @@ extension Sentence {
       }
     case .along:
       return names(.schedule, i + 1) || isWord(.occasion, i + 1) || isWord(.weekdays, i + 1)
-        || isWord(.state, i + 1)
+        || isWord(.state, i + 1) || isWord(.completion, i + 1)
     case .and: return opensTerm(i + 1) && !isWord(.and, i + 1)
     case .ordinal, .cardinal: return isWord(.unit, i + 1) || isWord(.times, i + 1) || opensSpan(i)
     default:

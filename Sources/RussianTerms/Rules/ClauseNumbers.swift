@@ -22,7 +22,7 @@ extension Sentence {
     i < count && (tokens[i].kind == .number || tokens[i].roman > 0 || tokens[i].lexeme == .ordinal)
   }
 
-  private static let genitives = ["кварталов", "квартала", "полугодий", "полугодия", "месяцев"].map {
+  private static let genitives = ["кварталов", "квартала", "полугодий", "полугодия", "месяцев", "годов"].map {
     Lexicon.hash(of: $0)
   }
 }

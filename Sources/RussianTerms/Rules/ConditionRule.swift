@@ -29,7 +29,8 @@ struct ConditionRule: Rule {
         i += 1
       }
       if i > words, s.isWord(.period, i) || s.isWord(.circumstance, i) {
-        let end = pastTwoYears(s, i + 1)
+        // «в теплое время года»
+        let end = s.isUnit(.year, i + 1) ? i + 2 : pastTwoYears(s, i + 1)
         return Match(piece: .condition(tokens: start..<end), end: end)
       }
       guard s.isWord(.period, start + 1), s.kind(start + 2) == .word, s.moment(start + 2) == nil,

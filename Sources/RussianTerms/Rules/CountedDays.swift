@@ -64,6 +64,16 @@ extension PlaceRule {
     return Match(piece: .place(PlacePhrase(on: places)), end: i)
   }
 
+  /// «до конца каждого месяца», «к концу каждого учебного года».
+  func endOfEach(_ s: Sentence, _ start: Int, _ bound: Bound?) -> Match? {
+    guard bound == .by, s.isWord(.end, start), s.isWord(.each, start + 1) else { return nil }
+    let isSchool = s.isWord(.school, start + 2) && s.isUnit(.year, start + 3)
+    guard let unit = isSchool ? .schoolYear : unit(s, start + 2) else { return nil }
+    let last = Recurrence.Place(day: 99, bound: bound)
+    return Match(
+      piece: .place(PlacePhrase(on: [last], unit: unit)), end: start + (isSchool ? 4 : 3))
+  }
+
   /// «3 рабочего дня» is the third, «3 рабочих дня» are three.
   private func isOneWorkingDay(_ s: Sentence, _ i: Int) -> Bool {
     s.tokens[i].hash == PlaceRule.ofWorking && s.tokens[i + 1].hash == PlaceRule.ofDay

@@ -16,7 +16,8 @@ struct PlaceRule: Rule {
     }
     let (bound, i) = opening(s, start)
     guard !s.countsSomeDays(i) else { return nil }
-    return dayNumbers(s, i, bound) ?? countedDay(s, i, bound) ?? reportedYear(s, i, bound)
+    return dayNumbers(s, i, bound) ?? countedDay(s, i, bound) ?? endOfEach(s, i, bound)
+      ?? reportedYear(s, i, bound)
   }
 
   /// «в срок до», «не позднее», «до», «в».

@@ -159,6 +159,16 @@ struct RecurrenceRule: Rule {
       phrase.on = [place]
       return (phrase, i + 3)
     }
+    // «каждый второй месяц», but the second of a year is «каждый второй квартал», and of one «второй месяц квартала»
+    if let (number, next) = s.ordinal(i + 1), (2...12).contains(number), s.measure(next + 1) == nil {
+      switch s.measure(next) {
+      case .day: return (RecurrencePhrase(unit: .day, interval: number), next + 1)
+      case .week: return (RecurrencePhrase(unit: .week, interval: number), next + 1)
+      case .month: return (RecurrencePhrase(unit: .month, interval: number), next + 1)
+      case .year: return (RecurrencePhrase(unit: .year, interval: number), next + 1)
+      default: break
+      }
+    }
     return unit(s, i + 1)
   }
 

@@ -11,6 +11,7 @@ extension RelativeRule {
       !s.isWord(.ordinal, start + 1), !s.isWord(.cardinal, start + 1), !s.isWord(.weekday, start + 1),
       !s.isWord(.middle, start + 1) || s.kind(start + 2) == .word,
       !s.isWord(.each, start + 1) || s.isWord(.facing, start), !s.isWord(.and, start + 1),
+      !isEndOfEachUnit(s, start + 1),
       !s.isWord(.except, start + 1), !isLostMonth(s, start + 1)
     {
       let words = pastAnchor(s, start + 1)
@@ -58,6 +59,11 @@ extension RelativeRule {
     let event = pastAnchor(s, i)
     let end = s.clauseEnd(event)
     return end > event || end == s.count ? event..<end : nil
+  }
+
+  /// «до конца каждого квартала»: again and again, which no event says.
+  private func isEndOfEachUnit(_ s: Sentence, _ i: Int) -> Bool {
+    s.isWord(.end, i) && s.isWord(.each, i + 1) && (s.measure(i + 2) != nil || s.isWord(.school, i + 2))
   }
 
   /// «до мшя 2022 г.», «до конца мя»: so short a word, where a month would stand, is rather a month with a slip than an

@@ -15,7 +15,8 @@ struct RelativeRule: Rule {
       return Match(
         piece: .relative(RelativePhrase(duration: "P0D", event: event?.words)), end: event?.end ?? start + 1)
     }
-    return adjective(s, start) ?? nextDay(s, start) ?? counted(s, start) ?? bareEvent(s, start)
+    return adjective(s, start) ?? nextDay(s, start) ?? sameDay(s, start) ?? numberedDay(s, start)
+      ?? counted(s, start) ?? bareEvent(s, start)
   }
 
   /// «в трехмесячный срок», «в 5-дневный срок», «в месячный срок».
@@ -28,6 +29,7 @@ struct RelativeRule: Rule {
       ahead = true
       i += 1
     }
+    if let fraction = fraction(s, i) { return fraction }
     var number = 0
     if let value = s.figure(i, digits: 1...3) {
       number = value
@@ -39,10 +41,12 @@ struct RelativeRule: Rule {
     // «в 10-дн. срок», «в мес. срок»
     let isShort =
       s.isWord(.term, i + 1) && i > start && s.isWord(.unit, i) && s.tokens[i].end - s.tokens[i].start <= 6
-    guard s.isWord(.span, i) || isShort, let measure = Measure(rawValue: s.tokens[i].value % 16) else {
-      return nil
-    }
-    let own = Int(s.tokens[i].value / 16)
+    // «в 3-летний срок»
+    let isOfYears = number > 0 && s.isWord(.season, 12, i) && s.isWord(.term, i + 1)
+    guard s.isWord(.span, i) || isShort || isOfYears,
+      let measure = isOfYears ? .year : Measure(rawValue: s.tokens[i].value % 16)
+    else { return nil }
+    let own = isOfYears ? 0 : Int(s.tokens[i].value / 16)
     guard number == 0 || own == 0 else { return nil }
     number = max(number, own, 1)
     i += 1
@@ -132,6 +136,7 @@ struct RelativeRule: Rule {
     let isCompletion = i > start && s.isWord(.completion, i - 1)
     let isWithin = i > start && s.isWord(.throughout, i - 1)
     let isThrough = i > start && s.isWord(.through, i - 1) || i > start && s.isWord(.completion, i - 1)
+    if let fraction = fraction(s, i) { return fraction }
     var isCounted = false
     var number = 1
     if let (value, next) = s.cardinal(i) {
@@ -187,7 +192,7 @@ struct RelativeRule: Rule {
       event != nil || (introduced && (isCounted || isThrough && !isCompletion))
         || (isWithin && phrase.workingDays)
         || (isWithin && measure.isCountedAlone)
-        || (isCounted && start == 0 && i == s.count && measure != .hour && (number, measure) != (1, .week))
+        || (isCounted && s.isWhole(start..<i) && measure != .hour && (number, measure) != (1, .week))
     else { return nil }
     phrase.event = event?.words
     return Match(piece: .relative(phrase), end: event?.end ?? pastCutEvent(s, i))

@@ -74,8 +74,11 @@ struct SpanRule: Rule {
       case .term where introduced || i == start:
         i += 1
         if s.isKind(.colon, i) || s.isKind(.dash, i) || s.isKind(.comma, i) { i += 1 }
-        guard let word = boundWord(s, i) else { return nil }
-        (bound, i) = word
+        if let word = boundWord(s, i) {
+          (bound, i) = word
+        } else if s.kind(i) != .number {  // «в срок 15 марта»
+          return nil
+        }
         break scan
       case .throughout:
         throughout = true
@@ -189,6 +192,8 @@ struct SpanRule: Rule {
   /// «– 15 марта», «по 15 марта», and after «с» also «до 15 марта».
   private func rangeEnd(_ s: Sentence, _ i: Int, _ phrase: SpanPhrase) -> (Moment, Int)? {
     var next = i
+    // «01.–31.03.2019»
+    if phrase.first.grain == .bare, s.isKind(.dot, next), s.isKind(.dash, next + 1) { next += 1 }
     if s.isKind(.dash, next) { next += 1 }
     let dashed = next > i
     // «2021-22 гг.», «2021/2022»

@@ -11,6 +11,12 @@ extension Sentence {
       return (.number(Year.full(value)), pastYearWord(i + 1))
     }
     if let symbol = symbolicYear(i) { return symbol }
+    // «20 августа года X»
+    if isUnit(.year, i), tokens[i].end - tokens[i].start > 4, i + 1 < count, tokens[i + 1].roman == 10,
+      !isUnit(.year, i + 2)
+    {
+      return symbolicYear(i + 1) ?? (.symbol(0), i + 2)
+    }
     if isWord(.relative, i) || isWord(.reported, i), pastYearWord(i + 1) > i + 1 {
       let offset = isWord(.relative, i) ? Int(tokens[i].value) : 0
       return (.relative(offset), pastYearWord(i + 1))

@@ -115,9 +115,11 @@ struct Repair {
       out.append(number)
       return i + 2
     }
-    // «З мая»: a figure alone.
-    if let next = at(i + 1), next.lexeme == .month, token.lexeme == .none, token.end - token.start == 2,
-      let digits = digits(in: token), digits.value > 0
+    // «З мая», «ЗО июня», «З рабочих дня», «З-дневный», «01.З.2021»: figures alone.
+    if token.lexeme == .none, token.end - token.start <= 4, isBeforeCounted(i) || isBetweenDots(i),
+      let digits = digits(in: token),
+      digits.count == 1 && token.end - token.start == 2 || digits.count == 2 && at(i + 1)?.lexeme == .month,
+      digits.value > 0
     {
       out.append(
         Token(
@@ -145,19 +147,7 @@ struct Repair {
       out.append(token)
       return i + 2
     }
-    // «сен- тябрь», «сентяб рь»: cut behind what is a word by itself.
-    if mending, token.lexeme == .month || token.lexeme == .unit || token.lexeme == .every,
-      let rest = at(at(i + 1)?.kind == .dash ? i + 2 : i + 1), rest.kind == .word, rest.lexeme == .none,
-      rest.roman == 0,
-      let meaning = lexicon.find(hash(from: nil, rest.start..<rest.end, seed: token.hash)),
-      meaning.lexeme == token.lexeme
-    {
-      token.end = rest.end
-      adopt(&token, meaning)
-      token.flags.insert(.slip)
-      out.append(token)
-      return at(i + 1)?.kind == .dash ? i + 3 : i + 2
-    }
+    if mending, let past = healed(i) { return past }
     if token.lexeme == .unit || token.lexeme == .accordance, let end = contraction(i) {
       token.end = end
       out.append(token)

@@ -17,7 +17,7 @@ extension Repair {
     }
     if let past = numeral(i) { return past }
     while let word = at(next), word.kind == .word, !word.flags.contains(.spaced),
-      let digits = digits(in: word, one: at(next + 1)?.kind == .dot && at(next + 2)?.kind == .number)
+      let digits = digits(in: word, one: isOne(in: token, before: next + 1))
     {
       extend(&token, with: digits, to: word.end)
       next += 1
@@ -28,6 +28,15 @@ extension Repair {
     }
     out.append(token)
     return next
+  }
+
+  /// Whether «I» is the figure 1: in «1I.05», «202I», «20I5».
+  private func isOne(in number: Token, before next: Int) -> Bool {
+    if at(next)?.kind == .dot, at(next + 1)?.kind == .number { return true }
+    let isYear =
+      number.digits == 2 ? 19...20 ~= number.value : number.digits == 3 && 190...209 ~= number.value
+    return isYear
+      && (number.digits == 3) == !(at(next)?.kind == .number && at(next)?.flags.contains(.spaced) == false)
   }
 
   /// «1У», «1I», «11 квартал»: ones that stand for the numeral I.
@@ -65,6 +74,24 @@ extension Repair {
     token.digits = UInt8(clamping: Int(token.digits) + Int(digits.count))
     token.end = end
     token.flags.insert(.lookalike)
+  }
+
+  /// Whether a month, a unit or the ending of a numeral stands behind.
+  func isBeforeCounted(_ i: Int) -> Bool {
+    let isHyphened =
+      at(i + 1).map { $0.kind == .dash && !$0.flags.contains(.spaced) } == true
+      && at(i + 2)?.flags.contains(.spaced) == false
+    switch at(isHyphened ? i + 2 : i + 1)?.lexeme {
+    case .month, .unit, .working, .calendarDays, .span, .dayNumber, .times: return true
+    case .suffix: return isHyphened
+    default: return false
+    }
+  }
+
+  /// Whether it is the month of «01.З.2021».
+  func isBetweenDots(_ i: Int) -> Bool {
+    out.last?.kind == .dot && out.dropLast().last?.kind == .number && at(i + 1)?.kind == .dot
+      && at(i + 2)?.kind == .number && at(i + 2)?.flags.contains(.spaced) == false
   }
 
   /// The figures that a word of look-alikes only stands for.

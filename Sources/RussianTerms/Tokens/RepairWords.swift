@@ -35,6 +35,27 @@ extension Repair {
     return i + (mark.kind == .dot ? 2 : 1)
   }
 
+  /// «сен- тябрь», «но ябрь», «по- зднее»: cut behind what is a word by itself, before what is none.
+  mutating func healed(_ i: Int) -> Int? {
+    var token = source[i]
+    let next = at(i + 1)?.kind == .dash ? i + 2 : i + 1
+    guard token.lexeme != .none, let rest = at(next), rest.kind == .word, rest.lexeme == .none,
+      rest.roman == 0
+    else { return nil }
+    let joined = hash(from: nil, rest.start..<rest.end, seed: token.hash)
+    let isSame = [.month, .unit, .every].contains(token.lexeme)
+    guard let meaning = lexicon.find(joined), meaning.lexeme != .none, meaning.lexeme != .suffix,
+      isSame && meaning.lexeme == token.lexeme
+        || rest.end - rest.start >= 6 && rest.end - token.start >= 10
+    else { return nil }
+    token.end = rest.end
+    adopt(&token, meaning)
+    token.hash = joined
+    token.flags.insert(.slip)
+    out.append(token)
+    return next + 1
+  }
+
   /// «учеб- ного», «после- дний», «трех-дневный»: the first part is a word by itself, but the whole is another.
   mutating func rejoined(_ i: Int) -> Int? {
     var token = source[i]
@@ -48,6 +69,7 @@ extension Repair {
     let joined = hash(from: nil, rest.start..<rest.end, seed: token.hash)
     if let meaning = lexicon.find(joined), meaning.lexeme != .none {
       adopt(&token, meaning)
+      token.hash = joined
     } else if isCut, rest.lexeme == .none, token.end - token.start <= 10, token.lexeme != .month {
       // «согл- ашения»: some word or other, but not the short one.
       token.lexeme = .none
@@ -77,6 +99,7 @@ extension Repair {
       if let meaning = lexicon.find(joined), meaning.lexeme != .suffix, rest.end - token.start >= 8 {
         token.end = rest.end
         adopt(&token, meaning)
+        token.hash = joined
         token.flags.insert(.slip)
         out.append(token)
         return j + 1

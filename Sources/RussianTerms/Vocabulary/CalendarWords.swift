@@ -65,6 +65,7 @@ extension Vocabulary {
     Forms(.school, "школьн ый ого ому ым ом"),
 
     Forms(.relative, 0, "текущ ий ее его ему им ем ая ей ую ие их", slips: 1), Forms(.relative, 0, "тек"),
+    Forms(.relative, 0, "текущ"),
     Forms(.relative, 0, "нынешн ий его ему им ем"), Forms(.relative, 0, "сего"), Forms(.relative, 0, "этого"),
     Forms(.relative, 1, "следующ ий ее его ему им ем ая ей ую ие их", slips: 1),
     Forms(.relative, 1, "след"), Forms(.relative, 1, "будущ ий его ему им ем"),
@@ -89,7 +90,8 @@ extension Vocabulary {
     Forms(.every, .month, "помесячно"),
     Forms(.every, .quarter, "ежеквартальн о ый ая ое ые ой ого ому ым ую ых ом", slips: 1),
     Forms(.every, .quarter, "ежекв"),
-    Forms(.every, .quarter, "ежекварт"), Forms(.every, .quarter, "поквартально", slips: 1),
+    Forms(.every, .quarter, "ежекварт"), Forms(.every, .quarter, "ежеквартал"),
+    Forms(.every, .quarter, "поквартально", slips: 1),
     Forms(.every, .halfYear, "ежеполугод но ие", slips: 1),
     Forms(.every, .year, "ежегодн о ый ая ое ые ой ого ому ым ую ых ом", slips: 1),
     Forms(.every, .year, "ежегод"), Forms(.every, .year, "ежег"),

@@ -71,7 +71,7 @@ extension Vocabulary {
   static let spanStems: [(Measure, StaticString)] = [
     (.day, "дневн"), (.day, "суточн"), (.week, "недельн"), (.month, "месячн"), (.year, "годичн"),
     (.year, "летн"),
-    (.hour, "часов"),
+    (.hour, "часов"), (.halfYear, "полугодов"), (.halfYear, "полугодичн"),
   ]
   static let spanEndings: StaticString = "- - ый ого ому ым ом ий его ему им ем ой"
 }
