@@ -39,6 +39,9 @@ struct PlanBuilder {
       plan.diagnostics.append(.noPlan)
       return
     }
+    if let title = plan.decree.title, AmendmentMark.names(title: title) {
+      plan.diagnostics.append(.changesEarlierAct)
+    }
     let rest = FrontLine.all(in: tables.plans[tables.plans.count - 1].after)
     for index in tables.plans.indices {
       add(&tables.plans[index], front.plans[index], index)

@@ -30,6 +30,14 @@ extension Diagnostic {
       russian: "перед планом не найдено \(missing.russian) акта")
   }
 
+  /// «О внесении изменений в …»: what is given may be a part of the plan.
+  static var changesEarlierAct: Diagnostic {
+    Diagnostic(
+      .note, "decree-changes-another",
+      english: "the act changes an earlier one: it may hold only those rows of the plan that are changed",
+      russian: "акт вносит изменения в другой: в нём могут быть только изменяемые строки плана")
+  }
+
   private static func reference(_ date: String?, _ number: String?) -> String {
     [date, number].compactMap { $0 }.joined(separator: " ")
   }

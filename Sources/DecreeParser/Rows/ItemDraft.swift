@@ -34,4 +34,24 @@ struct ItemDraft: Sendable, Hashable {
     }
     place = place.joined(with: row.place)
   }
+
+  /// Leaves out the mark that closes no quotation of the last cell: an act that changes a plan quotes its rows whole,
+  /// «3. | Посадка деревьев | Управление благоустройства».
+  mutating func closeQuotation() {
+    guard let last = pieces.indices.last, let text = pieces[last].text.withoutStrayQuote else { return }
+    pieces[last].text = text
+  }
+}
+
+extension String {
+  /// Without the closing mark at the end, and the stops behind it, where the text opens fewer than it closes.
+  fileprivate var withoutStrayQuote: String? {
+    let end = utf8.lastIndex { ![0x2E, 0x3B, 0x20, 0x0A].contains($0) }
+    guard let end, [0x22, 0xBB].contains(utf8[end]) else { return nil }
+    let mark: Character = utf8[end] == 0x22 ? "\"" : "»"
+    guard let place = lastIndex(of: mark) else { return nil }
+    let closed = count { $0 == mark }
+    let isStray = mark == "»" ? closed > count { $0 == "«" } : closed % 2 == 1
+    return isStray ? String(self[..<place]) : nil
+  }
 }

@@ -154,9 +154,9 @@ struct RowNumber: Sendable, Hashable {
     return digits.endIndex + 1
   }
 
-  /// «№ », «п. » before the number.
+  /// «№ », «п. » before the number, or the quotation mark of an act that changes the row.
   private static func signLength(_ bytes: [UInt8]) -> Int {
-    for sign in ["№", "п.", "п"] where bytes.starts(with: sign.utf8) {
+    for sign in ["№", "п.", "п", "«", "\""] where bytes.starts(with: sign.utf8) {
       var index = sign.utf8.count
       while index < bytes.count, bytes[index] == 0x20 { index += 1 }
       if index < bytes.count, isDigit(bytes[index]) { return index }

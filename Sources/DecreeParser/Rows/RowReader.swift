@@ -70,6 +70,7 @@ struct RowReader {
     var finished: [ItemDraft] = []
     swap(&items, &finished)
     if let rest { items.append(rest) }
+    for index in finished.indices { finished[index].closeQuotation() }
     taken += finished.count
     return finished
   }

@@ -138,6 +138,10 @@ enum ToldByReading {
       "The document says what kind of act it is, and not its date or number.",
       "Вид акта указан, а его даты или номера нет."),
     rule(
+      "decree-changes-another", .note, .title,
+      "The act changes an earlier one, so that its tables may hold only the rows that are changed.",
+      "Акт вносит изменения в другой: в его таблицах могут быть только изменяемые строки."),
+    rule(
       "plan-without-items", .warning, .title, "A table has a plan's header and no items.",
       "У таблицы шапка плана, а пунктов в ней нет."),
     rule(

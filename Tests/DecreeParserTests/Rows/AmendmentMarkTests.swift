@@ -52,4 +52,11 @@ struct AmendmentMarkTests {
       "Отменены пошлины: разъяснить порядок заявителям", "исключен", "Утратившие силу акты признать таковыми",
     ])
   func notStruck(text: String) { #expect(AmendmentMark.struck(text) == nil) }
+
+  @Test func titlesOfActsThatChangeOthers() {
+    #expect(AmendmentMark.names(title: "О внесении изменений в распоряжение от 20.01.2021 № 55"))
+    #expect(AmendmentMark.names(title: "Об изменении плана мероприятий"))
+    #expect(!AmendmentMark.names(title: "Об утверждении плана мероприятий"))
+    #expect(!AmendmentMark.names(title: "О внесении сведений в реестр"))
+  }
 }
