@@ -81,7 +81,8 @@ import Testing
     let row = { (text: String) in "\(text)\nшкола\nмай\nОтдел образования\n" }
     let found = RecoveredText(
       "Мероприятие\nМесто\nСрок\nИсполнитель\n" + row("Сбор данных")
-        + "Сверка данных\nшкола\nсразу же\nОтдел образования\n" + row("Подготовка отчета") + row("Доклад"))
+        + "Сверка данных\nшкола\nбез промедления\nОтдел образования\n" + row("Подготовка отчета")
+        + row("Доклад"))
     #expect(found.findings.contains("cell-boundary-uncertain"))
   }
 
