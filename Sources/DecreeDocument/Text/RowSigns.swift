@@ -1,6 +1,6 @@
 /// Signs by which a cell shows what it is, whatever the layout.
 package enum RowSigns {
-  /// Whether a cell is the number of a row or of a section: `1`, `12.`, `1.2.3`, `4)`, `IV.`, `а)`, `№ 5`.
+  /// Whether a cell is the number of a row or of a section: `1`, `12.`, `1.2.3`, `4)`, `IV.`, `а)`, `А.1`, `№ 5`.
   static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
     var text = cell
     if text.starts(with: [0xE2, 0x84, 0x96]) { text = text.dropFirst(3).trimmedAtStart }
@@ -8,9 +8,9 @@ package enum RowSigns {
     text = withoutInsertion(text)
     if let last = text.last, last == 0x2E || last == 0x29 {
       let inner = text.dropLast()
-      return isDottedNumber(inner) || isRoman(inner) || isLetter(inner)
+      return isDottedNumber(inner) || isRoman(inner) || isLetter(inner) || isLettered(inner)
     }
-    return isDottedNumber(text) || isRoman(text)
+    return isDottedNumber(text) || isRoman(text) || isLettered(text)
   }
 
   /// Whether the second number is the first of the next level under the first: «3.1» under «3.», «2.4.1.» under «2.4».
@@ -47,6 +47,12 @@ package enum RowSigns {
     let rest = text[digits.endIndex...]
     return (1...2).contains(digits.count) && (rest.elementsEqual(").".utf8) || rest.elementsEqual(")".utf8))
       ? text[..<open] : text
+  }
+
+  /// `А.1`, `Б.2.3`: a part's letter, in capitals, and numbers within the part.
+  private static func isLettered(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.beginsInCapital, text.dropFirst(2).first == 0x2E else { return false }
+    return isDottedNumber(text.dropFirst(3))
   }
 
   private static func isRoman(_ text: ArraySlice<UInt8>) -> Bool {

@@ -217,7 +217,12 @@ extension SeparatedRows {
       return false
     }
     if count > 1 { return known < columns && known + count - 1 <= columns && goesOn(index) }
-    if known >= columns { return cells(text, index)[0].beginsInLowerCase && !text.standsApart(index) }
+    if known >= columns {
+      let line = cells(text, index)[0]
+      // «б) обучение населения» goes on where the line before it asks for a point of a list, and else heads rows.
+      guard line.beginsInLowerCase, !text.standsApart(index) else { return false }
+      return !RowSigns.opensSection(line) || [0x2C, 0x3A, 0x3B].contains(text.content(index - 1).last)
+    }
     // The row lacks cells: it goes on where the next line with separators brings them, and no row of its own begins.
     guard let next = rest.prefix(SeparatedRows.longestInterruption).firstIndex(where: { $0 > 1 }) else {
       return false

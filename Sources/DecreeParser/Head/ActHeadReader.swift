@@ -163,14 +163,10 @@ struct ActHeadReader {
 
   private func isPreamble(_ line: String) -> Bool {
     let words = Word.all(in: String(decoding: line.utf8.prefix(160), as: UTF8.self))
+    // «Правительство области постановляет:», «приказываю:»
+    if words.last?.text == ":", ActHeadReader.decides.contains(lastWord(words.dropLast())) { return true }
     guard words.first?.isCapital == true else {
       return RowNumber.head(of: line) != nil && ActDate.read(words, at: 0) == nil
-    }
-    // «Правительство области постановляет:»
-    if words.last?.text == ":",
-      words.dropLast().last.map({ ActHeadReader.decides.contains($0.text) }) ?? false
-    {
-      return true
     }
     let head = words.prefix(2).map(\.text)
     return [
@@ -186,7 +182,14 @@ struct ActHeadReader {
       .contains(head.first ?? "")
   }
 
+  /// The last word, also where its letters are spaced: «п р и к а з ы в а ю».
+  private func lastWord(_ words: ArraySlice<Word>) -> String {
+    let letters = words.reversed().prefix { $0.kind == .letters && $0.text.utf8.count == 2 }
+    return letters.count > 2 ? letters.reversed().map(\.text).joined() : words.last?.text ?? ""
+  }
+
   private static let decides: Set<String> = [
+    "решил", "решила", "решило", "решили",
     "постановляет", "приказывает", "приказывают", "постановляют", "постановляю", "приказываю", "приказываем",
     "постановляем", "обязывает",
   ]

@@ -44,7 +44,7 @@ enum IssuerName {
     "парк",
     "комбинат", "завод", "комиссариат", "секретариат", "стадион", "интернат", "диспансер", "госпиталь",
     "санаторий",
-    "прокурор", "врач", "атаман", "отряд", "архив",
+    "прокурор", "врач", "атаман", "отряд", "архив", "президиум", "пленум",
   ]
   private static let masculineSoftNouns = [
     "председатель", "руководитель", "заместитель", "секретарь", "исполнитель",
@@ -70,6 +70,8 @@ enum IssuerName {
     let head = heads[words[index].text] ?? soft(words[index].text)!
     // Words in quotes, and names in Latin letters, come after the head noun only.
     guard words[..<index].allSatisfy({ $0.kind == .letters || $0.text == "-" }) else { return name }
+    // «бюро Федерации»: the head is a noun that no list has.
+    guard index == 0 || mayQualify(words[index - 1].text) else { return name }
     var result = ""
     var end = 0
     for word in words[...index] {
@@ -143,12 +145,12 @@ enum IssuerName {
   ]
 
   private static let offices = [
-    "глава", "главы", "губернатор", "мэр", "президент", "министр", "врио", "временно",
+    "глава", "главы", "губернатор", "мэр", "президент", "министр", "прокурор", "врио", "временно",
   ]
   private static let positions = [
     "директор", "руководител", "начальник", "председател", "заведующ", "врач", "ректор", "управляющ",
     "заместител",
-    "командир", "комиссар", "прокурор", "секретар",
+    "командир", "комиссар", "секретар",
   ]
 
   private static func soft(_ word: String) -> (nominative: String, gender: Gender)? {
@@ -168,6 +170,11 @@ enum IssuerName {
       }
     }
     return nil
+  }
+
+  /// Whether a word may stand right before the noun that it belongs to.
+  private static func mayQualify(_ word: String) -> Bool {
+    word == "и" || word == "-" || ["ого", "его", "ой", "ей", "ых", "их"].contains { word.hasSuffix($0) }
   }
 
   private static let ends: [(String, (feminine: String, neuter: String))] = [

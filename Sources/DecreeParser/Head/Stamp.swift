@@ -44,10 +44,19 @@ struct StampReader {
   static func opens(_ line: String) -> Bool {
     let words = Word.all(in: String(decoding: line.utf8.prefix(160), as: UTF8.self))
     guard let first = words.first?.text else { return false }
-    if approvals.contains(first) { return true }
+    if approval(words) != nil { return true }
     guard first == "приложение" || first == "приложения", words.first?.isCapital == true else { return false }
     guard words.count > 1 else { return true }
     return ["№", "n", "к"].contains(words[1].text) || words[1].kind == .digits
+  }
+
+  /// The word «Утвержден», «УТВЕРЖДАЮ», also in quotation marks, that words begin with, and the place after it.
+  static func approval(_ words: [Word]) -> (text: String, end: Int)? {
+    let isQuoted =
+      words.count > 2 && ["«", "\"", "“"].contains(words[0].text) && ["»", "\"", "”"].contains(words[2].text)
+    let index = isQuoted ? 1 : 0
+    guard index < words.count, approvals.contains(words[index].text) else { return nil }
+    return (words[index].text, isQuoted ? 3 : 1)
   }
 
   private static let approvals: Set<String> = [

@@ -8,7 +8,7 @@ extension StampReader {
     let (text, amendments) = withoutAmendments(mender.text(raw))
     stamp.amendedBy = amendments
     let words = Word.all(in: text)
-    let first = words.first?.text ?? ""
+    let first = StampReader.approval(words)?.text ?? ""
     stamp.isOfCouncil = first.hasPrefix("принят") || first.hasPrefix("одобрен")
     if words.first?.text == "приложение" { stamp.annex = annex(words, text) }
     guard let kindIndex = words.firstIndex(where: { ActKind.named(by: $0.text) != nil }) else {
@@ -24,7 +24,7 @@ extension StampReader {
     stamp.number = (date.flatMap { ActNumber.first(words, in: text, from: $0.end) } ?? number)?.number
     stamp.issuer = issuer(words, kindIndex + 1, nameEnd, text)
     // «УТВЕРЖДАЮ / Директор … / Приказ № 5 от …»: the head's body issued the order.
-    if stamp.issuer == nil, words.first?.text == "утверждаю" {
+    if stamp.issuer == nil, first == "утверждаю" {
       readOwn(mender.lines(raw), words, &stamp)
       stamp.date = date?.date ?? stamp.date
     }
@@ -80,7 +80,9 @@ extension StampReader {
     for (index, line) in lines.enumerated() {
       var line = line
       if index == 0 {
-        line = Word.all(in: line).first.map { line.suffix(fromByte: $0.bytes.upperBound).trimmingMarks } ?? ""
+        let words = Word.all(in: line)
+        let end = StampReader.approval(words)?.end ?? 1
+        line = words.count < end ? "" : line.suffix(fromByte: words[end - 1].bytes.upperBound).trimmingMarks
       }
       if line.isEmpty { continue }
       let words = Word.all(in: line)
@@ -89,6 +91,7 @@ extension StampReader {
       {
         break
       }
+      if !name.isEmpty, ClassRank.isRank(words) { continue }
       name.append(line)
     }
     stamp.issuer = IssuerName.ofHead(name.joined(separator: " "))

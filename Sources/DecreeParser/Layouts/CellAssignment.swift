@@ -191,6 +191,10 @@ extension CellAssignment {
   private func content(_ first: Int, _ last: Int, role: Column.Role, column: Int) -> Double {
     let piece = signs[first]
     var cost = piece.isSaid & (1 << UInt64(column)) != 0 ? -0.5 : 0
+    // A line of a cell that is a whole deadline may be another row's.
+    if first < last, role == .activity || role == .other {
+      cost += Double((first + 1...last).count { signs[$0].deadline == 1 }) * 1.5
+    }
     cost += Double((first...last).count { signs[$0].opensSection }) * (role == .activity ? 1 : 4)
     if first == last, piece.isDash {
       return role == .activity ? 6 : role == .other || role == .result ? 0 : 1.5

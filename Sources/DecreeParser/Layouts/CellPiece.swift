@@ -48,19 +48,55 @@ struct CellPiece: Sendable {
   /// In bytes.
   static let longestDeadline = 240
 
-  static func deadlineLikeness(_ text: String) -> Double {
+  static func deadlineLikeness(_ text: String, in context: TermContext = TermContext()) -> Double {
     guard text.utf8.count <= longestDeadline else { return 0 }
     // «Органы местного самоуправления (по согласованию)» says nothing of time.
-    if text.hasSuffix("(по согласованию)"), !text.hasPrefix("(") { return 0 }
-    let terms = DeadlineReader().read(text).terms
+    if agrees(text), !text.hasPrefix("(") { return 0 }
+    let terms = DeadlineReader().read(text, in: context).terms
     guard !terms.isEmpty else { return 0 }
     let known = terms.filter { if case .unrecognized = $0 { false } else { true } }
     if known.count == terms.count { return 1 }
     // «31 июня», «20__ г.»: not a day, but what is meant for one.
     let holdsDigit = text.utf8.contains { (0x30...0x39).contains($0) }
-    if known.isEmpty { return holdsDigit && text.utf8.count <= 40 ? 0.3 : 0 }
+    if known.isEmpty, holdsDigit, text.utf8.count <= 40 { return 0.3 }
+    if known.isEmpty { return namesTime(text) ? 0.5 : 0 }
     return 0.5
   }
+
+  /// «… (по согласованию)», «… (по согласованию);»
+  private static func agrees(_ text: String) -> Bool {
+    text.hasSuffix("(по согласованию)")
+      || [";", ","].contains { text.hasSuffix("(по согласованию)" + $0) }
+  }
+
+  /// «в день экзамена», «третья неделя сентября»: no day, but nothing else either. In a capital it may be an event.
+  private static func namesTime(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, Letters.startsSmall(text) else { return false }
+    return Word.all(in: text).prefix(4).contains { timeWords.contains($0.text) }
+  }
+
+  private static let timeWords: Set<String> = [
+    "день", "дня", "дни", "неделя", "недели", "неделю", "месяц", "месяца", "семестр", "четверть", "раз",
+    "раза",
+  ]
+
+  /// The same piece where the column of deadlines holds days without their month: «13», «до 5».
+  func amongDays() -> CellPiece {
+    guard deadline < 1, text.utf8.count <= 24,
+      CellPiece.deadlineLikeness(text, in: CellPiece.anyMonth) == 1
+    else { return self }
+    var piece = self
+    piece.deadline = 1
+    piece.isFigure = false
+    return piece
+  }
+
+  private static let anyMonth: TermContext = {
+    var context = TermContext()
+    context.sectionYear = 2020
+    context.sectionMonth = 1
+    return context
+  }()
 
   private static func partyLikeness(_ text: String) -> Double {
     switch NameOpening.first(in: text).kind {

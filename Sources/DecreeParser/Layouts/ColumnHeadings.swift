@@ -38,6 +38,7 @@ struct ColumnHeadings: Sendable {
   private static let firstNames = [
     "Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время", "Дела", "Событ",
     "Что ", "Код", "ИД", "Шифр", "Пункт", "Объект", "Этап", "Перечень", "Вид", "Тема", "Вопрос",
+    "Направлен", "Номер", "Число", "День", "Задач", "Основн", "Планируем", "Рассматр",
   ]
 
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
@@ -265,7 +266,13 @@ struct ColumnHeadings: Sendable {
     guard text.utf8.count <= longest, let first = text.utf8.first, !(0x30...0x39).contains(first) else {
       return false
     }
-    if !isFirst, RowNumber.head(of: text) != nil || RowNumber(text) != nil { return false }
+    // «Раздел 1. Вопросы для обсуждения» heads the first rows.
+    if !isFirst,
+      RowNumber.head(of: text) != nil || RowNumber(text) != nil
+        || RecoveredRows.wordedSectionNumber(of: text) != nil
+    {
+      return false
+    }
     if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
     // «февраль» begins the first row where months stand in the first column.
     return !isFirst && Letters.startsSmall(text) && CellPiece.deadlineLikeness(text) < 1

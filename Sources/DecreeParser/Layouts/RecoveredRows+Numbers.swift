@@ -29,8 +29,12 @@ extension RecoveredRows {
   /// the cells end: it counts something.
   private func isAmount(_ index: Int, after start: Int?, _ count: RowCount) -> Bool {
     guard let start, index < start + columns, let expected = count.expected else { return false }
-    let ends = start + columns..<max(start + columns, min(pieces.count, start + columns + 3))
-    return ends.contains { RowNumber(pieces[$0].text).map(RowCount.levels) == expected }
+    func isExpected(_ index: Int) -> Bool {
+      index < pieces.count && RowNumber(pieces[index].text).map(RowCount.levels) == expected
+    }
+    // «1.», «Правовые меры», «1»: a whole row reaches from this number to the next, and none from the one above.
+    if !isExpected(start + columns), isExpected(index + columns) { return false }
+    return (start + columns..<start + columns + 3).contains(where: isExpected)
   }
 
   /// For a «1» in a cell that counts something, the piece up to which it does: there comes the number after the last
@@ -77,8 +81,14 @@ struct RowCount {
     if !levels.isEmpty { last = levels }
   }
 
+  /// The levels of «1.2»; of «Б.2» too, whose letter counts as the number that it is in the alphabet.
   static func levels(of number: RowNumber) -> [Int] {
-    number.text.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(String($0) ?? "") }
+    let parts = number.text.split(separator: ".")
+    var levels = parts.compactMap { Int($0) }
+    if parts.count > 1, levels.count == parts.count - 1, let letter = place(ofLetter: parts[0]) {
+      levels.insert(letter + 1, at: 0)
+    }
+    return levels
   }
 
   private func goesOn(with levels: [Int]) -> Bool {
@@ -97,9 +107,12 @@ struct RowCount {
   }
 
   /// «а» is 0; letters that no list has are left out.
-  private static func place(of number: RowNumber) -> Int? {
+  private static func place(of number: RowNumber) -> Int? { place(ofLetter: number.text[...]) }
+
+  private static func place(ofLetter letter: Substring) -> Int? {
     let letters = "абвгдежзиклмнопрстуфхцчшщэюя"
-    return letters.firstIndex(of: Character(Letters.folded(number.text))).map {
+    guard letter.count == 1 else { return nil }
+    return letters.firstIndex(of: Character(Letters.folded(String(letter)))).map {
       letters.distance(from: letters.startIndex, to: $0)
     }
   }

@@ -23,6 +23,15 @@ extension RecoveredRows {
       && Section(text: text).month != nil
   }
 
+  /// «Б. Подстанции» over «Б.1».
+  func headsLetter(_ index: Int) -> Bool {
+    let words = Word.all(in: String(decoding: pieces[index].text.utf8.prefix(8), as: UTF8.self))
+    guard words.count > 2, words[0].isCapital, words[0].text.utf8.count == 2, words[1].text == ".",
+      let next = pieces[(index + 1)...].first(where: { !$0.isBlank })
+    else { return false }
+    return RowNumber(next.text)?.text == words[0].written(in: pieces[index].text) + ".1"
+  }
+
   /// Whether a text is the heading that the last one makes one expect: «Раздел 2 …» after «Раздел 1 …».
   func opensNextSection(_ text: String) -> Bool {
     guard let last = lastSection, let number = RecoveredRows.sectionNumber(of: text) else { return false }

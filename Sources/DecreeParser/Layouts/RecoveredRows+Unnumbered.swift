@@ -4,17 +4,16 @@ import DecreeDocument
 extension RecoveredRows {
   /// The cheapest way to cut the pieces into rows and headings; what follows the last row stays outside.
   mutating func readUnnumbered() {
-    let assignment = assignment(from: 0)
     let start = heading.pieces.upperBound
     let limit = unnumberedEnd(from: start)
-    let ways = (start..<max(start, limit)).map { from in
-      assignment.prefixes(of: from..<min(limit, from + 2 * columns + 4))
+    var (ways, cuts, total) = division(start..<max(start, limit))
+    // What the certain rows say tells more of the others.
+    let certain = cuts.compactMap { cut in
+      cut.isRow ? ways[cut.from][cut.to - cut.from].flatMap { $0.margin >= 0.5 ? $0 : nil } : nil
     }
-    var (cuts, total) = cuts(start..<limit, ways, plainHeading: 2.2)
-    // Where the first row stands under a heading without a number, or some do, others do.
-    let plain = cuts.filter { !$0.isRow && mayHead(pieces[start + $0.from]) }
-    if plain.count > 1 || plain.first?.from == 0 {
-      (cuts, total) = self.cuts(start..<limit, ways, plainHeading: 0.7)
+    if certain.count * 2 > cuts.count(where: \.isRow) {
+      for row in certain where row.cells.allSatisfy({ $0.count == 1 }) { learn(row) }
+      (ways, cuts, total) = division(start..<max(start, limit))
     }
     guard let lastRow = cuts.lastIndex(where: \.isRow) else { return }
     cost = total / Double(cuts.count(where: \.isRow))
@@ -25,7 +24,8 @@ extension RecoveredRows {
         let rest =
           cut.from + 1 < ways.count && cut.to - cut.from > 1 ? ways[cut.from + 1][cut.to - cut.from - 1] : nil
         let isNearlyHeaded = rest.map { headed + $0.cost < result.cost + 1 } ?? false
-        if result.margin < 0.5 || result.cost > 6 || isNearlyHeaded || mayBeginWithHeading(result)
+        if result.margin < 0.5 || result.cost > 6 || mayHoldRow(result) || isNearlyHeaded
+          || mayBeginWithHeading(result)
           || mayEndWithHeading(start + cut.to - 1, result)
         {
           warn(start + cut.from..<start + cut.to)
@@ -35,6 +35,31 @@ extension RecoveredRows {
         if cut.from > 0, mayBeParty(pieces[start + cut.from]) { warn(start + cut.from - 1..<start + cut.to) }
       }
       end = start + cut.to
+    }
+    addTotals()
+  }
+
+  /// How each stretch that begins at a piece is best divided, and the cheapest cuts.
+  private func division(_ range: Range<Int>) -> (ways: [[CellAssignment.Result?]], cuts: [Cut], cost: Double)
+  {
+    let assignment = assignment(from: 0)
+    let ways = range.map { from in
+      assignment.prefixes(of: from..<min(range.upperBound, from + 2 * columns + 4))
+    }
+    var (cuts, total) = cuts(range, ways, plainHeading: 2.2)
+    // Where the first row stands under a heading without a number, or some do, others do.
+    let plain = cuts.filter { !$0.isRow && mayHead(pieces[range.lowerBound + $0.from]) }
+    if plain.count > 1 || plain.first?.from == 0 {
+      (cuts, total) = self.cuts(range, ways, plainHeading: 0.7)
+    }
+    return (ways, cuts, total)
+  }
+
+  /// Teaches the parties of a row that has one piece in each cell.
+  private mutating func learn(_ row: CellAssignment.Result) {
+    for (column, cell) in row.cells.enumerated() where heading.headings[column].role == .responsible {
+      guard pieces[cell.lowerBound].deadline == 0 else { continue }
+      knowledge.learn(pieces[cell], column: column, role: .responsible)
     }
   }
 
@@ -71,8 +96,17 @@ extension RecoveredRows {
     if piece.isBlank { return 0.6 }
     if piece.isDash || piece.isFigure { return 6 }
     if piece.namesSection { return 0.2 }
-    if mode == .line, headsPeriod(piece.text) { return 0.4 }
+    if mode == .line || namesDays, headsPeriod(piece.text) { return 0.4 }
     return mayHead(piece) ? plain : 2.6
+  }
+
+  /// Whether a cell has as many lines as a row has cells, or several and one of them says when.
+  private func mayHoldRow(_ row: CellAssignment.Result) -> Bool {
+    zip(heading.headings, row.cells).contains { heading, cell in
+      let lines = cell.count { !pieces[$0].isBlank }
+      let holdsTime = heading.role != .deadline && cell.contains { pieces[$0].deadline >= 0.5 }
+      return lines >= columns || lines > 2 && holdsTime
+    }
   }
 
   /// Whether the first of an activity's lines may be a heading over the row.

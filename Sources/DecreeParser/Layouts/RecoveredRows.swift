@@ -14,6 +14,8 @@ struct RecoveredRows {
   var end: Int
   /// The number of the last heading that spans the table.
   var lastSection: Int?
+  /// The first column holds days, and their months head the rows.
+  let namesDays: Bool
   /// Headings without a number stand between the rows, as one does over the first.
   var hasPlainSections = false
   /// What stands among the pieces more than once: no heading does.
@@ -23,7 +25,8 @@ struct RecoveredRows {
 
   init(run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode) {
     self.run = run
-    self.pieces = pieces
+    namesDays = ColumnRoles.namesDays(heading.headings[0].text)
+    self.pieces = namesDays ? pieces.map { $0.amongDays() } : pieces
     self.heading = heading
     self.mode = mode
     end = heading.pieces.upperBound
@@ -53,7 +56,7 @@ struct RecoveredRows {
     let whole = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
     guard whole.cost > 0.5 else { return whole }
     let next = heading.pieces.upperBound
-    let more = next < pieces.count ? heading.adding(pieces[next]) : nil
+    let more = next < pieces.count && !whole.headsLetter(next) ? heading.adding(pieces[next]) : nil
     return [heading.dropping(1), heading.dropping(2), more].reduce(into: whole) { best, heading in
       guard let heading else { return }
       let other = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
@@ -96,6 +99,16 @@ struct RecoveredRows {
     lastSection = RecoveredRows.sectionNumber(of: text) ?? lastSection
     rows.append(
       Row(cells: [Cell(blocks: [.paragraph(paragraph)], column: 0, columnSpan: columns)], place: place))
+  }
+
+  /// Adds the totals that stand under the last row: words that sum up, and figures.
+  mutating func addTotals() {
+    while let first = pieces[end...].firstIndex(where: { !$0.isBlank }), Total.opens(pieces[first].text) {
+      let next = pieces[(first + 1)...].firstIndex { !$0.isBlank && !$0.isFigure && !$0.isDash }
+      let last = pieces[..<(next ?? pieces.count)].lastIndex { !$0.isBlank } ?? first
+      addSpan(first, last)
+      end = last + 1
+    }
   }
 
   mutating func warn(_ range: Range<Int>) {
@@ -177,7 +190,7 @@ extension RecoveredRows {
       rest = row[columns - 1].upperBound..<limit
     }
     end = rest.lowerBound
-    guard !isLast else { return }
+    guard !isLast else { return addTotals() }
     if let part = continuation(in: rest) {
       add(part.map { $0..<$0 + 1 })
       for index in part.upperBound..<limit where !pieces[index].isBlank { addSpan(index) }
@@ -230,7 +243,7 @@ extension RecoveredRows {
   func spanCost(_ index: Int) -> Double {
     let piece = pieces[index]
     if piece.isBlank { return 0 }
-    if opensNextSection(piece.text) { return -1.5 }
+    if opensNextSection(piece.text) || headsLetter(index) { return -1.5 }
     if isSectionHeading(piece.text) { return 0.2 }
     return 2.2 + piece.deadline * 2 + (knowledge.isParty(piece.text) ? 3 : 0)
   }

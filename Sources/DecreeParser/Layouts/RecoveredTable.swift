@@ -18,12 +18,20 @@ extension RecoveredTable {
   ) -> RecoveredTable? {
     let near = pieces(start, min(lines.count, start + 40))
     guard let heading = ColumnHeadings(near.map(\.text), at: 0) else { return nil }
-    let first = near[heading.pieces.upperBound - 1].lines.upperBound
-    let repeated = RepeatedHeading(heading, near)
-    let all = repeated.dropped(from: pieces(start, repeated.end(of: lines, after: first)))
-      .map { CellPiece(text: $0.text, lines: $0.lines) }
+    func cells(under heading: ColumnHeadings) -> [CellPiece] {
+      let first = near[heading.pieces.upperBound - 1].lines.upperBound
+      let repeated = RepeatedHeading(heading, near)
+      return repeated.dropped(from: pieces(start, repeated.end(of: lines, after: first)))
+        .map { CellPiece(text: $0.text, lines: $0.lines) }
+    }
+    var all = cells(under: heading)
     guard all.count >= heading.pieces.upperBound else { return nil }
-    let rows = RecoveredRows.best(run: lines, pieces: all, heading: heading, mode: mode)
+    var rows = RecoveredRows.best(run: lines, pieces: all, heading: heading, mode: mode)
+    // Where one more name was found, it comes again with the others.
+    if rows.heading.headings.count > heading.headings.count {
+      all = cells(under: rows.heading)
+      rows = RecoveredRows(run: lines, pieces: all, heading: rows.heading, mode: mode)
+    }
     guard rows.rows.count > 2 else { return nil }
     let last = all[..<rows.end].last { !$0.isBlank }
     let range = start..<(last?.lines.upperBound ?? start + 1)

@@ -40,6 +40,10 @@ struct LeftName {
       && !text.elements[opening.head].word.has(.leader)
   }
   var isContraction: Bool { opening.kind == .contraction }
+  /// «Минтранс России», «Минобрнауки России»: of the country's bodies none is part of another.
+  var isOfCountry: Bool {
+    end - start == 2 && last.word.folded == "россии" && text.elements[start].word.has(.contraction)
+  }
   /// The name of an acronym or of heads ends in a place that no part of another body follows.
   var isClosedByPlace: Bool {
     guard lastWord > start, opening.kind == .acronym || text.elements[opening.head].word.has(.headOfPlace)

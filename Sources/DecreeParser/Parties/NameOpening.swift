@@ -95,6 +95,12 @@ struct NameOpenings {
       return NameOpening(kind: .abbreviation, head: index)
     }
     if let phrase = nounPhrase(at: index) { return phrase }
+    // «старшие по улицам»: people, by an adjective alone
+    if element.word.has(.senior), !element.word.adjective.isDisjoint(with: .nominative),
+      index + 2 < elements.count, elements[index + 1].word.folded == "по"
+    {
+      return NameOpening(kind: .profession, head: index)
+    }
     if element.isAcronym { return NameOpening(kind: .acronym, head: index) }
     let word = element.word
     if word.has(.preposition) { return NameOpening(kind: .none, head: index) }
@@ -165,7 +171,7 @@ struct NameOpenings {
   /// «социально», «специально» before an adjective in the nominative.
   private func isAdverb(_ index: Int) -> Bool {
     let word = elements[index].word
-    guard word.count >= 5, word.noun == nil, word.folded.ends(in: ["но", "ки", "бо"]),
+    guard word.count >= 5, word.noun == nil, word.folded.ends(in: ["но", "ски", "бо"]),
       index + 1 < elements.count,
       !word.has(.preposition)
     else { return false }

@@ -5,6 +5,8 @@ struct NameScanner {
   private var startsLine = true
   /// Quotes and brackets that are open: their elements' indices.
   private var open: [Int] = []
+  /// The bracket before «совместно с» is open.
+  private var isCompanyInBrackets = false
   /// An opening mark's element to its closing one.
   private var closing: [Int: Int] = [:]
 
@@ -28,6 +30,7 @@ struct NameScanner {
       scanner = NameScanner(bytes, lexicon, capitalsSayNothing: true)
       scanner.scan()
     }
+    scanner.takeLetters()
     let elements =
       scanner.closing.isEmpty
       ? scanner.elements
@@ -39,6 +42,21 @@ struct NameScanner {
   private var isInCapitals: Bool {
     !hasSmallLetters
       && elements.contains { $0.kind == .word && $0.word.noun != nil && $0.word.count > 4 }
+  }
+
+  /// «И» of «ПТО, И, ОДС»: a capital that nothing but separators stands beside is a body's code, and no «и».
+  private mutating func takeLetters() {
+    func ends(_ index: Int) -> Bool {
+      index == elements.count || elements[index].isSeparator || elements[index].startsLine
+    }
+    for index in elements.indices {
+      let element = elements[index]
+      guard element.kind == .word, element.isCapital, element.range.count == 2, ends(index + 1),
+        index == 0 || elements[index - 1].isSeparator || element.startsLine
+      else { continue }
+      elements[index].word = lexicon.word(Array(bytes[element.range]))
+      elements[index].isAcronym = true
+    }
   }
 
   private mutating func scan() {
@@ -139,9 +157,12 @@ struct NameScanner {
       || !word.folded.ends(in: ["а", "я", "у", "ю", "ы", "и", "е", "ой", "ей", "ов", "ам"])
   }
 
-  /// «совместно с», «при участии», «при активном участии»: another party follows, as behind a semicolon.
+  /// «совместно с», «при участии», «при активном участии»: another party follows, as behind a semicolon; in brackets of its
+  /// own too («отдел торговли (совместно с отделом связи)»).
   private mutating func joinParties() {
-    guard open.isEmpty, let last = elements.last else { return }
+    guard open.isEmpty || open.count == 1 && elements[open[0]].scalar == 0x28, let last = elements.last else {
+      return
+    }
     let middle = elements.dropLast().last
     let hasAdjective = last.word.has(.companion) && middle?.word.adjective.contains(.oblique) == true
     for (phrase, listCase) in NameScanner.companies {
@@ -150,7 +171,14 @@ struct NameScanner {
       var words = Array(elements.suffix(count))
       if hasAdjective { words.remove(at: count - 2) }
       guard zip(words, phrase).allSatisfy({ $0.kind == .word && $0.word.folded == $1 }) else { continue }
-      guard !asksForCompany(elements.dropLast(count)) else { return }
+      if let bracket = open.last {
+        guard bracket == elements.count - count - 1 else { return }
+        open = []
+        isCompanyInBrackets = true
+        elements.remove(at: bracket)
+      } else {
+        guard !asksForCompany(elements.dropLast(count)) else { return }
+      }
       elements.removeLast(count - 1)
       elements[elements.count - 1] = NameElement(
         kind: .semicolon, range: words[0].range.lowerBound..<last.range.upperBound,
@@ -219,6 +247,7 @@ struct NameScanner {
     }
     let kind: NameElement.Kind =
       switch scalar {
+      case 0x29 where isCompanyInBrackets && open.isEmpty: .semicolon
       case 0x2C: .comma
       case 0x3B: .semicolon
       // «отдел образования / отдел культуры»
@@ -229,6 +258,7 @@ struct NameScanner {
       default: .mark
       }
     append(NameElement(kind: kind, range: range, word: lexicon.word([]), scalar: scalar))
+    if scalar == 0x29, kind == .semicolon { isCompanyInBrackets = false }
     match(scalar, at: range)
   }
 

@@ -26,7 +26,8 @@ extension SeamJudge {
       if acronym.has(.subject) {
         // «ЛО МВД России»
         let isOwned = index + 1 < text.elements.count && text.elements[index + 1].word.has(.owner)
-        return separator.comma && (acronym.has(.body) && standsAlone(index) || isOwned) ? .strong : .weak
+        let isBody = standsAlone(index) && (acronym.has(.body) || left.isAcronymAlone)
+        return separator.comma && (isBody || isOwned) ? .strong : .weak
       }
       if onlyAnd { return joinedAcronym(acronym, index, left) }
       // «председатели СНТ, ГСК»

@@ -105,6 +105,7 @@ extension SeamJudge {
       if element.isCapital, left.isBare, left.kind == .person { return left.isOneWord ? .doubtful : .likely }
       return left.isBare && left.kind == .person || left.last.kind == .number ? .weak : .strong
     case .contraction:
+      if left.isOfCountry { return .strong }
       if left.isContraction, !element.word.has(.place) { return .likely }
       return left.isBare || !element.word.has(.endsInConsonant) ? .weak : .likely
     case .unknownNoun:
@@ -166,6 +167,7 @@ extension SeamJudge {
   private func acronymAtSpace(_ index: Int, _ left: LeftName) -> SeamEvidence {
     let acronym = text.elements[index].word
     if acronym.has(.subject) { return .weak }
+    if left.isOfCountry { return .strong }
     // «Минтруд РП»: two letters are a region's rather than a body's
     if acronym.count == 2, left.isMinistryInOneWord { return .faint }
     // «ГУ МЧС по области УМВД», «Главы поселений ОМВД»: a place closes the name before.

@@ -54,6 +54,8 @@ struct WordTraits: OptionSet, Sendable {
   static let pronoun = WordTraits(rawValue: 1 << 30)
   /// «директор», «декан»: a body has one.
   static let headOfOne = WordTraits(rawValue: 1 << 31)
+  /// «старшие» of «старшие по улицам»: may do without a noun.
+  static let senior = WordTraits(rawValue: 1 << 33)
   /// «Минкультуры»: the same in every case.
   static let undeclined = WordTraits(rawValue: 1 << 32)
 }
@@ -111,7 +113,7 @@ extension WordTraits {
     (.legalForm, PartyVocabulary.legalForms),
     (.abbreviation, PartyVocabulary.abbreviations),
     (.many, PartyVocabulary.many), (.field, PartyVocabulary.fields), (.wellKnown, PartyVocabulary.wellKnown),
-    (.undeclined, PartyVocabulary.undeclined),
+    (.undeclined, PartyVocabulary.undeclined), (.senior, "старший старшая старшие главный главные"),
   ])
 
   private static let stems = table([

@@ -180,6 +180,10 @@ struct RowJudge: Sendable {
     guard let own = RowNumber(numberText) else {
       return Verdict(kind: .section, reason: "a title with a mark of its own")
     }
+    // «5. | Раздел 2. …»: the number counts the table's lines, headings among them.
+    if next != nil, Section(text: row.values[activity].text.trimmed).countsItself {
+      return Verdict(kind: .section, reason: "it begins as a heading does, with a number of its own")
+    }
     guard let next, let following = numberOf(next) else {
       if next.map(hasOthers) == true, own.style == .roman {
         return Verdict(kind: .section, reason: "a Roman number over rows without one")

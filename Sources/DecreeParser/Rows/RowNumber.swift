@@ -109,8 +109,23 @@ struct RowNumber: Sendable, Hashable {
     guard index < bytes.count, bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: ".") else {
       return nil
     }
+    if index + 1 < bytes.count, isDigit(bytes[index + 1]),
+      let numbered = lettered(bytes, from: start, digitsFrom: index + 1)
+    {
+      return numbered
+    }
     let letter = String(decoding: bytes[start..<index], as: UTF8.self)
     return (RowNumber(text: letter, style: .letter, value: nil), index + 1)
+  }
+
+  /// «А.1», «Б.2.3»: a part's letter, in capitals, and numbers within the part.
+  private static func lettered(_ bytes: [UInt8], from start: Int, digitsFrom: Int) -> (RowNumber, Int)? {
+    guard Letters.startsCapital(String(decoding: bytes[start..<digitsFrom], as: UTF8.self)),
+      bytes[digitsFrom - 1] == UInt8(ascii: "."), let (number, end) = arabic(bytes, from: digitsFrom),
+      case .arabic(let depth) = number.style
+    else { return nil }
+    let text = String(decoding: bytes[start..<digitsFrom], as: UTF8.self) + number.text
+    return (RowNumber(text: text, style: .arabic(depth: depth + 1), value: number.value), end)
   }
 
   private static func arabic(_ bytes: [UInt8], from start: Int) -> (RowNumber, Int)? {
@@ -199,6 +214,7 @@ extension RowNumber {
       // «2.» over «2.1», or over a numbering that begins again with «1».
       return lower > upper || (lower == upper && value == 1)
     case (.roman, .arabic), (.roman, .letter), (.arabic, .letter): return true
+    case (.letter, .arabic): return isWithin(other)
     default: return false
     }
   }

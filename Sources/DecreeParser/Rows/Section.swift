@@ -41,6 +41,13 @@ struct Section: Sendable, Hashable {
   /// Whether its first word or its number says that it is a heading.
   var isMarked: Bool { kind != .plain || month != nil }
 
+  /// «Раздел 2. …», «Задача 1: …»: a number stands behind the word that names a heading.
+  var countsItself: Bool {
+    guard case .word = kind else { return false }
+    let words = Word.all(in: text).dropFirst().prefix(1)
+    return words.contains { $0.kind == .digits || RowNumber($0.written(in: text))?.style == .roman }
+  }
+
   /// Whether it is words in capitals: a short one may be an abbreviation.
   fileprivate var isInCapitals: Bool {
     Letters.allCapitals(text) && (Word.all(in: text).count > 1 || text.utf8.count >= 14)

@@ -68,14 +68,19 @@ enum NoteMark {
     {
       return true
     }
-    if words.count > 1, abbreviations.contains([first.text, words[1].text]) { return true }
+    if lists.contains(first.text),
+      words.prefix(4).dropFirst().contains(where: { word in listed.contains { word.text.hasPrefix($0) } })
+    {
+      return true
+    }
     return first.text == "сноск" || first.text == "¹" || first.text == "²"
   }
 
-  private static let abbreviations: Set<[String]> = [
-    ["список", "сокращений"], ["перечень", "сокращений"], ["используемые", "сокращения"],
-    ["принятые", "сокращения"], ["условные", "обозначения"],
+  /// «Список используемых сокращений», «Принятые сокращения», «Условные обозначения».
+  private static let lists: Set<String> = [
+    "список", "перечень", "используемые", "принятые", "применяемые", "условные",
   ]
+  private static let listed = ["сокращени", "обозначени"]
 
   /// A line of dashes over footnotes.
   static func isRule(_ text: String) -> Bool {

@@ -18,9 +18,11 @@ enum ColumnRoles {
   /// The reading of a header; nothing where no word of it says what the column holds.
   static func reading(of header: String) -> Reading? {
     let words = Word.all(in: header)
-    if words.first?.text == "контроль" || namesAfterwards(words) || namesOthers(words) {
+    guard let first = words.first?.text else { return nil }
+    if asides.contains(first) || namesAfterwards(words) || namesOthers(words) {
       return Reading(role: .other, reason: header)
     }
+    if namesDays(words) { return Reading(role: .deadline, reason: first) }
     var best: Reading?
     for (index, word) in words.enumerated() {
       if let reading = numberReading(words, at: index) { return reading }
@@ -33,7 +35,8 @@ enum ColumnRoles {
       if rule.strength == .strong || isWhole { break }
     }
     guard var reading = best else { return nil }
-    if words.first?.text.hasPrefix("форм") == true, reading.role == .activity { reading.role = .other }
+    if first.hasPrefix("форм") { reading.role = role(ofForm: reading) }
+    if first.hasPrefix("направлен"), reading.strength == .weak { reading.strength = .bare }
     reading.isCoExecutor = reading.role == .responsible && reading.reason.hasPrefix("соисполн")
     if reading.role == .deadline {
       let starts = words.contains { $0.text.hasPrefix("начал") || $0.text == "с" }
@@ -44,6 +47,25 @@ enum ColumnRoles {
       reading.isEnd = ends && !starts
     }
     return reading
+  }
+
+  /// «Контроль исполнения», «Цель мероприятия»: what stands behind the first word is not what the column holds.
+  private static let asides: Set<String> = ["контроль", "цель", "цели"]
+
+  /// «Число» over the days of a month.
+  static func namesDays(_ header: String) -> Bool { namesDays(Word.all(in: header)) }
+
+  private static func namesDays(_ words: [Word]) -> Bool {
+    words.count == 1 && ["число", "числа", "день", "дни"].contains(words[0].text)
+  }
+
+  /// «Форма работы» says how, and «Форма завершения» what is there at the end.
+  private static func role(ofForm reading: Reading) -> Column.Role {
+    switch reading.role {
+    case .activity: .other
+    case .deadline where reading.strength == .weak: .result
+    default: reading.role
+    }
   }
 
   /// Words that headers are made of: a narrow column often cuts them without a hyphen.
@@ -83,13 +105,15 @@ enum ColumnRoles {
       role: .other,
       stems: [
         "отметк", "мест", "источник", "объем", "финанс", "стоимост", "сумм", "примечан", "статус", "категори",
-        "колич", "единиц", "значени", "адрес", "приоритет", "цель", "цели", "комментар", "охват", "обоснован",
-        "основани",
+        "колич", "единиц", "значени", "адрес", "приоритет", "комментар", "охват", "обоснован", "основани",
         "риск", "затрат", "расход", "факт", "прогресс", "смет", "отм",
       ]),
     Rule(
       role: .responsible,
-      stems: ["ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "кто", "кем"]),
+      stems: [
+        "ответств", "исполнител", "соисполн", "отв", "куратор", "организатор", "причастн", "проводящ",
+        "кто", "кем",
+      ]),
     Rule(
       role: .deadline,
       stems: [
@@ -113,9 +137,9 @@ enum ColumnRoles {
         "работ", "задач", "вопрос", "направлен", "тем", "событи", "меры", "мер", "этап", "план", "пункт",
         "дела",
       ]),
-    Rule(role: .deadline, strength: .weak, stems: ["квартал", "год"]),
+    Rule(role: .deadline, strength: .weak, stems: ["квартал", "год", "заверш"]),
     Rule(role: .other, strength: .weak, stems: ["участ", "аудитор", "уровен", "раздел", "бюджет"]),
-    Rule(role: .activity, strength: .bare, stems: ["наименован", "содержан", "назван"]),
+    Rule(role: .activity, strength: .bare, stems: ["наименован", "содержан", "назван", "деятельн"]),
     Rule(role: .other, strength: .bare, stems: ["форм"]),
   ]
 

@@ -163,7 +163,9 @@ enum OneOfEach {
       let strength = { (index: Int) in ColumnRoles.reading(of: columns[index].header)?.strength.rawValue ?? 0
       }
       let best = candidates.map(strength).max()
-      let chosen = candidates.first { strength($0) == best }
+      let strongest = candidates.filter { strength($0) == best }
+      // «Направление», «Содержание деятельности»: the one groups what the other states.
+      let chosen = strongest.first { !groups(columns[$0].header) } ?? strongest.first
       for index in candidates where index != chosen { columns[index].role = .other }
     }
     return columns
@@ -172,6 +174,11 @@ enum OneOfEach {
   /// Whether the header itself, or that over it, leaves no doubt of the column's part.
   private static func isStrong(_ column: PlanColumn) -> Bool {
     ColumnRoles.reading(of: column.header)?.strength == .strong
+  }
+
+  /// «Направление», «Направление работы»
+  private static func groups(_ header: String) -> Bool {
+    Word.all(in: header).first?.text.hasPrefix("направлен") == true
   }
 
   /// «Наименование результата»: the column names what comes of the work, and so the work.

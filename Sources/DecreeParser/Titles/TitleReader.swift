@@ -86,12 +86,23 @@ struct TitleReader {
     // «… населения: региональный» | «раздел на 2020 год»
     let goesOn = Letters.startsSmall(line) && !lines[index].followsGap
     if !goesOn, Section(text: line).kind != .plain { return false }
+    if saysDate(line) { return false }
     let before = lines[index - 1].text
     if before.hasSuffix("."), Word.all(in: before).count > 6, lines[index].followsGap { return false }
     guard lines[index].followsGap else { return true }
     // After an empty line only what cannot stand alone goes on: «ПЛАН» | «мероприятий …», «… области» | «на 2021 год».
     if Letters.startsSmall(line) || index == first + 1, Word.all(in: before).count <= 3 { return true }
     return Letters.startsSmall(line) || line.hasPrefix("(") || line.hasPrefix("«")
+  }
+
+  /// «День голосования – 13 сентября 2015 года»: a statement of its own, and no span.
+  private func saysDate(_ line: String) -> Bool {
+    let words = Word.all(in: line)
+    guard Letters.startsCapital(line),
+      let dash = words.firstIndex(where: { ["-", "–", "—"].contains($0.text) && $0.followsSpace }), dash > 0,
+      words[dash - 1].kind == .letters, PeriodName.month(words[dash - 1].text) == nil
+    else { return false }
+    return ActDate.read(words, at: dash + 1) != nil
   }
 
   /// Lines that are never part of a title.

@@ -23,7 +23,9 @@ extension Sentence {
       guard sure || alsoSure || !certain else { return nil }
       return to > from ? (ClockTime(start: from, end: to), pastZone(end)) : nil
     }
-    return (sure || !certain) && !opened ? (ClockTime(start: from), pastZone(next)) : nil
+    // «каждую субботу, с 9.00», but «с 9.00 10 июля» is of a day.
+    guard sure || !certain && !opened, !opened || !isKind(.number, next) else { return nil }
+    return (ClockTime(start: from), pastZone(next))
   }
 
   /// Past «(МСК)», «мск».

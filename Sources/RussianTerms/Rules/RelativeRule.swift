@@ -10,7 +10,8 @@ struct RelativeRule: Rule {
   var beginsWithNumber: Bool { true }
 
   func match(_ s: Sentence, at start: Int) -> Match? {
-    if s.isWord(.immediately, start) {
+    // «сразу перед экзаменом» is not counted from what it names.
+    if s.isWord(.immediately, start), !s.isWord(.facing, start + 1) {
       let event = event(s, start + 1)
       return Match(
         piece: .relative(RelativePhrase(duration: "P0D", event: event?.words)), end: event?.end ?? start + 1)

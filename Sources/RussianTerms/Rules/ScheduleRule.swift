@@ -17,7 +17,8 @@ struct ScheduleRule: Rule {
         let term = s.isWord(.into, start + 3) ? start + 4 : start + 3
         if s.isWord(.term, term) { return words(s, start + 1, past: term) }
       }
-      return fixed(s, start + 1)
+      // «в течение сроков, установленных законом»
+      return fixed(s, s.isWord(.throughout, start + 1) ? start + 2 : start + 1)
     case .term, .fixed: return fixed(s, start)
     // «график», «план-график» and nothing else.
     case .schedule:

@@ -38,7 +38,7 @@ extension Vocabulary {
     Forms(.constantly, "систематической"),
     Forms(.basis, "основ а е у"), Forms(.basis, "режиме"),
     Forms(.immediately, "незамедлительно", slips: 1), Forms(.immediately, "немедленно", slips: 1),
-    Forms(.immediately, "безотлагательно"),
+    Forms(.immediately, "безотлагательно"), Forms(.immediately, "сразу"),
 
     Forms(.schedule, 1, "график а у ом е и ам ами ов", slips: 1), Forms(.schedule, 4, "график", slips: 1),
     Forms(.schedule, 1, "граф"),

@@ -24,6 +24,15 @@ import Testing
     #expect(!example.tables[0].linesAreWrapped)
   }
 
+  @Test func aPointOfAListGoesOnWithACellThatAsksForIt() throws {
+    let heading = try TextLayoutExample(
+      "№\tМероприятие\tСрок\tИсполнитель\n1\tСбор данных\tмай\tОтдел\nб) обучение\n2\tСверка\tмай\tОтдел")
+    #expect(heading.rows[2] == ["б) обучение+4"])
+    let point = try TextLayoutExample(
+      "№\tМероприятие\tСрок\tПорядок\n1\tСбор данных\tмай\tПриказ:\nа) о сборе;\n2\tСверка\tмай\tАкт")
+    #expect(point.rows[1].last == "Приказ:\nа) о сборе;")
+  }
+
   @Test func aCellMayGoOverLines() throws {
     let example = try TextLayoutExample(
       """

@@ -30,6 +30,21 @@ import Testing
     #expect(PlanChecks.all.filter { $0.code == code }.count == 1)
   }
 
+  @Test(
+    "a report is due when the period is over",
+    arguments: [
+      ("Представить отчет", "2022-01-20", Diagnostic.Severity.note),
+      ("Подвести итоги", "2022-06-30", .note), ("Подвести итоги", "2022-12-25", .warning),
+      ("Провести аудит", "2022-01-20", .warning),
+    ])
+  func reportsAfterThePeriod(activity: String, day: String, severity: Diagnostic.Severity) {
+    let example = PlanExample(
+      period: ("2021-01-01", "2021-12-31"),
+      .init("1", activity, "Комитет образования", day, .date(DateTerm(date: day))))
+    let found = DeadlineOutsidePeriod().findings(in: CheckedPlan(example.plan))
+    #expect(found.map(\.severity) == [severity])
+  }
+
   @Test(arguments: [
     ("Профилактика «СOVID-19»", "СOVID", "COVID"), ("в цeнтре – там", "цeнтре", "центре"),
     ("в ХIХ веке", "ХIХ", "XIX"),

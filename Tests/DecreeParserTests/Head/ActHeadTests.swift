@@ -4,6 +4,16 @@ import Testing
 
 @Suite("Heads of whole acts")
 struct ActHeadTests {
+  @Test(
+    "the words by which an act decides are no part of its title",
+    arguments: ["приказываю:", "п р и к а з ы в а ю:", "комиссия области постановляет:", "Дума РЕШИЛА:"])
+  func deciding(line: String) {
+    let plan = Orders.plan(
+      "АДМИНИСТРАЦИЯ РАЙОНА\n\nПРИКАЗ\n\n01.02.2021 № 5\n\nО плане на 2021 год\n\n\(line)\n1. Утвердить план.\n\n"
+        + "План на 2021 год\n№|Мероприятие|Срок\n1|Осмотр|май")
+    #expect(plan.decree.title == "О плане на 2021 год")
+  }
+
   @Test("an order of a governor with its annex")
   func wholeAct() {
     let plan = Orders.plan(

@@ -46,6 +46,46 @@ import Testing
     #expect(found.tables.first?.count == 6)
   }
 
+  @Test func aSectionOverTheFirstRowIsNoNameOfAColumn() {
+    let found = RecoveredText(
+      "№\nМероприятие\nИсполнитель\nСрок\nРаздел 1. Вопросы для обсуждения\n1\nСбор данных\nОтдел образования\nмай\n"
+        + "2\nСверка данных\nОтдел образования\nиюнь")
+    #expect(found.tables.first?[1] == ["Раздел 1. Вопросы для обсуждения"])
+  }
+
+  @Test func lettersHeadTheRowsWhoseNumbersBeginWithThem() {
+    let found = RecoveredText(
+      RecoveredText.heading + "А. Сбор\n" + RecoveredText.row("А.1", "Сбор данных")
+        + RecoveredText.row("А.2", "Сверка") + "Б. Учет\n" + RecoveredText.row("Б.1", "Доклад"))
+    #expect(found.tables.first?.dropFirst().map { $0[0] } == ["А. Сбор", "А.1", "А.2", "Б. Учет", "Б.1"])
+  }
+
+  @Test func monthsHeadTheRowsOfDays() {
+    let row = { (day: String, text: String) in "\(day)\n\(text)\nОтдел образования\n" }
+    let found = RecoveredText(
+      "Число\nМероприятие\nИсполнитель\nЯнварь\n" + row("13", "Сбор данных") + row("до 20", "Сверка данных")
+        + "Март\n" + row("1–10", "Подготовка отчета"))
+    #expect(found.tables.first?.dropFirst().map { $0[0] } == ["Январь", "13", "до 20", "Март", "1–10"])
+  }
+
+  @Test func totalsUnderTheLastRowAreKept() {
+    let found = RecoveredText(
+      "№\nМероприятие\nСрок\nИсполнитель\nСумма\n1\nСбор данных\nмай\nОтдел образования\n10,5\n"
+        + "2\nСверка данных\nиюнь\nОтдел образования\n20,0\nВсего по плану\n30,5\nИТОГО:\n30,5\nДиректор школы"
+    )
+    #expect(found.tables.first?.suffix(2) == [["Всего по плану 30,5"], ["ИТОГО: 30,5"]])
+    #expect(found.paragraphs == ["Директор школы"])
+  }
+
+  @Test func aCellThatMayHoldAnotherRowIsTold() {
+    let row = { (text: String) in "\(text)\nшкола\nмай\nОтдел образования\n" }
+    let found = RecoveredText(
+      "Мероприятие\nМесто\nСрок\nИсполнитель\n" + row("Сбор данных")
+        + "Сверка данных\nшкола\nбез промедления\nОтдел образования\n" + row("Подготовка отчета")
+        + row("Доклад"))
+    #expect(found.findings.contains("cell-boundary-uncertain"))
+  }
+
   @Test func aMonthBetweenRowsHeadsThem() {
     let found = RecoveredText(
       RecoveredText.heading + "Январь\n" + RecoveredText.row("1", "Сбор данных")

@@ -45,6 +45,24 @@ struct RowsTests {
       ])
   }
 
+  @Test("headings whose number counts the lines of the table with the rows")
+  func countedSections() {
+    let items = items(
+      """
+      1.|Раздел 1. Меры||
+      2.|Осмотр|май|Отдел
+      3.|Обучение|май|Отдел
+      4.|Раздел II. Контроль||
+      5.|Проверка|май|Отдел
+      6.|Раздел сайта о плане||
+      """)
+    #expect(items.map(\.number) == ["2", "3", "5", "6"])
+    #expect(
+      items.map(\.section) == [
+        ["1. Раздел 1. Меры"], ["1. Раздел 1. Меры"], ["4. Раздел II. Контроль"], ["4. Раздел II. Контроль"],
+      ])
+  }
+
   @Test("sub-sections stand under sections until one of their level opens")
   func levels() {
     let items = items(

@@ -28,7 +28,10 @@ struct ColumnRolesTests {
       ("Дата исполнения фактическая", .other), ("Срок (плановый, фактический)", .deadline),
       ("Кто контролирует", .other),
       ("Кто рассматривает", .other), ("Пункт", .number),
-      ("Контроль за исполнением", .other), ("Смета, руб.", .other),
+      ("Контроль за исполнением", .other), ("Смета, руб.", .other), ("Причастные", .responsible),
+      ("Проводящая организация", .responsible), ("Форма завершения", .result), ("Число", .deadline),
+      ("Число участников", .other), ("Форма и сроки проведения", .deadline),
+      ("Наименование суда, цель выезда", .activity), ("Виды деятельности", .activity),
     ])
   func role(header: String, expected: Column.Role) {
     #expect(ColumnRoles.reading(of: header)?.role == expected)

@@ -22,6 +22,16 @@ struct PlanTablesTests {
     #expect(plan.plans.first?.items.first?.deadline?.text == "01.02.2021 05.03.2021")
   }
 
+  @Test("a direction groups what another column states")
+  func direction() {
+    let columns = Orders.plan(
+      "План\n\nНаправление|Содержание деятельности|Сроки|Кто проводит\nСпорт|Эстафета|1 мая|Кафедра"
+    ).plans.first?.columns
+    #expect(columns?.map(\.role) == [.other, .activity, .deadline, .responsible])
+    let alone = Orders.plan("План\n\n№|Направление работы|Сроки\n1|Эстафета|1 мая").plans.first?.columns
+    #expect(alone?.map(\.role) == [.number, .activity, .deadline])
+  }
+
   @Test("several plans in one act; tables of another kind are left out, and that is told")
   func severalTables() {
     let plan = Orders.plan(

@@ -140,6 +140,30 @@ struct TitleTests {
     #expect(plan.plans.first?.notes == [])
   }
 
+  @Test("a line that says a date, and nothing of the plan, is no part of its title")
+  func dateUnderTitle() {
+    func title(_ line: String) -> String? {
+      Orders.plan("План мероприятий\nпо проведению выборов\n\(line)\n\n№|Мероприятие|Срок\n1|Осмотр|май")
+        .plans.first?.title
+    }
+    #expect(
+      title("День голосования – 13 сентября 2015 года") == "План мероприятий по проведению выборов")
+    #expect(
+      title("Заречной области 1 июня – 31 августа 2015 года")
+        == "План мероприятий по проведению выборов Заречной области 1 июня – 31 августа 2015 года")
+  }
+
+  @Test(
+    "a list of abbreviations under the table is one note",
+    arguments: ["Список используемых сокращений:", "Перечень принятых сокращений", "Условные обозначения:"])
+  func listOfAbbreviations(head: String) {
+    let table = "План на 2021 год\n\n№|Мероприятие|Срок|Ответственный\n1|Осмотр|май|ДО"
+    let plan = Orders.plan(
+      "\(table)\n\n\(head)\nДО – департамент образования\nДЗ – департамент здравоохранения")
+    #expect(
+      plan.plans.first?.notes == ["\(head) ДО – департамент образования ДЗ – департамент здравоохранения"])
+  }
+
   @Test("abbreviations under the table are a note")
   func abbreviations() {
     let plan = Orders.plan(

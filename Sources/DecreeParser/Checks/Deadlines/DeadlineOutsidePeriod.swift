@@ -7,12 +7,14 @@ struct DeadlineOutsidePeriod: PlanCheck {
   let field = PlanField.deadline
   let explanation = Diagnostic.Message(
     english: """
-      The whole deadline lies outside the period that the plan's title names. After its end it is a warning; before \
-      its beginning, where plans often put what has to be prepared, it is a note.
+      The whole deadline lies outside the period that the plan's title names. After its end it is a warning, but a \
+      note where the work is a report and due within half a year; before its beginning, where plans often put what has \
+      to be prepared, it is a note.
       """,
     russian: """
-      Срок целиком лежит вне периода, названного в заголовке плана. После конца периода это предупреждение, а до \
-      начала, куда планы часто относят подготовку, — замечание.
+      Срок целиком лежит вне периода, названного в заголовке плана. После конца периода это предупреждение, но \
+      замечание, если это отчёт со сроком в пределах полугода; до начала, куда планы часто относят подготовку, — \
+      замечание.
       """)
   let good = [
     PlanExample(
@@ -27,6 +29,11 @@ struct DeadlineOutsidePeriod: PlanCheck {
       .init(
         "1", "Провести аудит", "Комитет образования", "25 декабря 2022 г.",
         .date(DateTerm(date: "2022-12-25")))),
+    PlanExample(
+      period: ("2021-01-01", "2021-12-31"),
+      .init(
+        "1", "Представить отчет", "Комитет образования", "20 января 2022 г.",
+        .date(DateTerm(date: "2022-01-20")))),
     PlanExample(
       period: ("2021-01-01", "2021-12-31"),
       .init(
@@ -45,8 +52,9 @@ struct DeadlineOutsidePeriod: PlanCheck {
       let spans = dated.spans
       if let span = spans.first(where: { ($0.first ?? period.upperBound) > period.upperBound }) {
         let words = plan.words(for: span, of: dated)
+        let isAccount = accounts(for: plan.plans[dated.plan].items[dated.item].activity, span, after: period)
         return finding(
-          dated.item, of: dated.plan, in: plan,
+          dated.item, of: dated.plan, in: plan, severity: isAccount ? .note : nil,
           english:
             "the deadline \(words.english) is after the plan's period, which ends \(period.upperBound)",
           russian: "срок \(words.russian) позже конца периода плана, \(period.upperBound.russian)")
@@ -62,6 +70,19 @@ struct DeadlineOutsidePeriod: PlanCheck {
       return nil
     }
   }
+
+  /// What was done is reported, and summed up, when the period is over: «Отчет о выполнении плана».
+  private func accounts(for activity: String, _ span: TermSpan, after period: ClosedRange<CivilDate>) -> Bool
+  {
+    guard let last = span.last ?? span.first, last.dayNumber - period.upperBound.dayNumber <= 184 else {
+      return false
+    }
+    return Word.all(in: activity).contains { word in
+      DeadlineOutsidePeriod.accounts.contains { word.text.hasPrefix($0) }
+    }
+  }
+
+  private static let accounts = ["отчет", "отчит", "доклад", "итог", "итож"]
 }
 
 extension CivilDate {
