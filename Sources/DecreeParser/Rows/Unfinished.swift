@@ -35,11 +35,15 @@ enum Unfinished {
     return last.map { $0.kind == .letters && openWords.contains($0.text) } ?? false
   }
 
-  private static let openWords: Set<String> = [
-    "и", "или", "а", "в", "во", "на", "с", "со", "по", "о", "об", "от", "до", "за", "из", "к", "ко", "для",
-    "при",
-    "у", "не", "под", "над", "через", "между", "без", "ее", "их", "его", "том", "числе", "также", "г", "ул",
+  /// Prepositions and conjunctions that want a word after them.
+  static let linkingWords: [StaticString] = [
+    "и", "или", "в", "во", "на", "с", "со", "по", "о", "об", "от", "до", "за", "из", "к", "ко", "для", "при",
+    "у", "не",
+    "под", "над", "через", "между", "без",
   ]
+
+  private static let openWords = Set(
+    linkingWords.map(\.description) + ["а", "ее", "их", "его", "том", "числе", "также", "г", "ул"])
 
   /// Ends of adjectives that no heading begins with.
   private static let obliqueEnds = [

@@ -111,8 +111,5 @@ private enum TextBreak {
     return open == 0
   }
 
-  private static let linking = Set(
-    """
-    в во на по с со к ко до от из о об и или за при для не у под над без между через
-    """.split(separator: " ").map { Array($0.utf8) })
+  private static let linking = Set(Unfinished.linkingWords.map { Array($0.description.utf8) })
 }
