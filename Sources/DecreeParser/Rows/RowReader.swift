@@ -133,8 +133,9 @@ struct RowReader {
     if !state.isNumbered, row.linesAreWrapped, judge.mayHoldTwoRows(row) {
       diagnostics.append(.rowsPerhapsJoined(plan: plan, item: lastItem, place: row.place))
     }
-    let isStruck = AmendmentMark.strikes(row.values[judge.activity].text.trimmed)
-    if state.isNumbered, state.lastNumber == nil, !isStruck, let number = item.number {
+    if state.isNumbered, state.lastNumber == nil, let number = item.number,
+      !AmendmentMark.strikes(row.values[judge.activity].text.trimmed)
+    {
       diagnostics.append(.numberUnread(number, plan: plan, item: lastItem, place: row.place))
     }
     if verdict.isDoubtful {

@@ -25,8 +25,9 @@ struct UnfinishedText: PlanCheck {
 
   func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.findings { index, items, position in
-      let above = position > 0 ? items[position - 1].section : []
-      guard let (field, words) = items[position].firstBreak(under: above) else { return nil }
+      // The row above has told of its own headings.
+      let opensSection = position == 0 || items[position - 1].section != items[position].section
+      guard let (field, words) = items[position].firstBreak(opensSection: opensSection) else { return nil }
       return finding(
         position, of: index, in: plan,
         english:
@@ -37,19 +38,20 @@ struct UnfinishedText: PlanCheck {
 }
 
 extension Item {
-  /// - Parameter above: the headings over the row above, which that row has told of.
   fileprivate func firstBreak(
-    under above: [String]
+    opensSection: Bool
   ) -> (field: (english: String, russian: String), words: String)? {
     if let text = deadline?.text, let words = TextBreak.first(in: text) ?? TextBreak.middleOfDate(text) {
       return (("deadline", "срока"), words)
     }
     if let words = TextBreak.first(in: activity) { return (("activity", "мероприятия"), words) }
-    for party in responsible {
-      if let words = TextBreak.first(in: party.text) { return (("responsible party", "исполнителя"), words) }
+    for index in responsible.indices {
+      if let words = TextBreak.first(in: responsible[index].text) {
+        return (("responsible party", "исполнителя"), words)
+      }
     }
     if let words = result.flatMap(TextBreak.first) { return (("result", "результата"), words) }
-    guard section != above else { return nil }
+    guard opensSection else { return nil }
     return section.lazy.compactMap(TextBreak.first).first.map {
       (("section's heading", "заголовка раздела"), $0)
     }
@@ -60,22 +62,35 @@ extension Item {
 private enum TextBreak {
   /// The words around the first break: those before the end of the text, or at its beginning.
   static func first(in text: String) -> String? {
-    var text = text
-    let (opens, closes) = text.withUTF8 { bytes in
-      (
-        bytes.first.map { [0x29, 0x2C, 0x3A, 0x3B].contains($0) } ?? false,
-        !endsInMidSentence(bytes) && closesBrackets(bytes)
-      )
+    // Nothing is copied, as `withUTF8` would have it.
+    switch text.utf8.withContiguousStorageIfAvailable(place) {
+    case nil, .nowhere: return nil
+    case .head: return head(text)
+    case .tail: return tail(text)
     }
-    return opens ? head(text) : closes ? nil : tail(text)
+  }
+
+  private enum Place { case nowhere, head, tail }
+
+  private static func place(_ bytes: UnsafeBufferPointer<UInt8>) -> Place {
+    switch bytes.first {
+    case 0x29, 0x2C, 0x3A, 0x3B: .head
+    default: endsInMidSentence(bytes) || !closesBrackets(bytes) ? .tail : .nowhere
+    }
   }
 
   /// «конца 2021 года», «– декабрь», «года»: no deadline begins so.
   static func middleOfDate(_ text: String) -> String? {
-    inMidDate.contains { text.hasPrefix($0) } ? head(text) : nil
+    let isInside = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.count > 3
+        && inMidDate.contains { $0[0] == bytes[0] && $0[1] == bytes[1] && bytes.starts(with: $0) }
+    }
+    return isInside == true ? head(text) : nil
   }
 
-  private static let inMidDate = ["конца ", "начала ", "середины ", "года", "г.", "числа", "– ", "— ", "- "]
+  private static let inMidDate = [
+    "конца ", "начала ", "середины ", "года", "г.", "числа", "– ", "— ", "- ",
+  ].map { Array($0.utf8) }
 
   /// Some words are enough to know the place again.
   private static func head(_ text: String) -> String {
@@ -91,12 +106,17 @@ private enum TextBreak {
   /// The last word is one that wants another after it.
   private static func endsInMidSentence(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if bytes.last == 0x2D { return bytes.count > 2 && bytes[bytes.count - 2] >= 0x80 }
-    guard let space = bytes.suffix(9).lastIndex(of: 0x20) else { return false }
-    return linking.contains(Array(bytes[(space + 1)...]))
+    // None of the words is longer.
+    guard let space = bytes.suffix(11).lastIndex(of: 0x20) else { return false }
+    let word = bytes[(space + 1)...]
+    return linking.contains { $0.count == word.count && $0.elementsEqual(word) }
   }
 
   /// Each bracket has its second half; those of «1)» and «а)» want none.
   private static func closesBrackets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Without a branch, so that many bytes are looked at at once.
+    let brackets = bytes.reduce(0) { $0 | ($1 & 0xFE == 0x28 ? 1 : 0) as UInt8 }
+    guard brackets != 0 else { return true }
     var open = 0
     var wordStart = 0
     for (index, byte) in bytes.enumerated() {
@@ -111,5 +131,5 @@ private enum TextBreak {
     return open == 0
   }
 
-  private static let linking = Set(Unfinished.linkingWords.map { Array($0.description.utf8) })
+  private static let linking = Unfinished.linkingWords.map { Array($0.description.utf8) }
 }
