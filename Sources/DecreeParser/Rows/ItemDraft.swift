@@ -38,20 +38,13 @@ struct ItemDraft: Sendable, Hashable {
   /// Leaves out the mark that closes no quotation of the last cell: an act that changes a plan quotes its rows whole,
   /// «3. | Посадка деревьев | Управление благоустройства».
   mutating func closeQuotation() {
-    guard let last = pieces.indices.last, let text = pieces[last].text.withoutStrayQuote else { return }
-    pieces[last].text = text
-  }
-}
-
-extension String {
-  /// Without the closing mark at the end, and the stops behind it, where the text opens fewer than it closes.
-  fileprivate var withoutStrayQuote: String? {
-    let end = utf8.lastIndex { ![0x2E, 0x3B, 0x20, 0x0A].contains($0) }
-    guard let end, [0x22, 0xBB].contains(utf8[end]) else { return nil }
-    let mark: Character = utf8[end] == 0x22 ? "\"" : "»"
-    guard let place = lastIndex(of: mark) else { return nil }
-    let closed = count { $0 == mark }
-    let isStray = mark == "»" ? closed > count { $0 == "«" } : closed % 2 == 1
-    return isStray ? String(self[..<place]) : nil
+    guard let last = pieces.last, last.text.utf8.suffix(8).contains(0xBB),
+      let place = last.text.lastIndex(of: "»"),
+      last.text[place...].utf8.dropFirst(2).allSatisfy({ [0x2E, 0x3B, 0x20, 0x0A].contains($0) })
+    else { return }
+    // A cell that a page has cut opens on the one and closes on the other.
+    let cell = pieces(in: last.column)
+    func count(_ mark: Character) -> Int { cell.reduce(0) { $0 + $1.text.count { $0 == mark } } }
+    if count("»") > count("«") { pieces[pieces.count - 1].text = String(last.text[..<place]) }
   }
 }

@@ -25,6 +25,24 @@ struct RowsTests {
     #expect(items.first?.location == .lines(4...8))
   }
 
+  @Test("rows that an act quotes lose its quotation marks, and no name loses its own")
+  func quotedRows() {
+    let items = items(
+      """
+      «3.|Посадка деревьев|до 1 мая|МКУ «Парк»».
+      4.|Осмотр|май|ГКУ «Управление
+
+      №|Мероприятие|Срок|Ответственный
+      |||дорог»
+      5.|Отчет|май|ГБУ "Центр "Лефортово"
+      """)
+    #expect(items.map(\.number) == ["3", "4", "5"])
+    #expect(
+      items.map { $0.responsible.map(\.text) } == [
+        ["МКУ «Парк»"], ["ГКУ «Управление дорог»"], ["ГБУ \"Центр \"Лефортово\""],
+      ])
+  }
+
   @Test("headings: in one cell, with a number of their own, outside the cells")
   func sections() {
     let items = items(
