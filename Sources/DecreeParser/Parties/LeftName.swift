@@ -54,6 +54,8 @@ struct LeftName {
     return word.has(.place) || word.noun?.kind == .territory
   }
   var isOneWord: Bool { lastWord == start }
+  /// «военкомат», «деканат»: a division whose one word says what it is, unlike «отдел».
+  var isWholeDivision: Bool { isBare && isOneWord && kind == .division && last.word.has(.whole) }
   var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
   var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
   var endsInLegalForm: Bool {

@@ -9,13 +9,16 @@ extension SeamJudge {
     case .ambiguous: return ambiguousAtLine(opening, element, left)
     case .acronym:
       if element.word.has(.subject) || left.endsInLegalForm { return .weak }
-      if element.word.has(.owner), left.kind == .division {
+      if element.word.has(.owner), left.kind == .division, !left.isOneWord || !left.isBare {
         // «Отдел ГИБДД» | «ОМВД», but «Отдел опеки» | «ПДН»
         return left.hasDuty || !left.isBare && !left.endsInLetters ? .doubtful : .weak
       }
       guard left.isBare, left.kind == .person || left.kind == .division else { return .strong }
       // «Поисковая служба» | «АО «Порт»»: what is told from others by an adjective needs no owner.
-      guard !left.isOneWord, text.isNamed(index) else { return .faint }
+      guard !left.isOneWord, text.isNamed(index) else {
+        // «Военкомат» | «РОСТО»
+        return left.isWholeDivision && !element.word.has(.legalForm) ? .doubtful : .faint
+      }
       if left.kind == .division { return text.isNamedForm(index) ? .likely : .doubtful }
       // «Муниципальные заказчики» | «ООО «Уют»», but «Генеральный директор» of it
       return left.isOfManyPeople ? .doubtful : .faint
@@ -170,14 +173,18 @@ extension SeamJudge {
     if left.isOfCountry { return .strong }
     // «Минтруд РП»: two letters are a region's rather than a body's
     if acronym.count == 2, left.isMinistryInOneWord { return .faint }
+    // «управление ГИБДД», «отделы ОМВД»: one word that says nothing without its owner
+    if acronym.has(.owner), left.isBare, left.isOneWord, left.kind == .person || left.kind == .division {
+      return .faint
+    }
     // «ГУ МЧС по области УМВД», «Главы поселений ОМВД»: a place closes the name before.
     if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
     // «директор ИМЦ», «помощник начальника УО»
-    if left.isBare, left.kind == .person, left.isOneWord { return .none }
     if left.isBare, left.kind == .division, !left.isOneWord, text.isNamedForm(index) { return .doubtful }
     if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
     if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
-    if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
+    // «Главы сельских поселений» | «ООО «Уют»», but «Директор школы» of it
+    if acronym.has(.legalForm) { return left.kind == .person && !left.isClosedByPlace ? .weak : .strong }
     // «руководители цифровой трансформации ИОГВ»: of the body as well as beside it
     return left.kind == .person && left.endsInDeedOrField ? .doubtful : .likely
   }
