@@ -93,6 +93,19 @@ enum ColumnRoles {
     }
   }
 
+  /// «Ответственный за контроль», «… за осуществление контроля», but not «… за исполнение и контроль».
+  static func namesControl(_ header: String) -> Bool {
+    let behind = Word.all(in: header).drop { $0.text != "за" }.dropFirst().drop { word in
+      ["осуществлен", "организац", "проведен"].contains { word.text.hasPrefix($0) }
+    }
+    return behind.first?.text.hasPrefix("контрол") == true
+  }
+
+  /// «Срок, раб. дней», «Срок проведения (часов)»: a number of them.
+  static func countsTime(_ header: String) -> Bool {
+    Word.all(in: header).contains { ["дней", "часов", "недель", "месяцев"].contains($0.text) }
+  }
+
   private struct Rule {
     var role: Column.Role
     var strength = Reading.Strength.strong
@@ -126,7 +139,7 @@ enum ColumnRoles {
       role: .result, strength: .weak,
       stems: [
         "документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект", "критери", "подтвержд",
-        "признак",
+        "признак", "артефакт",
       ]),
     Rule(
       role: .responsible, strength: .weak,
