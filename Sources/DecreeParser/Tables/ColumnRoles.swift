@@ -22,6 +22,7 @@ enum ColumnRoles {
     if asides.contains(first) || namesAfterwards(words) || namesOthers(words) {
       return Reading(role: .other, reason: header)
     }
+    if let charged = namesCharged(words) { return Reading(role: .responsible, reason: charged) }
     if namesDays(words) { return Reading(role: .deadline, reason: first) }
     var best: Reading?
     for (index, word) in words.enumerated() {
@@ -106,6 +107,12 @@ enum ColumnRoles {
     Word.all(in: header).contains { ["дней", "часов", "недель", "месяцев"].contains($0.text) }
   }
 
+  /// «Кому поручено», «На кого возложено исполнение»
+  private static func namesCharged(_ words: [Word]) -> String? {
+    guard words.prefix(2).contains(where: { ["кому", "кого"].contains($0.text) }) else { return nil }
+    return words.first { word in ["поруч", "возлож", "возлаг"].contains { word.text.hasPrefix($0) } }?.text
+  }
+
   private struct Rule {
     var role: Column.Role
     var strength = Reading.Strength.strong
@@ -143,7 +150,7 @@ enum ColumnRoles {
       ]),
     Rule(
       role: .responsible, strength: .weak,
-      stems: ["владел", "подразделен"]),
+      stems: ["владел", "подразделен", "осуществляющ"]),
     Rule(
       role: .activity, strength: .weak,
       stems: [
