@@ -119,6 +119,13 @@ struct LeftName {
     noun.form.contains(opening.kind == .oblique ? .obliquePlural : .nominativePlural)
   }
 
+  /// «Лесхоз – филиал», «ГЖД – структурное подразделение»: what it is a part of follows.
+  var endsInPartOfOther: Bool {
+    guard let dash = span.lastIndex(where: \.isDivision), dash > start, lastWord > dash else { return false }
+    let part = text.elements[lastWord].word
+    return part.has(.part) && text.elements[(dash + 1)..<lastWord].allSatisfy { !$0.word.adjective.isEmpty }
+  }
+
   /// «Соисполнители:»
   var endsInColon: Bool { last.kind == .mark && last.scalar == 0x3A }
 

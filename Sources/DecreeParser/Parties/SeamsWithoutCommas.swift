@@ -67,6 +67,8 @@ extension SeamJudge {
 
   func atSpace(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
     let element = text.elements[index]
+    // «ПСЧ» | «1 ПСО» of a wrapped line: a part's number is its own, or its owner's.
+    if element.kind == .number { return .weak }
     switch opening.kind {
     case .certain:
       if left.isFormOnly || left.endsInLegalForm { return .none }
