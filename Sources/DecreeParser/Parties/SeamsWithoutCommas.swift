@@ -9,7 +9,9 @@ extension SeamJudge {
     case .ambiguous: return ambiguousAtLine(opening, element, left)
     case .acronym:
       if element.word.has(.subject) || left.endsInLegalForm { return .weak }
-      if element.word.has(.owner), left.kind == .division, !left.isOneWord || !left.isBare {
+      if element.word.has(.owner), left.kind == .division {
+        // «Штаб» | «ГИБДД»: of it, or beside it
+        if left.isBare, left.isOneWord { return .doubtful }
         // «Отдел ГИБДД» | «ОМВД», but «Отдел опеки» | «ПДН»
         return left.hasDuty || !left.isBare && !left.endsInLetters ? .doubtful : .weak
       }
