@@ -15,6 +15,12 @@ enum AbbreviationList {
     }
   }
 
+  /// Whether the text begins with an abbreviation and what it stands for.
+  static func opens(_ text: String) -> Bool {
+    let words = Word.all(in: text)
+    return opensEntry(words, 0, in: text) && words[2].kind == .letters
+  }
+
   /// A row of a table that holds an abbreviation and its name.
   static func definition(in row: Row) -> String? {
     guard row.cells.count == 2, isAbbreviation(row.cells[0].text.trimmed) else { return nil }

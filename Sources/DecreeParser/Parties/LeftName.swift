@@ -54,6 +54,8 @@ struct LeftName {
     return word.has(.place) || word.noun?.kind == .territory
   }
   var isOneWord: Bool { lastWord == start }
+  /// «военкомат», «деканат»: a division whose one word says what it is, unlike «отдел».
+  var isWholeDivision: Bool { isBare && isOneWord && kind == .division && last.word.has(.whole) }
   var isAcronymAlone: Bool { end - start == 1 && last.isAcronym && !endsInLegalForm }
   var isQuotedAlone: Bool { end - start == 1 && last.kind == .quoted }
   var endsInLegalForm: Bool {
@@ -115,6 +117,13 @@ struct LeftName {
 
   private func isMany(_ noun: HeadNoun, _ opening: NameOpening) -> Bool {
     noun.form.contains(opening.kind == .oblique ? .obliquePlural : .nominativePlural)
+  }
+
+  /// «Лесхоз – филиал», «ГЖД – структурное подразделение»: what it is a part of follows.
+  var endsInPartOfOther: Bool {
+    guard let dash = span.lastIndex(where: \.isDivision), dash > start, lastWord > dash else { return false }
+    let part = text.elements[lastWord].word
+    return part.has(.part) && text.elements[(dash + 1)..<lastWord].allSatisfy { !$0.word.adjective.isEmpty }
   }
 
   /// «Соисполнители:»

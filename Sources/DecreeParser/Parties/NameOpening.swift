@@ -76,8 +76,25 @@ struct NameOpenings {
     case .quoted: return NameOpening(kind: .quoted, head: index)
     case .initials: return NameOpening(kind: .personName, head: index)
     case .word: return wordOpening(at: index)
+    case .number: return numberedOpening(at: index) ?? NameOpening(kind: .none, head: index)
     default: return NameOpening(kind: .none, head: index)
     }
+  }
+
+  /// «ОМВД, 12 ПСО, 3 отделение полиции»: a part of a body that its number tells from others, but no «школы № 5, 7».
+  private func numberedOpening(at index: Int) -> NameOpening? {
+    guard index > 0, index + 1 < elements.count, elements[index + 1].kind == .word else { return nil }
+    let before = elements[index - 1].isSeparator ? index - 2 : elements[index].startsLine ? index - 1 : -1
+    guard before >= 0 else { return nil }
+    // «школы № 5, 7 отдел образования» may have lost its comma, «отдел № 5, 7 отдел» has not.
+    let isWhole = index + 2 == elements.count || elements[index + 2].isSeparator
+    guard elements[before].kind != .number || isWhole else { return nil }
+    let word = elements[index + 1].word
+    if elements[index + 1].isAcronym { return word.has(.owner) ? opening(at: index + 1) : nil }
+    guard let noun = word.noun, noun.kind == .division, noun.form.contains(.nominativeSingular) else {
+      return nil
+    }
+    return opening(at: index + 1)
   }
 
   private func wordOpening(at index: Int) -> NameOpening {

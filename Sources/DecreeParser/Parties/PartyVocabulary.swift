@@ -166,6 +166,12 @@ enum PartyVocabulary {
     глав директор декан начальник ректор
     """
 
+  /// Stems of nouns for divisions that are known without their owner.
+  static let wholeDivisions: StaticString = """
+    военкомат райвоенкомат горвоенкомат облвоенкомат ректорат деканат секретариат бухгалтери канцеляри профком местком
+    педсовет методсовет ученсовет студсовет женсовет
+    """
+
   /// What may stand after such a noun before the name.
   static let fields: StaticString = """
     здравоохранения культуры образования дополнительного спорта обслуживания социального семьи

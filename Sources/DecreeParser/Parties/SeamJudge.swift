@@ -23,6 +23,7 @@ struct SeamJudge {
     guard !isIncomplete else { return .none }
     // «ПАО» | «Ростелеком»
     if opening.kind == .quoted, left.endsInLegalForm, !left.hasQuotes, !separator.comma { return .none }
+    if left.endsInPartOfOther, !separator.comma, !separator.and { return .none }
     if separator.comma || separator.and {
       let evidence = inList(opening, index, left, separator)
       // «отдел экономики либо отдел финансов», «учреждения, включая школу, и музеи»: not simply two parties

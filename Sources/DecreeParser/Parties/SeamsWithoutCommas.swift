@@ -10,12 +10,17 @@ extension SeamJudge {
     case .acronym:
       if element.word.has(.subject) || left.endsInLegalForm { return .weak }
       if element.word.has(.owner), left.kind == .division {
+        // «Штаб» | «ГИБДД»: of it, or beside it
+        if left.isBare, left.isOneWord { return .doubtful }
         // «Отдел ГИБДД» | «ОМВД», but «Отдел опеки» | «ПДН»
         return left.hasDuty || !left.isBare && !left.endsInLetters ? .doubtful : .weak
       }
       guard left.isBare, left.kind == .person || left.kind == .division else { return .strong }
       // «Поисковая служба» | «АО «Порт»»: what is told from others by an adjective needs no owner.
-      guard !left.isOneWord, text.isNamed(index) else { return .faint }
+      guard !left.isOneWord, text.isNamed(index) else {
+        // «Военкомат» | «РОСТО»
+        return left.isWholeDivision && !element.word.has(.legalForm) ? .doubtful : .faint
+      }
       if left.kind == .division { return text.isNamedForm(index) ? .likely : .doubtful }
       // «Муниципальные заказчики» | «ООО «Уют»», but «Генеральный директор» of it
       return left.isOfManyPeople ? .doubtful : .faint
@@ -64,6 +69,8 @@ extension SeamJudge {
 
   func atSpace(_ opening: NameOpening, _ index: Int, _ left: LeftName) -> SeamEvidence {
     let element = text.elements[index]
+    // «ПСЧ» | «1 ПСО» of a wrapped line: a part's number is its own, or its owner's.
+    if element.kind == .number { return .weak }
     switch opening.kind {
     case .certain:
       if left.isFormOnly || left.endsInLegalForm { return .none }
@@ -170,14 +177,18 @@ extension SeamJudge {
     if left.isOfCountry { return .strong }
     // «Минтруд РП»: two letters are a region's rather than a body's
     if acronym.count == 2, left.isMinistryInOneWord { return .faint }
+    // «управление ГИБДД», «отделы ОМВД»: one word that says nothing without its owner
+    if acronym.has(.owner), left.isBare, left.isOneWord, left.kind == .person || left.kind == .division {
+      return .faint
+    }
     // «ГУ МЧС по области УМВД», «Главы поселений ОМВД»: a place closes the name before.
     if acronym.has(.owner) { return left.isClosedByPlace ? .likely : .weak }
     // «директор ИМЦ», «помощник начальника УО»
-    if left.isBare, left.kind == .person, left.isOneWord { return .none }
     if left.isBare, left.kind == .division, !left.isOneWord, text.isNamedForm(index) { return .doubtful }
     if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
     if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
-    if acronym.has(.legalForm) { return left.kind == .person ? .weak : .strong }
+    // «Главы сельских поселений» | «ООО «Уют»», but «Директор школы» of it
+    if acronym.has(.legalForm) { return left.kind == .person && !left.isClosedByPlace ? .weak : .strong }
     // «руководители цифровой трансформации ИОГВ»: of the body as well as beside it
     return left.kind == .person && left.endsInDeedOrField ? .doubtful : .likely
   }

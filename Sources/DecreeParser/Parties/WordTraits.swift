@@ -56,6 +56,10 @@ struct WordTraits: OptionSet, Sendable {
   static let headOfOne = WordTraits(rawValue: 1 << 31)
   /// «старшие» of «старшие по улицам»: may do without a noun.
   static let senior = WordTraits(rawValue: 1 << 33)
+  /// «военкомат»: a division that is known without its owner.
+  static let whole = WordTraits(rawValue: 1 << 34)
+  /// «филиал»: a part of another body.
+  static let part = WordTraits(rawValue: 1 << 35)
   /// «Минкультуры»: the same in every case.
   static let undeclined = WordTraits(rawValue: 1 << 32)
 }
@@ -119,6 +123,7 @@ extension WordTraits {
   private static let stems = table([
     (.formNoun, PartyVocabulary.formNouns), (.qualifier, PartyVocabulary.qualifiers), (.headOfPlace, "глав"),
     (.leader, PartyVocabulary.leaders), (.headOfOne, PartyVocabulary.headsOfOne),
+    (.whole, PartyVocabulary.wholeDivisions), (.part, "филиал подразделен представительств отделен"),
   ])
 
   private static func table(_ lists: [(WordTraits, StaticString)]) -> WordTable<WordTraits> {

@@ -77,6 +77,12 @@ enum NoteMark {
     {
       return true
     }
+    // «Сокращения, используемые в плане:», but «Сокращение сроков» is work.
+    if ["сокращения", "обозначения"].contains(first.text), words.count > 1,
+      [",", ":"].contains(words[1].text)
+    {
+      return true
+    }
     return first.text == "сноск" || first.text == "¹" || first.text == "²"
   }
 

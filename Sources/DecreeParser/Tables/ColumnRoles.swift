@@ -22,6 +22,7 @@ enum ColumnRoles {
     if asides.contains(first) || namesAfterwards(words) || namesOthers(words) {
       return Reading(role: .other, reason: header)
     }
+    if let charged = namesCharged(words) { return Reading(role: .responsible, reason: charged) }
     if namesDays(words) { return Reading(role: .deadline, reason: first) }
     var best: Reading?
     for (index, word) in words.enumerated() {
@@ -93,6 +94,25 @@ enum ColumnRoles {
     }
   }
 
+  /// «Ответственный за контроль», «… за осуществление контроля», but not «… за исполнение и контроль».
+  static func namesControl(_ header: String) -> Bool {
+    let behind = Word.all(in: header).drop { $0.text != "за" }.dropFirst().drop { word in
+      ["осуществлен", "организац", "проведен"].contains { word.text.hasPrefix($0) }
+    }
+    return behind.first?.text.hasPrefix("контрол") == true
+  }
+
+  /// «Срок, раб. дней», «Срок проведения (часов)»: a number of them.
+  static func countsTime(_ header: String) -> Bool {
+    Word.all(in: header).contains { ["дней", "часов", "недель", "месяцев"].contains($0.text) }
+  }
+
+  /// «Кому поручено», «На кого возложено исполнение»
+  private static func namesCharged(_ words: [Word]) -> String? {
+    guard words.prefix(2).contains(where: { ["кому", "кого"].contains($0.text) }) else { return nil }
+    return words.first { word in ["поруч", "возлож", "возлаг"].contains { word.text.hasPrefix($0) } }?.text
+  }
+
   private struct Rule {
     var role: Column.Role
     var strength = Reading.Strength.strong
@@ -126,11 +146,11 @@ enum ColumnRoles {
       role: .result, strength: .weak,
       stems: [
         "документ", "показател", "индикатор", "отчет", "продукт", "выход", "эффект", "критери", "подтвержд",
-        "признак",
+        "признак", "артефакт",
       ]),
     Rule(
       role: .responsible, strength: .weak,
-      stems: ["владел", "подразделен"]),
+      stems: ["владел", "подразделен", "осуществляющ"]),
     Rule(
       role: .activity, strength: .weak,
       stems: [

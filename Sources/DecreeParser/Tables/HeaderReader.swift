@@ -157,6 +157,10 @@ enum OneOfEach {
     if parties.contains(where: { isStrong(columns[$0]) }) {
       for index in parties where !isStrong(columns[index]) { columns[index].role = .other }
     }
+    // «Ответственный за контроль» beside «Исполнитель» does not do the work.
+    leaveToOthers(.responsible, ColumnRoles.namesControl, in: &columns)
+    // «Срок, рабочих дней» beside «Месяц проведения» says how long, and not when.
+    leaveToOthers(.deadline, ColumnRoles.countsTime, in: &columns)
     for role in [Column.Role.number, .activity, .result] {
       let candidates = columns.indices.filter { columns[$0].role == role }
       guard candidates.count > 1 else { continue }
@@ -169,6 +173,15 @@ enum OneOfEach {
       for index in candidates where index != chosen { columns[index].role = .other }
     }
     return columns
+  }
+
+  /// Takes the part from the columns that only seem to play it, where another does.
+  private static func leaveToOthers(
+    _ role: Column.Role, _ seems: (String) -> Bool, in columns: inout [PlanColumn]
+  ) {
+    let players = columns.indices.filter { columns[$0].role == role && !columns[$0].isCoExecutor }
+    guard players.contains(where: { !seems(columns[$0].header) }) else { return }
+    for index in players where seems(columns[index].header) { columns[index].role = .other }
   }
 
   /// Whether the header itself, or that over it, leaves no doubt of the column's part.

@@ -6,7 +6,10 @@ enum AfterTable {
     let plain = PlainRemark.opening(lines)
     var notes = plain.remarks
     var open = false
+    var entry = false
     for (index, line) in lines.enumerated().dropFirst(plain.lines) {
+      let continuesEntry = entry && !line.followsGap && Letters.startsSmall(line.text)
+      entry = false
       if NoteMark.isRule(line.text) {
         open = false
         continue
@@ -21,6 +24,14 @@ enum AfterTable {
         notes[notes.count - 1].append(line.text)
       } else if open, RowNumber.head(of: line.text) != nil {
         notes.append([line.text])
+      } else if AbbreviationList.opens(line.text) {
+        // «ФБ – федеральный бюджет; МБ – местный бюджет.», with no heading over it
+        notes.append([line.text])
+        open = false
+        entry = true
+      } else if continuesEntry {
+        notes[notes.count - 1].append(line.text)
+        entry = true
       } else {
         open = false
       }

@@ -117,6 +117,30 @@ struct SilentColumnsTests {
         == [.number, .responsible, .activity, .deadline, .other])
   }
 
+  @Test(
+    "a column that stands beside another of its part is kept as it is, and alone plays the part",
+    arguments: [
+      ("Исполнитель", "Ответственный за контроль", Column.Role.responsible),
+      ("Ответственный исполнитель", "Ответственный за осуществление контроля", .responsible),
+      ("Месяц проведения", "Срок, раб. дней", .deadline),
+      ("Дата начала", "Продолжительность проверки, срок (часов)", .deadline),
+    ])
+  func besides(plays: String, seems: String, role: Column.Role) {
+    func roles(_ first: String, _ second: String) -> [Column.Role] {
+      let row = "|Проверка склада|март|Отдел кадров"
+      return Orders.plan("План проверок на 2022 год\n\n№|Мероприятие|\(first)|\(second)\n1\(row)\n2\(row)")
+        .plans.first?.columns.map(\.role) ?? []
+    }
+    #expect(roles(plays, seems) == [.number, .activity, role, .other])
+    let alone = role == .responsible ? "Срок" : "Ответственный"
+    #expect(roles(alone, seems).contains(role))
+    #expect(
+      roles("Срок", "Ответственный за исполнение и контроль") == [
+        .number, .activity, .deadline, .responsible,
+      ]
+    )
+  }
+
   @Test("a table whose header names a time alone: bodies by their letters, and a time of day beside the date")
   func bodiesByLetters() {
     let plan = Orders.plan(

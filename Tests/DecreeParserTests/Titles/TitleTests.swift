@@ -155,13 +155,29 @@ struct TitleTests {
 
   @Test(
     "a list of abbreviations under the table is one note",
-    arguments: ["Список используемых сокращений:", "Перечень принятых сокращений", "Условные обозначения:"])
+    arguments: [
+      "Список используемых сокращений:", "Перечень принятых сокращений", "Условные обозначения:",
+      "Сокращения, используемые в плане:",
+    ])
   func listOfAbbreviations(head: String) {
     let table = "План на 2021 год\n\n№|Мероприятие|Срок|Ответственный\n1|Осмотр|май|ДО"
     let plan = Orders.plan(
       "\(table)\n\n\(head)\nДО – департамент образования\nДЗ – департамент здравоохранения")
     #expect(
       plan.plans.first?.notes == ["\(head) ДО – департамент образования ДЗ – департамент здравоохранения"])
+  }
+
+  @Test("abbreviations under the table with no heading are notes, and what follows them is not")
+  func abbreviationsWithoutHeading() {
+    let table = "План на 2021 год\n\n№|Мероприятие|Срок|Ответственный\n1|Сокращение штата|май|ДО"
+    let plan = Orders.plan(
+      "\(table)\n\nФБ – федеральный бюджет; МБ – местный\nбюджет\nДО – департамент образования\nУправляющий делами"
+    )
+    #expect(
+      plan.plans.first?.notes == [
+        "ФБ – федеральный бюджет; МБ – местный бюджет", "ДО – департамент образования",
+      ])
+    #expect(plan.plans.first?.items.map(\.activity) == ["Сокращение штата"])
   }
 
   @Test("abbreviations under the table are a note")
