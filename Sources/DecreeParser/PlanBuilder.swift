@@ -39,7 +39,7 @@ struct PlanBuilder {
       plan.diagnostics.append(.noPlan)
       return
     }
-    if let title = plan.decree.title, AmendmentMark.names(title: title) {
+    if let title = plan.decree.title, AmendmentMark.changesAct(title: title) {
       plan.diagnostics.append(.changesEarlierAct)
     }
     let rest = FrontLine.all(in: tables.plans[tables.plans.count - 1].after)

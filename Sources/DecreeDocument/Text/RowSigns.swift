@@ -180,13 +180,13 @@ package enum RowSigns {
     guard let space = line.firstIndex(of: 0x20), line.first == 0xD0 || line.first == 0xD1,
       !line.beginsInLowerCase, line[..<space].allSatisfy({ $0 >= 0x80 })
     else { return false }
-    let number = line[space...].trimmedAtStart.prefix { $0 != 0x20 }
+    let number = line[space...].trimmedAtStart.firstWord
     return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
   }
 
   /// «Февраль», «МАРТ 2024 года»: a month in a capital, or in capitals, that heads rows, with its year at most.
   static func headsMonth(_ line: ArraySlice<UInt8>) -> Bool {
-    let word = line.prefix { $0 != 0x20 }
+    let word = line.firstWord
     let rest = line.dropFirst(word.count).trimmed
     return months.contains(Array(word)) && (rest.isEmpty || (0x30...0x39).contains(rest.first ?? 0))
       && rest.count <= 14

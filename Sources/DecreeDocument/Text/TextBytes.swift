@@ -133,6 +133,12 @@ extension Sequence<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
+  /// What stands before the first space.
+  var firstWord: ArraySlice<UInt8> { prefix { $0 != 0x20 } }
+
+  /// What stands behind the last space.
+  var lastWord: ArraySlice<UInt8> { self[(lastIndex(of: 0x20).map { $0 + 1 } ?? startIndex)...] }
+
   /// Words of a cell that is stretched to its width.
   var singleSpaced: ArraySlice<UInt8> {
     guard zip(self, dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else { return self }

@@ -15,7 +15,7 @@ struct Wrapping {
     for lines in cells where lines.count > 1 {
       for (line, next) in zip(lines, lines.dropFirst()) {
         breaks += 1
-        let word = next.prefix { $0 != 0x20 }
+        let word = next.firstWord
         if line.columnCount + 1 + word.columnCount > width { full += 1 }
       }
     }

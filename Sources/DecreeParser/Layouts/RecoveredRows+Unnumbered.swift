@@ -20,11 +20,7 @@ extension RecoveredRows {
     for cut in cuts[...lastRow] {
       if cut.isRow, let result = ways[cut.from][cut.to - cut.from] {
         add(result.cells)
-        let headed = headingCost(pieces[start + cut.from], plain: 0.7)
-        let rest =
-          cut.from + 1 < ways.count && cut.to - cut.from > 1 ? ways[cut.from + 1][cut.to - cut.from - 1] : nil
-        let isNearlyHeaded = rest.map { headed + $0.cost < result.cost + 1 } ?? false
-        if result.margin < 0.5 || result.cost > 6 || mayHoldRow(result) || isNearlyHeaded
+        if result.margin < 0.5 || result.cost > 6 || mayHoldRow(result) || isNearlyHeaded(cut, result, ways)
           || mayBeginWithHeading(result)
           || mayEndWithHeading(start + cut.to - 1, result)
         {
@@ -98,6 +94,16 @@ extension RecoveredRows {
     if piece.namesSection { return 0.2 }
     if mode == .line || namesDays, headsPeriod(piece.text) { return 0.4 }
     return mayHead(piece) ? plain : 2.6
+  }
+
+  /// Whether the first piece could nearly as well be a heading, and the rest the row.
+  private func isNearlyHeaded(
+    _ cut: Cut, _ row: CellAssignment.Result, _ ways: [[CellAssignment.Result?]]
+  ) -> Bool {
+    guard cut.to - cut.from > 1, cut.from + 1 < ways.count,
+      let rest = ways[cut.from + 1][cut.to - cut.from - 1]
+    else { return false }
+    return headingCost(pieces[heading.pieces.upperBound + cut.from], plain: 0.7) + rest.cost < row.cost + 1
   }
 
   /// Whether a cell has as many lines as a row has cells, or several and one of them says when.

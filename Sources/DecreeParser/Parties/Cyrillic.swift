@@ -33,11 +33,6 @@ enum Cyrillic {
 
   static func isDash(_ scalar: UInt32) -> Bool { (0x2012...0x2015).contains(scalar) || scalar == 0x2212 }
 
-  /// «¹»: a footnote's figure.
-  static func isSuperscript(_ scalar: UInt32) -> Bool {
-    [0xB9, 0xB2, 0xB3].contains(scalar) || (0x2070...0x2079).contains(scalar)
-  }
-
   /// Lower case; ё as е, й in two scalars as one, every hyphen as "-".
   static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

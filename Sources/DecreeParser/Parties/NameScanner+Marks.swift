@@ -1,9 +1,11 @@
+import RussianTerms
+
 /// Brackets, quotation marks, commas and the marks of a list.
 extension NameScanner {
   mutating func mark(_ scalar: UInt32, at range: Range<Int>) {
     if scalar == 0x2E || scalar == 0x29, closesListNumber(before: range.lowerBound) { return }
     // a footnote's star or figure is part of what it touches
-    if scalar == 0x2A || Cyrillic.isSuperscript(scalar), let last = elements.last,
+    if scalar == 0x2A || FootnoteMark.isFigure(scalar), let last = elements.last,
       last.range.upperBound == range.lowerBound
     {
       elements[elements.count - 1].range = last.range.lowerBound..<range.upperBound

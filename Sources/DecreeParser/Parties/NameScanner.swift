@@ -1,8 +1,10 @@
+import RussianTerms
+
 /// Cuts a text into name elements in one pass over its bytes.
 struct NameScanner {
   let bytes: [UInt8]
   var elements: [NameElement] = []
-  var startsLine = true
+  private var startsLine = true
   /// Quotes and brackets that are open: their elements' indices.
   var open: [Int] = []
   /// The bracket before «совместно с» is open.
@@ -12,7 +14,7 @@ struct NameScanner {
 
   /// The number of the list's last entry.
   var listed = 0
-  var hasSmallLetters = false
+  private var hasSmallLetters = false
   private let capitalsSayNothing: Bool
 
   let lexicon: NameLexicon
@@ -70,7 +72,9 @@ struct NameScanner {
         at += width
       } else if Cyrillic.isLetter(scalar) || Cyrillic.isDigit(scalar) {
         at = word(at: at)
-      } else if scalar == 0x3C, let end = footnoteEnd(at), let last = elements.last, !last.isSeparator {
+      } else if scalar == 0x3C, let end = FootnoteMark.end(in: bytes, from: at), let last = elements.last,
+        !last.isSeparator
+      {
         elements[elements.count - 1].range = last.range.lowerBound..<end
         at = end
       } else {
@@ -78,15 +82,6 @@ struct NameScanner {
         at += width
       }
     }
-  }
-
-  /// Past «<1>», «<**>», which are part of what they follow.
-  private func footnoteEnd(_ start: Int) -> Int? {
-    var end = start + 1
-    while end < bytes.count, end < start + 4, bytes[end] == 0x2A || (0x30...0x39).contains(bytes[end]) {
-      end += 1
-    }
-    return end > start + 1 && end < bytes.count && bytes[end] == 0x3E ? end + 1 : nil
   }
 
   func scalar(at index: Int) -> (scalar: UInt32, width: Int) {

@@ -48,7 +48,7 @@ enum AmendmentMark {
   }
 
   /// «О внесении изменений в распоряжение …», «Об изменении плана …»: the title of an act that changes another.
-  static func names(title: String) -> Bool {
+  static func changesAct(title: String) -> Bool {
     let words = Word.all(in: String(decoding: title.utf8.prefix(80), as: UTF8.self)).prefix(3).map(\.text)
     guard words.count == 3, words[0].hasPrefix("о") else { return false }
     let noun = words[1] == "внесении" ? words[2] : words[1]

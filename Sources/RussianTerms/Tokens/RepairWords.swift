@@ -37,7 +37,7 @@ extension Repair {
 
   /// «сен- тябрь», «но ябрь», «по- зднее»: cut behind what is a word by itself, before what is none.
   mutating func healed(_ i: Int) -> Int? {
-    var token = source[i]
+    let token = source[i]
     let next = at(i + 1)?.kind == .dash ? i + 2 : i + 1
     guard token.lexeme != .none, let rest = at(next), rest.kind == .word, rest.lexeme == .none,
       rest.roman == 0
@@ -48,12 +48,20 @@ extension Repair {
       isSame && meaning.lexeme == token.lexeme
         || rest.end - rest.start >= 6 && rest.end - token.start >= 10
     else { return nil }
+    return join(token, rest, as: meaning, joined, past: next)
+  }
+
+  /// Takes two halves as the word that they make.
+  private mutating func join(
+    _ half: Token, _ rest: Token, as meaning: Lexicon.Meaning, _ hash: UInt64, past i: Int
+  ) -> Int {
+    var token = half
     token.end = rest.end
     adopt(&token, meaning)
-    token.hash = joined
+    token.hash = hash
     token.flags.insert(.slip)
     out.append(token)
-    return next + 1
+    return i + 1
   }
 
   /// «учеб- ного», «после- дний», «трех-дневный»: the first part is a word by itself, but the whole is another.
@@ -68,14 +76,13 @@ extension Repair {
     else { return nil }
     let joined = hash(from: nil, rest.start..<rest.end, seed: token.hash)
     if let meaning = lexicon.find(joined), meaning.lexeme != .none {
-      adopt(&token, meaning)
-      token.hash = joined
-    } else if isCut, rest.lexeme == .none, token.end - token.start <= 10, token.lexeme != .month {
-      // «согл- ашения»: some word or other, but not the short one.
-      token.lexeme = .none
-    } else {
+      return join(token, rest, as: meaning, joined, past: next)
+    }
+    guard isCut, rest.lexeme == .none, token.end - token.start <= 10, token.lexeme != .month else {
       return nil
     }
+    // «согл- ашения»: some word or other, but not the short one.
+    token.lexeme = .none
     token.end = rest.end
     token.flags.insert(.slip)
     token.hash = joined
@@ -97,12 +104,7 @@ extension Repair {
     {
       let joined = hash(from: nil, rest.start..<rest.end, seed: token.hash)
       if let meaning = lexicon.find(joined), meaning.lexeme != .suffix, rest.end - token.start >= 8 {
-        token.end = rest.end
-        adopt(&token, meaning)
-        token.hash = joined
-        token.flags.insert(.slip)
-        out.append(token)
-        return j + 1
+        return join(token, rest, as: meaning, joined, past: j)
       }
     }
     // «д0 1 марта»

@@ -141,28 +141,18 @@ struct Tokenizer {
     }
   }
 
-  /// Past «1>», «**>» of a footnote's mark.
-  private var footnoteEnd: Int? {
-    var end = position
-    while end < bytes.count, end < position + 3, bytes[end] == 0x2A || (0x30...0x39).contains(bytes[end]) {
-      end += 1
-    }
-    return end > position && end < bytes.count && bytes[end] == 0x3E ? end + 1 : nil
-  }
-
   private mutating func sign(_ scalar: UInt32, _ length: Int) {
     let start = position
+    // «2021 г. <1>», «2021 г.¹»
+    let footnote = scalar == 0x3C ? FootnoteMark.end(in: bytes, from: start) : nil
+    if footnote != nil || FootnoteMark.isFigure(scalar) {
+      position = footnote ?? start + length
+      spaced = true
+      return
+    }
     position += length
     var kind = TokenKind.other
     switch scalar {
-    case 0x3C where footnoteEnd != nil:
-      position = footnoteEnd ?? position
-      spaced = true
-      return
-    // «2021 г.¹»
-    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079:
-      spaced = true
-      return
     case 0xA0, 0x2000...0x200A, 0x202F, 0x3000, 0x205F, 0x85, 0x0B, 0x0C, 0x2028, 0x2029:
       spaced = true
       return

@@ -54,9 +54,9 @@ struct AmendmentMarkTests {
   func notStruck(text: String) { #expect(AmendmentMark.struck(text) == nil) }
 
   @Test func titlesOfActsThatChangeOthers() {
-    #expect(AmendmentMark.names(title: "О внесении изменений в распоряжение от 20.01.2021 № 55"))
-    #expect(AmendmentMark.names(title: "Об изменении плана мероприятий"))
-    #expect(!AmendmentMark.names(title: "Об утверждении плана мероприятий"))
-    #expect(!AmendmentMark.names(title: "О внесении сведений в реестр"))
+    #expect(AmendmentMark.changesAct(title: "О внесении изменений в распоряжение от 20.01.2021 № 55"))
+    #expect(AmendmentMark.changesAct(title: "Об изменении плана мероприятий"))
+    #expect(!AmendmentMark.changesAct(title: "Об утверждении плана мероприятий"))
+    #expect(!AmendmentMark.changesAct(title: "О внесении сведений в реестр"))
   }
 }

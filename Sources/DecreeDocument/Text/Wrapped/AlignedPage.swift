@@ -16,12 +16,8 @@ struct AlignedPage {
   private(set) var gutters: PageGutters?
 
   /// - Parameter heading: the lines of the heading; given by the first page, recognised on the others.
-  /// - Parameter numbered: where words begin that a single space parts from the row's number.
-  init(text: TextLines, lines range: Range<Int>, numbered: Set<Int>, heading: inout [String]) {
-    var lines = range.map { PageLine(text, $0) }
-    for index in lines.indices {
-      if let place = lines[index].endOfNumber, numbered.contains(place) { lines[index].part(at: place) }
-    }
+  init(text: TextLines, lines: [PageLine], heading: inout [String]) {
+    var lines = lines
     func isPageNumber(_ line: PageLine) -> Bool {
       line.chunks.count == 1 && text.content(line.index).looksLikePageNumber && line.chunks[0].start > 8
     }
@@ -172,8 +168,8 @@ struct AlignedPage {
     }
     var names = top.chunks
     for (count, line) in lines.prefix(9).enumerated().dropFirst() {
-      guard let first = line.chunks.first else { return nil }
-      if RowSigns.isNumber(line.text(first)) { return count }
+      if line.chunks.isEmpty { return nil }
+      if line.beginsWithNumber { return count }
       for chunk in line.chunks {
         let over = names.indices.filter { names[$0].start < chunk.end && names[$0].end > chunk.start }
         guard over.count == 1, let name = over.first else { return nil }
@@ -254,8 +250,7 @@ struct AlignedPage {
   }
 
   private func beginsRow(_ line: PageLine) -> Bool {
-    guard let first = line.chunks.first else { return false }
-    return RowSigns.isNumber(line.text(first)) || RowSigns.opensSection(line.text(first))
+    line.beginsWithNumber || line.chunks.first.map { RowSigns.opensSection(line.text($0)) } ?? false
   }
 }
 

@@ -124,16 +124,19 @@ struct AlignedTable {
     var start = lines.lowerBound
     var heading: [String] = []
     let first = text.content(start).string.collapsed
-    let numbered = endsOfNumbers
+    let partedLines = partedLines()
+    func page(to end: Int) -> AlignedPage {
+      let lines = partedLines[(start - lines.lowerBound)..<(end - lines.lowerBound)]
+      return AlignedPage(text: text, lines: Array(lines), heading: &heading)
+    }
     for index in lines.dropFirst()
     where text.lines[index].startsPage || index - start >= AlignedPage.mostLines
       || text.standsApart(index) && repeatsHeading(index, first)
     {
-      pages.append(AlignedPage(text: text, lines: start..<index, numbered: numbered, heading: &heading))
+      pages.append(page(to: index))
       start = index
     }
-    pages.append(
-      AlignedPage(text: text, lines: start..<lines.upperBound, numbered: numbered, heading: &heading))
+    pages.append(page(to: lines.upperBound))
     pages.removeAll { $0.lines.isEmpty }
     if !pages.isEmpty { pages[0].releaseSections(title: titleMiddle) }
     let columns = commonCount(pages)
@@ -149,14 +152,19 @@ struct AlignedTable {
     return heading.chunks.first.map { RowSigns.isNumberHeading(heading.text($0)) } ?? false
   }
 
-  /// Where words begin, on two lines or more, that a single space parts from a row's number under «№».
-  private var endsOfNumbers: Set<Int> {
-    guard hasNumbers else { return [] }
+  /// The lines; under «№» a row's number is a run of its own also where a single space parts it from words that begin at
+  /// the same place on two lines or more.
+  private func partedLines() -> [PageLine] {
+    var pageLines = lines.map { PageLine(text, $0) }
+    guard hasNumbers else { return pageLines }
     var places: [Int: Int] = [:]
-    for index in lines.dropFirst() {
-      if let place = PageLine(text, index).endOfNumber { places[place, default: 0] += 1 }
+    for place in pageLines.dropFirst().compactMap(\.endOfNumber) { places[place, default: 0] += 1 }
+    for index in pageLines.indices {
+      if let place = pageLines[index].endOfNumber, places[place, default: 0] > 1 {
+        pageLines[index].part(at: place)
+      }
     }
-    return Set(places.filter { $0.value > 1 }.keys)
+    return pageLines
   }
 
   /// Whether a line says what the heading's first says, or names columns as that does.

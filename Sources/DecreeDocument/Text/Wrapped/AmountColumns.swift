@@ -7,7 +7,8 @@ struct AmountColumns {
     var figures: [Int: Int] = [:]
     var rows = 0
     for page in pages {
-      for line in page.lines.dropFirst(page.headingCount) where AmountColumns.opensRow(line) {
+      for line in page.lines.dropFirst(page.headingCount)
+      where line.beginsWithNumber && line.chunks.count > 1 {
         rows += 1
         for cell in page.uncontested(line) where cell.column > 1 && AmountColumns.isAmount(cell.words) {
           figures[cell.column, default: 0] += 1
@@ -15,10 +16,6 @@ struct AmountColumns {
       }
     }
     columns = Set(figures.filter { $0.value > 2 && $0.value * 4 > rows * 3 }.keys)
-  }
-
-  static func opensRow(_ line: PageLine) -> Bool {
-    line.chunks.first.map { line.chunks.count > 1 && RowSigns.isNumber(line.text($0)) } ?? false
   }
 
   /// Moves a figure that ends a cell to the empty cell of figures beside it, or the thousands of the one there; whether one

@@ -2,7 +2,7 @@
 enum CellEdge {
   /// A preposition or conjunction wants a word after it.
   static func cannotEnd(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text[(text.lastIndex(of: 0x20).map { $0 + 1 } ?? text.startIndex)...]
+    let word = text.lastWord
     return linking.contains(Array(word))
   }
 
@@ -18,7 +18,7 @@ enum CellEdge {
 
   /// «г.» before «Барнаул»: what opens a place, unless it closes a year.
   static func maySplitName(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    let word = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
+    let word = left.lastWord
     let before = left[..<word.startIndex].trimmed
     guard let first = right.first, first >= 0xD0, !right.beginsInLowerCase,
       !(before.last.map { (0x30...0x39).contains($0) } ?? false)
@@ -30,7 +30,7 @@ enum CellEdge {
 
   /// «г. Богородицк», «пос. Лесной»
   static func opensPlace(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.prefix { $0 != 0x20 }
+    let word = text.firstWord
     return placeWords.contains { word.elementsEqual($0.utf8) }
       && text.dropFirst(word.count).trimmedAtStart.beginsInCapital
   }
@@ -51,14 +51,14 @@ enum CellEdge {
   /// Whether the text closes a bracket that another line has opened, or leaves one open.
   static func isCutInBrackets(_ text: ArraySlice<UInt8>) -> Bool {
     // «1) Разработка документов»
-    let first = text.prefix { $0 != 0x20 }
+    let first = text.firstWord
     let isListed = first.last == 0x29 && RowSigns.isNumber(first)
     return text.dropFirst(isListed ? first.count : 0).openBrackets != 0
   }
 
   /// Nothing but a preposition or conjunction, or one before words that open no deadline.
   static func isLinking(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.prefix { $0 != 0x20 }
+    let word = text.firstWord
     guard linking.contains(Array(word)) else { return false }
     let rest = text.dropFirst(word.count).trimmedAtStart
     guard let first = rest.first else { return true }
@@ -70,7 +70,7 @@ enum CellEdge {
 
   /// A word that only goes on: «года», «квартал», «г.», a closing bracket.
   static func cannotBegin(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.prefix { $0 != 0x20 }
+    let word = text.firstWord
     guard let first = word.first else { return true }
     if [0x29, 0x2C, 0x2E, 0x3B, 0x3A, 0x2D, 0x25].contains(first) || word.starts(with: [0xC2, 0xBB]) {
       return true
@@ -82,7 +82,7 @@ enum CellEdge {
   /// Whether a cell looks like a deadline by its first word: a figure, a month, «до», «ежегодно», «постоянно».
   static func isDeadline(_ text: ArraySlice<UInt8>) -> Bool {
     guard beginsDeadline(text) else { return false }
-    let word = text.prefix { $0 != 0x20 }
+    let word = text.firstWord
     let stems = deadlineWords.filter { word.starts(with: $0) }
     return stems.isEmpty || stems.contains { $0.count > 4 || $0.elementsEqual(word) }
   }
@@ -111,9 +111,9 @@ enum CellEdge {
 
   /// «июль|2022 г.», «2026|года», «с 8|по 13», «В|сроки»: one cell's words, which no seam divides.
   static func isInside(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    let last = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
+    let last = left.lastWord
     if last.beginsInCapital, linking.contains(Array(last.withSmallHead)) { return !right.beginsInCapital }
-    let first = right.prefix { $0 != 0x20 }
+    let first = right.firstWord
     if namesMonth(last) { return first.count == 4 && first.allSatisfy(isDigit) || RowSigns.isDash(first) }
     let before = left[..<last.startIndex].trimmed
     // «коммунальных г.,|далее»
@@ -128,8 +128,8 @@ enum CellEdge {
 
   /// «театра по|по месту»: nobody writes a preposition twice.
   static func parts(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    let last = left[(left.lastIndex(of: 0x20).map { $0 + 1 } ?? left.startIndex)...]
-    return linking.contains(Array(last)) && right.prefix { $0 != 0x20 }.elementsEqual(last)
+    let last = left.lastWord
+    return linking.contains(Array(last)) && right.firstWord.elementsEqual(last)
   }
 
   /// How many of the words that follow a deadline's belong to it: «сентября», «2022 г.».
@@ -206,7 +206,7 @@ enum CellEdge {
   }
 
   static func beginsDeadline(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.prefix { $0 != 0x20 }
+    let word = text.firstWord
     if let first = word.first, (0x30...0x39).contains(first) { return true }
     if word.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) { return true }
     return deadlineWords.contains { word.starts(with: $0) }

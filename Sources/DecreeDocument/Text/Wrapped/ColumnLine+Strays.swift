@@ -12,7 +12,7 @@ extension ColumnLine {
   /// The column of numbers holds nothing else: words behind a number, «17    в месячный», or under one are its neighbour's.
   mutating func releaseNumbers() {
     guard cells.count > 1, let first = cells[0].first, span == nil else { return }
-    let number = cells[0].prefix { $0 != 0x20 }
+    let number = cells[0].firstWord
     let rest = cells[0].dropFirst(number.count)
     if rest.starts(with: "  ".utf8), RowSigns.isNumber(number) {
       cells[0] = number

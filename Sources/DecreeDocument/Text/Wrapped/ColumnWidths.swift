@@ -17,7 +17,7 @@ struct ColumnWidths {
           own[column] = words
           widest[column] = max(widest[column], measure.width(words))
           if let before = above[column], words.beginsInLowerCase {
-            wraps.append((column, measure.width(before) + 250 + measure.width(words.prefix { $0 != 0x20 })))
+            wraps.append((column, measure.width(before) + 250 + measure.width(words.firstWord)))
           }
         }
         above = own
@@ -30,7 +30,7 @@ struct ColumnWidths {
 
   /// Whether a line had no room for the word that follows it.
   func isFull(_ line: ArraySlice<UInt8>, before words: ArraySlice<UInt8>, column: Int) -> Bool {
-    measure.width(line) + 250 + measure.width(words.prefix { $0 != 0x20 }) > widest[column]
+    measure.width(line) + 250 + measure.width(words.firstWord) > widest[column]
   }
 
   /// How far a text is from filling a column, in thousandths of the type's size.

@@ -59,7 +59,7 @@ struct CrossHeadings {
 
   private func opensRow(_ line: PageLine) -> Bool {
     guard let first = line.chunks.first else { return false }
-    if isNumbered { return RowSigns.isNumber(line.text(first)) }
+    if isNumbered { return line.beginsWithNumber }
     return line.chunks.count > 1 && page.columns.column(at: first.start) == 0
       && !line.text(first).beginsInLowerCase
   }

@@ -56,7 +56,7 @@ enum CutWord {
     _ before: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, _ room: Int,
     _ measure: some TextMeasure
   ) -> Bool {
-    let rest = next.prefix { $0 != 0x20 }
+    let rest = next.firstWord
     // «12 м» is a measure.
     guard next.beginsInLowerCase, measure.width(word) + measure.width(rest) > room,
       !(before.last.map { (0x30...0x39).contains($0) } ?? true), word.allSatisfy({ $0 >= 0x80 })

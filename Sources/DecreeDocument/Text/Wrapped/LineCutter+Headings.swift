@@ -3,16 +3,14 @@ extension LineCutter {
   /// «3. Первичные меры …» over «3.1 Месячник …»: the title, wherever it stands.
   func titleOfLevel(_ line: PageLine, over next: PageLine?) -> PageLine.Chunk? {
     guard line.chunks.count == 2, let below = next?.chunks.first, let next else { return nil }
-    let number = next.text(below).prefix { $0 != 0x20 }
+    let number = next.text(below).firstWord
     return RowSigns.isUnder(line.text(line.chunks[0]), number) ? line.chunks[1] : nil
   }
 
   /// Words alone on a line over a new row: in the middle of the table, or where no cell goes on, for its lines stand
   /// together.
   func isHeading(_ line: PageLine, between gutters: PageGutters, next: PageLine?) -> Bool {
-    guard let next, let first = next.chunks.first, RowSigns.isNumber(next.text(first)),
-      !RowSigns.isNumber(line.text(line.chunks[0]))
-    else { return false }
+    guard let next, next.beginsWithNumber, !line.beginsWithNumber else { return false }
     if let above, above.isSpan || above.isHeading || above.numbersColumns { return true }
     if let above, let column = gutters.placed(line).first?.column, above.cells[column].isEmpty { return true }
     return gutters.standsInMiddle(line.chunks[0])

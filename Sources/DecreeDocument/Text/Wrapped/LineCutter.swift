@@ -43,7 +43,7 @@ struct LineCutter {
       cut.startsPage = offset == 0 && page.startsPage
       if let above, !above.isSpan, !above.isHeading { cut.returnYearWords(to: above) }
       if hasNumbers, !cut.isHeading { cut.releaseNumbers() }
-      if hasNumbers, AmountColumns.opensRow(line), amounts.settle(&cut) {
+      if hasNumbers, line.beginsWithNumber, line.chunks.count > 1, amounts.settle(&cut) {
         findings.append(.uncertainSeam(text.place(line.index..<line.index + 1)))
       }
       result.append(cut)
@@ -133,7 +133,7 @@ struct LineCutter {
       return result
     }
     let starts = page.columns.starts
-    if let first = line.chunks.first, RowSigns.isNumber(line.text(first)) { recent = [:] }
+    if line.beginsWithNumber { recent = [:] }
     let placed =
       verdict == .cell
       ? [(line.chunks[0], column)] : headings.columns(of: line) ?? page.columns.place(line, recent: recent)
@@ -164,7 +164,7 @@ struct LineCutter {
     }
     for item in placed { recent[item.column] = item.chunk.start }
     let below = filledBelow(next)
-    let opensRow = line.chunks.first.map { RowSigns.isNumber(line.text($0)) } ?? false
+    let opensRow = line.beginsWithNumber
     for (offset, item) in placed.enumerated() {
       var chunk = item.chunk
       var column = item.column
@@ -206,7 +206,7 @@ struct LineCutter {
 
   /// The columns that the next line has words in, where it begins no row of its own.
   private func filledBelow(_ next: PageLine?) -> Set<Int> {
-    guard let next, let first = next.chunks.first, !RowSigns.isNumber(next.text(first)) else { return [] }
+    guard let next, !next.chunks.isEmpty, !next.beginsWithNumber else { return [] }
     return Set(page.columns.uncontested(next).map(\.column))
   }
 

@@ -39,6 +39,9 @@ struct PageLine {
     chunks.count > 2 && chunks.enumerated().allSatisfy { text($1).elementsEqual("\($0 + 1)".utf8) }
   }
 
+  /// A row's number, or a section's, stands first.
+  var beginsWithNumber: Bool { chunks.first.map { RowSigns.isNumber(text($0)) } ?? false }
+
   func text(_ chunk: Chunk) -> ArraySlice<UInt8> { grid.text(chunk.columns) }
 
   /// Where the words begin that but one space parts from a row's number, on a line with other cells, «1 Об итогах   март»,

@@ -213,7 +213,7 @@ struct RowDivider<Measure: TextMeasure> {
 
   /// Whether the first word of a line would have had room on the line above.
   private func fits(_ line: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, column: Int) -> Bool {
-    let word = line.prefix { $0 != 0x20 }
+    let word = line.firstWord
     return measure.width(previous) + measure.width([0x20]) + measure.width(word) <= widths[column]
   }
 

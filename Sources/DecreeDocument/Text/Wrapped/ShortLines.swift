@@ -40,7 +40,7 @@ struct ShortLines<Measure: TextMeasure> {
     guard isOpen || column == mainColumn && ![0x2C, 0x2D, 0x2E, 0x3A, 0x3B].contains(last) else {
       return false
     }
-    let both = measure.width(line.singleSpaced) + 250 + measure.width(next.prefix { $0 != 0x20 })
+    let both = measure.width(line.singleSpaced) + 250 + measure.width(next.firstWord)
     return both < room * 9 / 10
   }
 }
