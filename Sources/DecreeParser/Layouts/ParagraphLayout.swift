@@ -5,8 +5,15 @@ import DecreeDocument
 protocol ParagraphLayout: Sendable {
   /// What `Table.layout` says, such as `cell-block`.
   var name: String { get }
-  /// The table whose heading begins with one of these lines, where there is one in this layout.
+  /// Whether a table can begin with this line; asked of every line.
+  func mayBegin(_ line: String) -> Bool
+  /// The table that begins with the line at `start`, where there is one in this layout.
   func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable?
+}
+
+extension ParagraphLayout {
+  /// Most tables begin with the names of their columns.
+  func mayBegin(_ line: String) -> Bool { ColumnHeadings.mayBegin(line) }
 }
 
 /// Consecutive paragraphs of a document, a line each.
@@ -39,12 +46,18 @@ struct ParagraphLines: Sendable {
 /// Recovers the tables that a document's paragraphs hold.
 enum ParagraphLayouts {
   /// In the order in which they are asked.
-  static let all: [any ParagraphLayout] = [RunOnLayout(), CellBlockLayout(), CellLineLayout()]
+  static let all: [any ParagraphLayout] = [
+    RunOnLayout(), CellBlockLayout(), CellLineLayout(), LabelledListLayout(),
+  ]
 
   /// The document with tables in the place of those paragraphs that are their cells.
   static func recover(in document: consuming Document) -> Document {
     let mayHold = document.blocks.contains { block in
-      if case .paragraph(let paragraph) = block { ColumnHeadings.mayBegin(paragraph.text) } else { false }
+      if case .paragraph(let paragraph) = block {
+        all.contains { $0.mayBegin(paragraph.text) }
+      } else {
+        false
+      }
     }
     guard mayHold else { return document }
     let blocks = document.blocks
@@ -55,7 +68,7 @@ enum ParagraphLayouts {
       var next = 0
       var index = 0
       while index < run.count {
-        guard ColumnHeadings.mayBegin(run[index].text), let found = table(in: run, at: index) else {
+        guard let found = table(in: run, at: index) else {
           index += 1
           continue
         }
@@ -81,7 +94,7 @@ enum ParagraphLayouts {
   }
 
   private static func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable? {
-    for layout in all {
+    for layout in all where layout.mayBegin(lines[start].text) {
       if let table = layout.table(in: lines, at: start) { return table }
     }
     return nil

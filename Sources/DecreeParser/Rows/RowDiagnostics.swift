@@ -91,10 +91,12 @@ extension Diagnostic {
       case .deadline: ("column-guessed", "the deadlines", "сроками")
       default: ("column-guessed", "the responsible parties", "ответственными")
       }
+    let (name, russianName) =
+      column.header.isEmpty
+      ? ("without a name", "без названия") : ("«\(column.header)»", "«\(column.header)»")
     return Diagnostic(
-      .note, code, english: "no header names \(english); the column «\(column.header)» was taken for them",
-      russian: "ни одна графа не названа \(russian); за них принята графа «\(column.header)»", plan: plan,
-      place: place)
+      .note, code, english: "no header names \(english); the column \(name) was taken for them",
+      russian: "ни одна графа не названа \(russian); за них принята графа \(russianName)", plan: plan, place: place)
   }
 
   static func planWithoutItems(plan: Int, place: Place) -> Diagnostic {

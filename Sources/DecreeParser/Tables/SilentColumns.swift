@@ -21,7 +21,9 @@ struct SilentColumns {
       let longest = (works.isEmpty ? silent : works).max {
         bytes(header.columns[$0], header, table) < bytes(header.columns[$1], header, table)
       }
-      if let longest, header.columns[longest].role == .other, !header.columns[longest].header.isEmpty {
+      if let longest, header.columns[longest].role == .other,
+        !header.columns[longest].header.isEmpty || isMarked(header, table)
+      {
         header.columns[longest].role = .activity
         header.guessed.append(header.columns[longest])
       }
@@ -36,6 +38,11 @@ struct SilentColumns {
       }
     }
     return header
+  }
+
+  /// Whether the file or the layout itself marks the header: a column that it leaves without a name is still one of a plan.
+  private func isMarked(_ header: TableHeader, _ table: Table) -> Bool {
+    table.rows[header.firstRow..<header.endRow].contains { $0.isHeader }
   }
 
   /// Whether most of the column's cells are parties, or deadlines.
