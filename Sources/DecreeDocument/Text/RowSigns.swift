@@ -21,6 +21,19 @@ package enum RowSigns {
     return rest.elementsEqual(".1".utf8) || rest.elementsEqual(".1.".utf8)
   }
 
+  /// Whether a row's number counts on from another's: `4` after `3.`, `2.4` after `2.3`.
+  static func isNext(_ number: ArraySlice<UInt8>, to other: ArraySlice<UInt8>) -> Bool {
+    let levels = [number, other].map {
+      ($0.last == 0x2E || $0.last == 0x29 ? $0.dropLast() : $0).split(separator: 0x2E)
+    }
+    guard [number, other].allSatisfy(isNumber), levels[0].count == levels[1].count,
+      let last = levels[0].last.flatMap(digits), let before = levels[1].last.flatMap(digits)
+    else { return false }
+    return last == before + 1 && zip(levels[0], levels[1]).dropLast().allSatisfy { $0.elementsEqual($1) }
+  }
+
+  private static func digits(_ text: ArraySlice<UInt8>) -> Int? { Int(String(decoding: text, as: UTF8.self)) }
+
   /// `1`, `1.2`, `1.2.3`: parts of one to three digits.
   static func isDottedNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var digits = 0
@@ -159,6 +172,11 @@ package enum RowSigns {
   /// Whether a line opens what stands outside a table: an annex, an approval stamp, a title, a note, a rule.
   static func opensOutside(_ line: ArraySlice<UInt8>) -> Bool {
     outsideOpenings.contains { line.starts(with: $0) } || opensAnnex(line)
+  }
+
+  /// «Примечание. …», «* …».
+  static func opensRemark(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == 0x2A || line.starts(with: "Примечани".utf8)
   }
 
   /// Whether a line opens a section by its own words: «Раздел 2», «Этап 1», «II. …», «2. …».

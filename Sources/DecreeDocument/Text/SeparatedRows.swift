@@ -46,7 +46,7 @@ struct SeparatedRows {
         if index - last > SeparatedRows.longestInterruption { break }
         continue
       }
-      if endsGroup(text, index, after: last, header: header) { break }
+      if endsGroup(text, index, after: start...last, header: header) { break }
       last = index
       index += 1
     }
@@ -55,16 +55,34 @@ struct SeparatedRows {
 
   /// Whether a row that comes after others belongs to another table, or to none.
   private func endsGroup(
-    _ text: TextLines, _ index: Int, after last: Int, header: [ArraySlice<UInt8>]
+    _ text: TextLines, _ index: Int, after rows: ClosedRange<Int>, header: [ArraySlice<UInt8>]
   ) -> Bool {
+    let last = rows.upperBound
     let between = last + 1..<index
     guard !between.isEmpty || text.standsApart(index) else { return false }
-    if between.contains(where: { RowSigns.opensOutside(text.content($0)) }) { return true }
     let row = cells(text, index)
+    if between.contains(where: { RowSigns.opensOutside(text.content($0)) }) {
+      return row.count != header.count || !isRemark(text, between)
+        || !RowSigns.isNext(row[0], to: lastNumber(text, rows))
+    }
     if RowSigns.areHeader(row) {
       if !row.elementsEqual(header) || !between.isEmpty && text.standsApart(last + 1) { return true }
     }
     return text.standsApart(index) && header.count > 2 && isSignature(row) && RowSigns.areHeader(header)
+  }
+
+  /// Whether nothing but a remark stands there: it ends nothing where the row behind it counts on.
+  private func isRemark(_ text: TextLines, _ lines: Range<Int>) -> Bool {
+    lines.allSatisfy { index in
+      let line = text.content(index)
+      return RowSigns.opensRemark(line) || !RowSigns.opensOutside(line)
+    }
+  }
+
+  /// The number of the last row that has one; a total may stand behind it.
+  private func lastNumber(_ text: TextLines, _ rows: ClosedRange<Int>) -> ArraySlice<UInt8> {
+    rows.reversed().prefix(SeparatedRows.longestInterruption).lazy
+      .map { cells(text, $0)[0] }.first(where: RowSigns.isNumber) ?? []
   }
 
   private static let longestInterruption = 12

@@ -33,7 +33,12 @@ enum ActDate {
   /// The first date of the words, and the index after it.
   static func first(_ words: [Word], from start: Int = 0) -> (date: CivilDate, start: Int, end: Int)? {
     for index in words.indices.dropFirst(start) {
-      if index > 0, words[index - 1].kind == .digits || words[index - 1].text == "." { continue }
+      if index > 0, words[index - 1].kind == .digits || words[index - 1].text == ".",
+        // «Директор школы № 5» | «12 января 2021 г.»
+        index < 2 || !ActNumber.signs.contains(words[index - 2].text)
+      {
+        continue
+      }
       if let (date, end) = read(words, at: index) { return (date, index, end) }
     }
     return nil
@@ -45,6 +50,14 @@ enum ActDate {
     return read(words, at: words.first?.text == "от" ? 1 : 0) != nil
   }
 
+  /// Whether words begin as a date does, though no calendar may have it: «31 ноября 2021 г.».
+  static func mayOpen(_ words: [Word]) -> Bool {
+    let words = words.prefix(8).filter { $0.kind != .mark && $0.text != "от" }
+    return words.count > 2 && words[0].kind == .digits
+      && (PeriodName.month(words[1].text) != nil
+        || words[1].kind == .digits && PeriodName.year(words[2]) != nil)
+  }
+
   private static func skipYearWord(_ words: [Word], _ index: Int) -> Int {
     guard index < words.count, ["г", "года", "год"].contains(words[index].text) else { return index }
     return index + 1 < words.count && words[index + 1].text == "." ? index + 2 : index + 1
@@ -53,11 +66,13 @@ enum ActDate {
 
 /// The number of an act: what stands after № or N up to the next space.
 enum ActNumber {
+  static let signs: Set<String> = ["№", "n", "no"]
+
   static func first(_ words: [Word], in text: String, from start: Int = 0) -> (
     number: String, start: Int, end: Int
   )? {
     for index in words.indices.dropFirst(start) where index + 1 < words.count {
-      guard ["№", "n", "no"].contains(words[index].text) else { continue }
+      guard signs.contains(words[index].text) else { continue }
       var end = index + 2
       while end < words.count, !words[end].followsSpace, ![",", ";", ")", "("].contains(words[end].text) {
         end += 1

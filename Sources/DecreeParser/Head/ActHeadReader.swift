@@ -18,7 +18,7 @@ struct ActHeadReader {
     let headings = lines.prefix(ActHeadReader.searchedLines)
     guard
       let kindIndex = headings.firstIndex(where: { heading($0.text) != nil }) ?? lines.indices.first,
-      let heading = heading(lines[kindIndex].text) ?? reference(lines[kindIndex].text)
+      let heading = heading(lines[kindIndex].text) ?? reference(lines[kindIndex...])
     else { return nil }
     var reading = Reading()
     reading.decree.kind = heading.kind
@@ -32,9 +32,12 @@ struct ActHeadReader {
     if reading.decree.date == nil, kindIndex > lines.startIndex {
       readDate(lines[kindIndex - 1].text, &reading.decree)
     }
+    // An act without a title of its own goes on with the plan's.
+    var planTitle: Int?
     while index < lines.endIndex, !isTitle(lines[index].text), index - kindIndex < 8,
       !isPreamble(lines[index].text)
     {
+      if planTitle == nil, TitleReader.begins(lines[index].text) { planTitle = index }
       readDate(lines[index].text, &reading.decree)
       index += 1
     }
@@ -54,7 +57,7 @@ struct ActHeadReader {
         index += 1
       }
     }
-    reading.end = index
+    reading.end = reading.decree.title == nil ? planTitle ?? index : index
     return reading
   }
 
@@ -79,12 +82,14 @@ struct ActHeadReader {
     return (kind, line.suffix(fromByte: words[1].bytes.lowerBound))
   }
 
-  /// «Приказ Министерства … от 5 марта 2020 г. N 28»: how legal reference systems head an act.
-  private func reference(_ line: String) -> (kind: String, rest: String)? {
+  /// «Приказ Министерства … от 5 марта 2020 г. N 28»: how legal reference systems head an act; the date may stand on a line
+  /// of its own.
+  private func reference(_ lines: ArraySlice<FrontLine>) -> (kind: String, rest: String)? {
+    guard let line = lines.first?.text else { return nil }
     let words = Word.all(in: String(decoding: line.utf8.prefix(500), as: UTF8.self))
     guard let first = words.first, first.isCapital, let kind = ActKind.named(by: first.text),
-      kind == first.text,
-      words.count > 4, words[1].kind == .letters, words[1].text != "от", ActDate.first(words) != nil
+      kind == first.text, words.count > 1, words[1].kind == .letters, words[1].text != "от",
+      ActDate.first(words) != nil || lines.dropFirst().first.map({ ActDate.opens($0.text) }) == true
     else { return nil }
     return (kind, line.suffix(fromByte: words[1].bytes.lowerBound))
   }
@@ -96,6 +101,7 @@ struct ActHeadReader {
     if decree.date == nil { decree.date = date?.date }
     if decree.number == nil,
       date != nil || ["№", "n"].contains(words.first?.text ?? "") || decree.date != nil
+        || ActDate.mayOpen(words)
     {
       decree.number = ActNumber.first(words, in: line)?.number
     }
@@ -105,10 +111,12 @@ struct ActHeadReader {
   private func readIssuer(_ lines: ArraySlice<FrontLine>, after rest: String, _ decree: inout Decree) {
     let own = Word.all(in: rest).first.map { $0.kind == .letters && $0.text != "от" } ?? false
     if own {
-      let words = Word.all(in: rest)
-      let end = words.firstIndex { $0.text == "от" || $0.text == "№" || $0.kind == .digits } ?? words.count
-      if end > 0 {
-        decree.issuer = IssuerName.nominative(rest.slice(0..<words[end - 1].bytes.upperBound))
+      // «Протокол заседания комиссии от …»
+      let words = Word.all(in: rest).drop { $0.text == "заседания" }
+      let end = words.firstIndex { $0.text == "от" || $0.text == "№" || $0.kind == .digits } ?? words.endIndex
+      if end > words.startIndex {
+        let name = words[words.startIndex].bytes.lowerBound..<words[end - 1].bytes.upperBound
+        decree.issuer = IssuerName.nominative(rest.slice(name))
         return
       }
     }

@@ -16,7 +16,7 @@ enum Total {
 enum NoteMark {
   static func opens(_ words: [Word]) -> Bool {
     guard let first = words.first else { return false }
-    if first.text.hasPrefix("примечан") || first.text == "*"
+    if first.text.hasPrefix("примечан") || first.text == "справочно" || first.text == "*"
       || first.text == "<" && words.dropFirst().first?.text == "*"
     {
       return true

@@ -67,6 +67,16 @@ extension Diagnostic {
       russian: "под этим заголовком нет строк; он сохранён в примечаниях: \(text)", plan: plan, place: place)
   }
 
+  static func headingOverHeading(_ text: String, plan: Int, place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "heading-over-heading",
+      english:
+        "another heading stands right under this one, which was taken for the title of those that follow: \(text)",
+      russian: "под этим заголовком сразу стоит другой; он принят за общий для следующих: \(text)",
+      plan: plan,
+      place: place)
+  }
+
   /// - Parameter mayBePiece: it stands right under a plan's table and has as many columns.
   static func tableLeftOut(
     _ reason: (english: String, russian: String), mayBePiece: Bool, place: Place
@@ -96,7 +106,8 @@ extension Diagnostic {
       ? ("without a name", "без названия") : ("«\(column.header)»", "«\(column.header)»")
     return Diagnostic(
       .note, code, english: "no header names \(english); the column \(name) was taken for them",
-      russian: "ни одна графа не названа \(russian); за них принята графа \(russianName)", plan: plan, place: place)
+      russian: "ни одна графа не названа \(russian); за них принята графа \(russianName)", plan: plan,
+      place: place)
   }
 
   static func planWithoutItems(plan: Int, place: Place) -> Diagnostic {

@@ -20,7 +20,12 @@ extension RowJudge {
       return Verdict(kind: .repeatedHeader, reason: "it names the columns of the numbers and the activities")
     }
     if texts.prefix(2).contains(where: Total.opens) { return Verdict(kind: .total, reason: "it sums up") }
-    if filled.count == 1, NoteMark.opens(Word.all(in: texts[0])) {
+    if filled.count == 1, PageFurniture.saysThatTableGoesOn(texts[0]) {
+      return Verdict(kind: .repeatedHeader, reason: "it says that the table goes on on another page")
+    }
+    // «Примечание | Уголь закупается по конкурсу»
+    let isInNumbers = filled == [number, activity]
+    if filled.count == 1 || isInNumbers, NoteMark.opens(Word.all(in: texts[0])) {
       return Verdict(kind: .note, reason: "it begins as a note does")
     }
     if filled.count == 1, AmendmentMark.isRemark(texts[0].trimmed) {
@@ -63,6 +68,9 @@ extension RowJudge {
       }
       if isSmall {
         return Verdict(kind: .note, reason: "words that begin in mid-sentence", isDoubtful: true)
+      }
+      if text.trimmed.hasPrefix("("), text.trimmed.hasSuffix(")") {
+        return Verdict(kind: .note, reason: "a remark in brackets", isDoubtful: true)
       }
     }
     if row.isLoose, !Section(text: text).isMarked, text.utf8.count > 300 || endsSentence(text) {

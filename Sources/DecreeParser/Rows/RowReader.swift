@@ -20,6 +20,8 @@ struct RowReader {
   private var state = RowJudge.State()
   /// The values, a column each, that a merge or a «то же» takes from above; none under a heading.
   private var above: [PlanRow.Value] = []
+  /// The number of the last item that has one.
+  private var lastNumber: RowNumber?
   /// A header has been repeated since the last row.
   private var followsHeader = false
   /// The last row that says anything; it is read when the one after it is known.
@@ -100,8 +102,11 @@ struct RowReader {
   }
 
   private mutating func open(_ row: PlanRow, _ facts: RowJudge.Facts) {
-    path.open(Section(text: rowText(row), number: facts.number), followsHeading: !headings.isEmpty)
-    headings.append((rowText(row), row.place))
+    let section = Section(text: rowText(row), number: facts.number)
+    if path.open(section, followsHeading: !headings.isEmpty), let above = headings.last {
+      diagnostics.append(.headingOverHeading(above.text, plan: plan, place: above.place))
+    }
+    headings.append((section.text, row.place))
     state.lastWasItem = false
     above = []
   }
@@ -118,7 +123,7 @@ struct RowReader {
 
   private mutating func begin(_ row: PlanRow, _ facts: RowJudge.Facts, _ verdict: RowJudge.Verdict) {
     settleHeadings(isEnd: false)
-    if let last = state.lastNumber, let next = facts.number { path.close(before: next, after: last) }
+    if let lastNumber, let next = facts.number { path.close(before: next, after: lastNumber) }
     var item = ItemDraft(
       section: path.texts, sectionYear: path.year, sectionMonth: path.month, place: row.place)
     var row = row
@@ -128,6 +133,7 @@ struct RowReader {
     above = row.values
     item.add(row)
     state.lastNumber = takeNumber(row, facts, &item)
+    lastNumber = state.lastNumber ?? lastNumber
     remember(item.pieces[...])
     items.append(item)
     if !state.isNumbered, row.linesAreWrapped, judge.mayHoldTwoRows(row) {

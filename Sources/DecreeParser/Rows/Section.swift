@@ -6,8 +6,8 @@ struct Section: Sendable, Hashable {
     case roman
     case arabic(Int)
     case letter
-    /// In capitals, over headings in small letters.
-    case capitals
+    /// Over other plain headings: in capitals, or right over the first of them.
+    case outer
     case plain
   }
 
@@ -18,6 +18,15 @@ struct Section: Sendable, Hashable {
   /// The year and the month that the heading names.
   var year: Int?
   var month: Int?
+  /// What it is the name of, where it is nothing but a period.
+  var span: Span?
+
+  /// Periods by their length: the longer stand over the shorter.
+  enum Span: Int, Sendable, Hashable, Comparable {
+    case month, quarter, halfYear, year
+
+    static func < (a: Span, b: Span) -> Bool { a.rawValue < b.rawValue }
+  }
 
   /// - Parameter own: the number that stands in a cell of its own, where no dot need close it.
   init(text: String, number own: RowNumber? = nil) {
@@ -48,9 +57,13 @@ struct Section: Sendable, Hashable {
     return words.contains { $0.kind == .digits || RowNumber($0.written(in: text))?.style == .roman }
   }
 
+  /// Whether it is words that neither count nor name a period.
+  fileprivate var isPlain: Bool { kind == .plain && span == nil }
+
   /// Whether it is words in capitals: a short one may be an abbreviation.
   fileprivate var isInCapitals: Bool {
-    Letters.allCapitals(text) && (Word.all(in: text).count > 1 || text.utf8.count >= 14)
+    (kind == .plain || kind == .outer) && Letters.allCapitals(text)
+      && (Word.all(in: text).count > 1 || text.utf8.count >= 14)
   }
 
   private static let words = [
@@ -64,6 +77,8 @@ struct Section: Sendable, Hashable {
     year = words.lazy.compactMap(PeriodName.year).first
     let months = words.compactMap { PeriodName.month($0.text) }
     month = months.count == 1 ? months[0] : nil
+    let names = { (stem: String) in words.contains { $0.text.hasPrefix(stem) } }
+    span = !months.isEmpty ? .month : names("кв") ? .quarter : names("полуг") ? .halfYear : .year
   }
 }
 
@@ -75,20 +90,37 @@ struct SectionPath: Sendable, Hashable {
 
   /// Puts a heading in its place: those of its own kind and under it close.
   ///
-  /// - Parameter followsHeading: no row stands between it and the heading before. «ОБРАЗОВАНИЕ» right over «Дошкольное
-  ///   образование» is the title of more than one; where rows stand between, capitals may be an abbreviation.
-  mutating func open(_ section: Section, followsHeading: Bool) {
+  /// - Parameter followsHeading: no row stands between it and the heading before. «Дороги» right over «Ленинский район» is
+  ///   the title of more than one.
+  /// - Returns: whether only this tells that the heading before stands over others: neither its number nor its letters do.
+  @discardableResult
+  mutating func open(_ section: Section, followsHeading: Bool) -> Bool {
     var section = section
-    let isInCapitals = section.kind == .plain && section.isInCapitals
-    if isInCapitals, sections.contains(where: { $0.kind == .capitals }) { section.kind = .capitals }
-    if followsHeading, section.kind == .plain, !isInCapitals, let last = sections.indices.last,
-      sections[last].kind == .plain, sections[last].month == nil, sections[last].isInCapitals
-    {
-      sections[last].kind = .capitals
+    var isJudged = false
+    // Where rows stand between, capitals may be an abbreviation.
+    if section.isInCapitals, sections.contains(where: { $0.kind == .outer && $0.isInCapitals }) {
+      section.kind = .outer
+    }
+    if followsHeading {
+      if section.kind == .plain, !section.isInCapitals { isJudged = putOver() }
+    } else if section.kind == .plain, section.span == nil, !sections.contains(where: { $0.isPlain }) {
+      // Words after the rows of a month: no heading within it, where it had none before.
+      sections.removeLast(sections.reversed().prefix { $0.span != nil }.count)
     }
     if let index = sections.firstIndex(where: { closes($0, section) }) { sections.removeSubrange(index...) }
     sections.append(section)
     texts = sections.map(\.text)
+    return isJudged
+  }
+
+  /// Makes the last heading, where it is words alone, the title of those that follow, in the place of the title before.
+  private mutating func putOver() -> Bool {
+    guard var title = sections.last, title.isPlain else { return false }
+    sections.removeLast()
+    title.kind = .outer
+    if let before = sections.firstIndex(where: { $0.kind == .outer }) { sections.removeSubrange(before...) }
+    sections.append(title)
+    return !title.isInCapitals
   }
 
   /// Closes a heading that counts with the rows, where one of them goes on counting after those under it: «6» over «6.1»,
@@ -106,10 +138,16 @@ struct SectionPath: Sendable, Hashable {
   var year: Int? { sections.last { $0.year != nil }?.year }
   var month: Int? { sections.last { $0.month != nil }?.month }
 
+  /// A period closes those that are no longer, and no heading of another sort.
+  private func closes(_ open: Section.Span?, _ next: Section.Span?) -> Bool {
+    guard let open, let next else { return open == next }
+    return open <= next
+  }
+
   private func closes(_ open: Section, _ next: Section) -> Bool {
     switch (open.kind, next.kind) {
     case (.arabic(let a), .arabic(let b)): a >= b
-    default: open.kind == next.kind && (open.month == nil) == (next.month == nil)
+    default: open.kind == next.kind && closes(open.span, next.span)
     }
   }
 }

@@ -27,11 +27,17 @@ struct PlanFinder {
   private mutating func take(_ block: Block) {
     switch block {
     case .paragraph(let paragraph): pending.append(paragraph)
-    case .table(let table) where TableShape.isFrame(table):
+    case .table(let table) where TableShape.isFrame(table) && !mayBePlan(table):
       // A table that only holds others in place.
       for row in table.rows { for cell in row.cells { for block in cell.blocks { take(block) } } }
     case .table(let table): take(table)
     }
+  }
+
+  /// Whether a table in whose cells others stand is a plan's own, or a piece of it: an activity may hold a small table.
+  private mutating func mayBePlan(_ table: Table) -> Bool {
+    if HeaderReader(mender: mender).read(table) != nil { return true }
+    return reading.plans.last.map { isPiece(table, of: $0) } ?? false
   }
 
   private mutating func take(_ table: Table) {

@@ -198,6 +198,10 @@ enum ToldByReading {
       "heading-without-rows", .note, .row, "No row stands under a heading; it is kept in the notes.",
       "Под заголовком нет строк; он сохранён в примечаниях."),
     rule(
+      "heading-over-heading", .note, .row,
+      "A heading stands right over another, and nothing but that tells that it is the title of those that follow.",
+      "Заголовок стоит сразу над другим, и только поэтому принят за общий для следующих."),
+    rule(
       "page-number-left-out", .note, .row, "A page's number within the table was left out.",
       "Номер страницы внутри таблицы пропущен."),
   ]

@@ -165,4 +165,12 @@ import Testing
     #expect(example.rows[3] == ["Раздел II. Подготовка+6"])
     #expect(example.rows[4].first == "1) Тренировки")
   }
+
+  @Test func aRemarkBetweenRowsThatCountOnEndsNoTable() throws {
+    let head = "№\tМероприятие\tСрок\tИсполнитель\n1\tСбор\tмай\tОтдел\n2\tСверка\tмай\tОтдел\n"
+    let remark = "Примечание. Сбор по конкурсу.\n"
+    #expect(try TextLayoutExample(head + remark + "3\tОтчет\tмай\tОтдел").rows.count == 5)
+    #expect(try TextLayoutExample(head + remark + "1\tОтчет\tмай\tОтдел").rows.count == 3)
+    #expect(try TextLayoutExample(head + "Приложение 2\n" + "3\tОтчет\tмай\tОтдел").rows.count == 3)
+  }
 }

@@ -223,4 +223,41 @@ struct ActHeadTests {
       """)
     #expect(plan.plans.first?.items.map { $0.deadline?.text } == ["I квартал", "II квартал"])
   }
+
+  @Test(
+    "a plan's title right under the act's date is the plan's",
+    arguments: ["от 10.12.2021 № 3\n\n", "от 10.12.2021 № 3\nг. Псков\n", "10 декабря 2021 г.  № 3\n"])
+  func planTitleInHead(date: String) {
+    let plan = Orders.plan(
+      "ГБУ «Центр»\n\nПРИКАЗ\n\n" + date
+        + "План мероприятий на 2022 год\n\n№|Мероприятие|Срок\n1|Осмотр|май\n2|Сход|до 25 декабря")
+    #expect(plan.plans.first?.title == "План мероприятий на 2022 год")
+    #expect(plan.plans.first?.items.last?.deadline?.due?.description == "2022-12-25")
+    #expect(plan.decree.date?.description == "2021-12-10")
+    #expect(plan.decree.number == "3")
+  }
+
+  @Test(
+    "minutes name the body that met",
+    arguments: [
+      "Протокол заседания комиссии от 05.02.2021 № 3", "Протокол заседания комиссии\nот 05.02.2021 № 3",
+    ])
+  func minutes(head: String) {
+    let decree = Orders.plan(head + "\n\nПлан на 2021 год\n\n№|Мероприятие|Срок\n1|Осмотр|май\n2|Сход|июнь")
+      .decree
+    #expect(decree.kind == "протокол")
+    #expect(decree.issuer == "комиссия")
+    #expect(decree.date?.description == "2021-02-05")
+    #expect(decree.number == "3")
+  }
+
+  @Test("a date that no calendar has leaves the act its number")
+  func impossibleDate() {
+    let plan = Orders.plan(
+      "УПРАВЛЕНИЕ КУЛЬТУРЫ\n\nПРИКАЗ\n\n31 ноября 2021 г.    № 1800\n\nОб утверждении плана\n\n"
+        + "План на 2022 год\n\n№|Мероприятие|Срок\n1|Осмотр|май\n2|Сход|июнь")
+    #expect(plan.decree.number == "1800")
+    #expect(plan.decree.date == nil)
+    #expect(plan.diagnostics.contains { $0.code == "decree-head-incomplete" })
+  }
 }

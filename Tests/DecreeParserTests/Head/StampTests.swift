@@ -128,4 +128,13 @@ struct StampTests {
     #expect(plan.decree.date?.description == "2019-08-29")
     #expect(Orders.plan(council + Self.table).decree.date?.description == "2019-08-28")
   }
+
+  @Test("a number at the end of the line above is no part of the date, whichever of two stamps stands first")
+  func numberOverDate() {
+    let own = "УТВЕРЖДАЮ\nДиректор МБОУ СОШ № 5\n12 января 2021 г."
+    let other = "СОГЛАСОВАНО\nНачальник отдела образования\n10 января 2021 г."
+    for stamps in [own + "\n\n" + other, other + "\n\n" + own] {
+      #expect(Orders.plan(stamps + Self.table).decree.date?.description == "2021-01-12")
+    }
+  }
 }

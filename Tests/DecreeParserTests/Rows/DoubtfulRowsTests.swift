@@ -101,4 +101,30 @@ struct DoubtfulRowsTests {
     #expect(codes("Акты\n\nАкты").contains("row-boundary-uncertain"))
     #expect(!codes("Отдел\nкультуры\nОтдел\nспорта").contains("row-boundary-uncertain"))
   }
+
+  @Test(
+    "a remark between rows heads none of them",
+    arguments: [
+      "(сбор проводится по конкурсу)", "Справочно: сбор проводится по конкурсу.",
+      "Примечание|Сбор по конкурсу.||",
+      "Примечание. Сбор по конкурсу.",
+    ])
+  func remark(line: String) {
+    let table = Orders.table(
+      [["№", "Мероприятие", "Срок", "Исполнитель"], ["1", "Сбор", "май", "Отдел"]]
+        + [line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)]
+        + [["2", "Отчет", "май", "Отдел"], ["3", "Доклад", "май", "Отдел"]])
+    let plan = Orders.plan(of: Orders.document(tables: [table])).plans.first
+    #expect(plan?.items.map(\.section) == [[], [], []])
+    #expect(plan?.notes == [line.split(separator: "|").joined(separator: " ")])
+  }
+
+  @Test("what says that the table goes on is no heading, and the end of a school year is one")
+  func tableGoesOn() {
+    let sections = { (line: String) in
+      plan("1|Сбор|май|Отдел\n\(line)|||\n2|Отчет|май|Отдел").plans.first?.items.last?.section
+    }
+    #expect(sections("Продолжение таблицы 1") == [])
+    #expect(sections("Окончание учебного года") == ["Окончание учебного года"])
+  }
 }

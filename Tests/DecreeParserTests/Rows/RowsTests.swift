@@ -338,4 +338,23 @@ struct RowsTests {
     #expect(plan.plans.first?.items.map(\.activity) == ["Осмотр", "Отчет"])
     #expect(plan.plans.first?.notes == ["Всего по задаче 2"])
   }
+
+  @Test("an item that counts on closes the heading that counts with it, also after a row without a number")
+  func unnumberedBetween() {
+    let items = items(
+      "1.|Организационные меры||\n1.1.|Сбор|май|Отдел\n|– первое|июнь|Отдел\n2.|Сведения|июль|Отдел\n3.|Отчет|июль|Отдел"
+    )
+    #expect(items.map(\.section) == [["1. Организационные меры"], ["1. Организационные меры"], [], []])
+  }
+
+  @Test("a heading right over another heads those that follow, and that is told")
+  func headingOverHeading() {
+    let plan = Orders.plan(
+      Self.head + "Дороги|||\nЛенинский район|||\n1|Ремонт|май|Отдел\nКировский район|||\n2|Ремонт|май|Отдел")
+    #expect(
+      plan.plans.first?.items.map(\.section) == [
+        ["Дороги", "Ленинский район"], ["Дороги", "Кировский район"],
+      ])
+    #expect(plan.diagnostics.contains { $0.code == "heading-over-heading" })
+  }
 }

@@ -40,4 +40,26 @@ struct SectionPathTests {
         == ["Раздел 1. Кадры", "1.2. Аттестация"])
     #expect(path(["1. Кадры", "1.1. Обучение", nil, "2. Сеть", nil]) == ["2. Сеть"])
   }
+
+  @Test("a heading right over another is the title of those up to the next such pair")
+  func pairs() {
+    let streets = ["Дороги", "Ленинский район", nil, "Кировский район", nil]
+    #expect(path(streets) == ["Дороги", "Кировский район"])
+    #expect(path(streets + ["Дворы", "Ленинский район", nil]) == ["Дворы", "Ленинский район"])
+  }
+
+  @Test("a longer period stands over the shorter ones")
+  func periods() {
+    #expect(path(["2022 год", "I квартал", nil, "II квартал", nil]) == ["2022 год", "II квартал"])
+    #expect(
+      path(["2022 год", "I квартал", nil, "2023 год", "IV квартал", nil]) == ["2023 год", "IV квартал"])
+    #expect(path(["I полугодие", "Март", nil, "II полугодие", nil]) == ["II полугодие"])
+    #expect(path(["2022 год", "Дороги", nil, "Дворы", nil]) == ["2022 год", "Дворы"])
+  }
+
+  @Test("words after the rows of a month are no part of it")
+  func afterMonth() {
+    #expect(path(["Январь", nil, "Февраль", nil, "Летние каникулы", nil]) == ["Летние каникулы"])
+    #expect(path(["Январь", "Спорт", nil, "Культура", nil]) == ["Январь", "Культура"])
+  }
 }

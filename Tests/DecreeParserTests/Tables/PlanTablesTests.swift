@@ -141,4 +141,19 @@ struct PlanTablesTests {
     #expect(severities("План мероприятий по улучшению показателей\n\n" + table) == [.note])
     #expect(severities(table) == [.warning])
   }
+
+  @Test("a small table in a plan's cell makes the plan no frame around it")
+  func tableInACell() {
+    let inner = Orders.table([["Школа № 1", "10 мая"], ["Школа № 2", "20 мая"]])
+    var outer = Orders.table([
+      ["№", "Мероприятие", "Исполнитель", "Срок"], ["1", "", "Отдел образования", "май"],
+      ["2", "Опрессовка", "Отдел образования", "июнь"],
+    ])
+    outer.rows[1].cells[1].blocks = [
+      .paragraph(Paragraph(text: "Промывка по графику:", place: outer.rows[1].place)), .table(inner),
+    ]
+    let items = Orders.plan(of: Orders.document(tables: [outer])).plans.first?.items ?? []
+    #expect(
+      items.map(\.activity) == ["Промывка по графику: Школа № 1 10 мая Школа № 2 20 мая", "Опрессовка"])
+  }
 }
