@@ -60,6 +60,9 @@ struct Section: Sendable, Hashable {
   /// Whether it is words that neither count nor name a period.
   fileprivate var isPlain: Bool { kind == .plain && span == nil }
 
+  /// Whether it is a few words with a capital: an amount or a piece of a cell is the title of nothing.
+  fileprivate var mayBeTitle: Bool { text.utf8.count <= 160 && Letters.startsCapital(text) }
+
   /// Whether it is words in capitals: a short one may be an abbreviation.
   fileprivate var isInCapitals: Bool {
     (kind == .plain || kind == .outer) && Letters.allCapitals(text)
@@ -115,7 +118,7 @@ struct SectionPath: Sendable, Hashable {
 
   /// Makes the last heading, where it is words alone, the title of those that follow, in the place of the title before.
   private mutating func putOver() -> Bool {
-    guard var title = sections.last, title.isPlain else { return false }
+    guard var title = sections.last, title.isPlain, title.mayBeTitle else { return false }
     sections.removeLast()
     title.kind = .outer
     if let before = sections.firstIndex(where: { $0.kind == .outer }) { sections.removeSubrange(before...) }
