@@ -305,4 +305,45 @@ import Testing
       result.responsible.map { $0.map(\.text) }
         == [["заведующий отделом культуры", "заведующая библиотекой"]])
   }
+
+  private func texts(_ cells: [String]) -> [[String]] { resolve(cells).responsible.map { $0.map(\.text) } }
+
+  @Test func whoStandsBeforeThePlaceThatLettersNameIsOfIt() {
+    let cells = [
+      "Муниципальные образования (далее – МО)", "МО", "Администрации МО", "Министерство образования МО",
+    ]
+    #expect(texts(cells).dropFirst() == [["МО"], ["Администрации МО"], ["Министерство образования МО"]])
+    #expect(ids(cells).prefix(2) == [["p1"], ["p1"]])
+  }
+
+  @Test func initialsBelongToTheSurnameBehindThem() {
+    let cells = [
+      "И.И. Иванов", "Иванов", "Начальник отдела культуры И.И. Иванов", "Иванов И.И. Петров П.П.",
+      "Петров П.П.",
+    ]
+    #expect(
+      texts(cells) == [
+        ["И.И. Иванов"], ["Иванов"], ["Начальник отдела культуры И.И. Иванов"],
+        ["Иванов И.И.", "Петров П.П."],
+        ["Петров П.П."],
+      ])
+  }
+
+  @Test func aSlashMakesNoNameOfTwoThatAreListed() {
+    let result = resolve(["Управление образования (далее – УО)", "УО, УК", "УО/УК"])
+    #expect(result.responsible[1].map(\.text) == ["УО", "УК"])
+    #expect(result.responsible[1].first?.party == "p1")
+    #expect(result.diagnostics.contains { $0.code == "party-split-uncertain" && $0.item == 2 })
+  }
+
+  @Test func whoTakesPartHelps() {
+    let found = resolve(["Отдел культуры с участием отдела спорта (по согласованию); отдел кадров"])
+      .responsible[0]
+    #expect(found.map(\.text) == ["Отдел культуры", "отдела спорта", "отдел кадров"])
+    #expect(found.map(\.isCoExecutor) == [false, true, false])
+    #expect(
+      resolve(["Отдел культуры совместно с отделом спорта"]).responsible[0].map(\.isCoExecutor) == [
+        false, false,
+      ])
+  }
 }

@@ -36,10 +36,17 @@ struct DividedCell: Sendable {
   init(_ text: PartyText, known: KnownNames) {
     let agreesAll = text.elements.contains { $0.kind == .agreementOfAll }
     var role: PartyRole?
+    var isCompany = false
     var at = 0
     for piece in PartySplitter(text, known: known).pieces() {
       while at < piece.span.lowerBound {
-        role = text.elements[at].role ?? role
+        let element = text.elements[at]
+        if let own = element.role {
+          (role, isCompany) = (own, element.listCase != nil)
+        } else if isCompany, element.kind == .semicolon {
+          // «отдел А с участием отдела Б; отдел В»: the third helps nobody.
+          (role, isCompany) = (nil, false)
+        }
         at += 1
       }
       guard var mention = Self.mention(text, piece.span) else { continue }
@@ -49,7 +56,9 @@ struct DividedCell: Sendable {
       let first = text.elements[text.core(piece.span).lowerBound]
       if known.contains(text, piece.span), !first.word.has(.preposition) { mention.isNameless = false }
       mentions.append(mention)
-      if piece.isUncertain || text.labelsTwo(piece.span) { isUncertain = true }
+      if piece.isUncertain || text.labelsTwo(piece.span) || text.joinsKnown(piece.span, known) {
+        isUncertain = true
+      }
     }
   }
 
@@ -136,5 +145,14 @@ extension PartyText {
     }
     let after = opening.head + 1 < span.upperBound ? [words((opening.head + 1)..<span.upperBound)] : []
     return (before + [head] + after).joined(separator: " ")
+  }
+
+  /// «УО/УК», where the act calls a party one of the two.
+  fileprivate func joinsKnown(_ span: Range<Int>, _ known: KnownNames) -> Bool {
+    guard hasSlash(span) else { return false }
+    return span.dropFirst().dropLast().contains { index in
+      elements[index].scalar == 0x2F && elements[index - 1].isAcronym && elements[index + 1].isAcronym
+        && (known.contains(self, index - 1..<index) || known.contains(self, index + 1..<index + 2))
+    }
   }
 }

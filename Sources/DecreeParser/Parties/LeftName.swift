@@ -64,6 +64,11 @@ struct LeftName {
   }
   var hasQuotes: Bool { span.contains { $0.kind == .quoted } }
   var hasPersonName: Bool { span.contains { $0.kind == .initials } }
+  /// «И.И.», «Начальник отдела С.С.»: initials with no surname before them.
+  var waitsForSurname: Bool {
+    guard last.kind == .initials else { return false }
+    return end - start == 1 || !text.elements[end - 2].isCapital || text.elements[end - 2].word.noun != nil
+  }
   /// «МКУ «Архив»»
   var isOneBody: Bool { opening.kind == .acronym && text.elements[start].word.has(.legalForm) }
   /// «Иванов И.И.» and no position.

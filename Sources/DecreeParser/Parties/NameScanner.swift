@@ -177,7 +177,8 @@ struct NameScanner {
       elements.removeLast(count - 1)
       elements[elements.count - 1] = NameElement(
         kind: .semicolon, range: words[0].range.lowerBound..<last.range.upperBound,
-        word: lexicon.word([]), startsLine: words[0].startsLine, listCase: listCase)
+        word: lexicon.word([]), startsLine: words[0].startsLine, listCase: listCase,
+        role: listCase == .genitive ? .coExecutor : nil)
       return
     }
   }
@@ -198,6 +199,7 @@ struct NameScanner {
     "работе", "работу", "работы", "деятельность", "деятельности",
   ]
 
+  /// Those in the instrumental do the work together; those in the genitive help.
   private static let companies: [([String], ListCase)] = [
     (["совместно", "с"], .instrumental), (["совместно", "со"], .instrumental),
     (["вместе", "с"], .instrumental),

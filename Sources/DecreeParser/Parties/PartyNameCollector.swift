@@ -14,6 +14,9 @@ struct PartyNameCollector {
       for definition in definitions {
         glossary.define(definition)
         known.insert(definition.aliasKey)
+        if text.openings[piece.span.lowerBound].noun?.kind == .territory {
+          known.insertPlace(definition.aliasKey)
+        }
       }
       let isClean =
         !piece.isUncertain && !piece.followsDoubt
@@ -37,7 +40,9 @@ struct PartyNameCollector {
     }
   }
 
+  /// «УО/УК» is no name: it would make one of «УО, УК».
   private func isParty(_ piece: PartySplitter.Piece) -> Bool {
     text.openings[piece.span.lowerBound].kind != .none && !text.isNameless(piece.span)
+      && !text.hasSlash(piece.span)
   }
 }

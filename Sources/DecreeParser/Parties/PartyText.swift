@@ -167,6 +167,10 @@ struct PartyText {
     }
   }
 
+  func hasSlash(_ span: Range<Int>) -> Bool {
+    elements[span].contains { $0.kind == .mark && $0.scalar == 0x2F }
+  }
+
   /// The same for all spellings of one name: the head and its adjectives by stem and number, the rest by letters.
   func key(_ whole: Range<Int>) -> NameKey {
     let span = core(whole)

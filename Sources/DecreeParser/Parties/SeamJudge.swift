@@ -9,6 +9,7 @@ struct SeamJudge {
     if separator.semicolon { return .forced }
     let opening = text.openings[index]
     let left = LeftName(text: text, start: start, end: separator.leftEnd)
+    if left.waitsForSurname, !separator.comma, !separator.and, text.elements[index].isCapital { return .none }
     if left.last.isDropped { return afterDefinition(opening, separator) }
     let isIncomplete =
       left.isIncomplete
