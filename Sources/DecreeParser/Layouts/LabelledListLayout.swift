@@ -34,6 +34,8 @@ private struct LabelledRows {
   private let lines: ParagraphLines
   private var entries: [Entry] = []
   private var labels: [LabelledText.Value] = []
+  /// «1. Мероприятие: …»: what the list calls its activities, where it does.
+  private var activity: String?
   /// Words behind the last value that may be a heading over the items that follow.
   private var pending: [Int] = []
   private var column: Int?
@@ -90,7 +92,7 @@ private struct LabelledRows {
     pending = []
     column = nil
     entries.append(Entry(first: index, number: (text.slice(0..<offset).trimmed, number), words: []))
-    take(text.suffix(fromByte: offset))
+    take(LabelledText(text.suffix(fromByte: offset), opensItem: true))
     end = index + 1
   }
 
@@ -98,14 +100,15 @@ private struct LabelledRows {
   private mutating func add(_ index: Int) -> Bool {
     guard let entry = entries.last, index - entry.first < LabelledRows.mostLines else { return false }
     let line = lines[index]
-    guard goesOn(line) || !LabelledText(line.text).values.isEmpty else {
+    let text = LabelledText(line.text)
+    guard goesOn(line) || !text.values.isEmpty else {
       pending.append(index)
       return entry.values.isEmpty || pending.count <= LabelledRows.mostHeadings
     }
     // What stood between belongs to the words before it.
-    for waiting in pending { take(lines[waiting].text) }
+    for waiting in pending { take(LabelledText(lines[waiting].text)) }
     pending = []
-    take(line.text)
+    take(text)
     end = index + 1
     return true
   }
@@ -122,8 +125,7 @@ private struct LabelledRows {
   }
 
   /// Puts a line's words where they belong: before the labels, behind the last value, or under labels of their own.
-  private mutating func take(_ text: String) {
-    let text = LabelledText(text)
+  private mutating func take(_ text: LabelledText) {
     let last = entries.count - 1
     if let column {
       if !text.head.isEmpty { entries[last].values[column, default: []].append(text.head) }
@@ -131,6 +133,11 @@ private struct LabelledRows {
       entries[last].words.append(text.head)
     }
     for value in text.values {
+      if value.reading.role == .activity {
+        activity = activity ?? value.label
+        entries[last].words.append(value.text)
+        continue
+      }
       let index = column(of: value)
       column = index
       entries[last].values[index, default: []].append(value.text)
@@ -162,10 +169,11 @@ private struct LabelledRows {
     return roles.allSatisfy { $0 > 1 } && labelled * 2 >= entries.count { $0.number != nil }
   }
 
-  /// A row for the labels, which do not name the numbers and the activities, and one for each item and heading.
+  /// A row for the labels, which name no numbers and seldom the activities, and one for each item and heading.
   var table: [Row] {
     let place = lines[entries[0].first].place
-    var header = Row(cells: cells([[], []] + labels.map { [$0.label] }, at: place), place: place)
+    var header = Row(
+      cells: cells([[], [activity ?? ""]] + labels.map { [$0.label] }, at: place), place: place)
     header.isHeader = true
     return [header]
       + entries.indices.map { index in

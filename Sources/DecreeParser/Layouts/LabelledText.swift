@@ -16,11 +16,15 @@ struct LabelledText {
   /// How many words a label may have: «Ответственный исполнитель мероприятия».
   private static let mostWords = 4
 
-  init(_ text: String) {
+  /// - Parameter opensItem: its first label may name the activity.
+  init(_ text: String, opensItem: Bool = false) {
     head = text
     guard LabelledText.mayHoldLabel(text) else { return }
     let words = Word.all(in: text)
     let labels = words.indices.compactMap { LabelledText.label(at: $0, of: words, in: text) }
+      .filter {
+        $0.reading.role != .activity || opensItem && $0.bytes.lowerBound == words[0].bytes.lowerBound
+      }
     guard let first = labels.first else { return }
     head = LabelledText.withoutSeparators(text.slice(0..<first.bytes.lowerBound))
     for (index, label) in labels.enumerated() {
@@ -65,7 +69,7 @@ struct LabelledText {
     let name = text.slice(words[index].bytes.lowerBound..<words[mark].bytes.lowerBound).trimmed
     guard words[index..<mark].count(where: { $0.kind == .letters }) <= mostWords,
       let reading = ColumnRoles.reading(of: name), reading.strength == .strong,
-      [.responsible, .deadline, .result, .other].contains(reading.role)
+      reading.role != .number
     else { return nil }
     return Label(
       name: name, reading: reading, bytes: words[index].bytes.lowerBound..<words[mark].bytes.upperBound)

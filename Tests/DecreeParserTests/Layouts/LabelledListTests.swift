@@ -49,6 +49,17 @@ import Testing
       ])
   }
 
+  @Test func aLabelMayNameTheActivity() {
+    let item = { (number: Int) in
+      "\(number). Мероприятие: сбор данных\nСрок: май\nОтветственный: отдел образования\n"
+    }
+    let found = rows(item(1) + item(2))
+    #expect(found.first == ["", "Мероприятие", "Срок", "Ответственный"])
+    #expect(found.last == ["2.", "сбор данных", "май", "отдел образования"])
+    let inside = rows(self.item(1) + "2. Сверка.\nМероприятия: осмотр\nСрок: май\nОтветственный: школа\n")
+    #expect(inside.last == ["2.", "Сверка.\nМероприятия: осмотр", "май", "школа"])
+  }
+
   @Test func partsOfThePlanStandOverTheirItems() {
     let found = rows("I. Общие меры\n\n" + item(1) + "\nИтоговые меры\n\n" + item(2))
     #expect(found.map { $0[0] } == ["", "I.", "1.", "Итоговые меры", "2."])
