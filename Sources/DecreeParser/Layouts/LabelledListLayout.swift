@@ -88,6 +88,7 @@ private struct LabelledRows {
 
   private mutating func open(_ number: RowNumber, wordsFrom offset: Int, at index: Int) {
     let text = lines[index].text
+    takeAdjoining()
     entries += pending.map { Entry(first: $0, words: [lines[$0].text]) }
     pending = []
     column = nil
@@ -120,8 +121,31 @@ private struct LabelledRows {
       if value.isEmpty || value.hasSuffix(",") || value.hasSuffix(";") { return true }
       if Letters.startsSmall(line.text) { return true }
     }
-    let isText = if case .lines = line.place { true } else { false }
-    return isText && line.emptyBefore == 0 && !Section(text: line.text).isMarked
+    return adjoins(line) && !isOver(before: line)
+  }
+
+  /// A line of a text right under another.
+  private func adjoins(_ line: ParagraphLines.Line) -> Bool {
+    guard case .lines = line.place else { return false }
+    return line.emptyBefore == 0 && !Section(text: line.text).isMarked
+  }
+
+  /// Whether what was said ends with a full stop, and a capital or a mark follows: at the list's end, a signature or a note.
+  private func isOver(before line: ParagraphLines.Line) -> Bool {
+    guard let entry = entries.last, let said = column.flatMap({ entry.values[$0]?.last }) ?? entry.words.last
+    else {
+      return false
+    }
+    return said.hasSuffix(".") && !Letters.startsSmall(line.text)
+  }
+
+  /// A sentence right under the words of an item is its own where another item follows.
+  private mutating func takeAdjoining() {
+    guard !entries.isEmpty else { return }
+    while let first = pending.first, adjoins(lines[first]) {
+      take(LabelledText(lines[first].text))
+      pending.removeFirst()
+    }
   }
 
   /// Puts a line's words where they belong: before the labels, behind the last value, or under labels of their own.

@@ -79,6 +79,17 @@ import Testing
     #expect(found.paragraphs == ["Глава администрации", "Примечание: сроки уточняются."])
   }
 
+  @Test func aSentenceRightUnderAValueIsItsOwnOnlyBeforeAnotherItem() {
+    let last = "Ответственный: отдел образования.\nДиректор школы\n"
+    let item = { (number: Int) in "\(number). Сбор данных.\nСрок: май\n" + last }
+    let found = RecoveredText(item(1) + item(2))
+    #expect(
+      found.tables.first?.map(\.last) == [
+        "Ответственный", "отдел образования.\nДиректор школы", "отдел образования.",
+      ])
+    #expect(found.paragraphs == ["Директор школы"])
+  }
+
   @Test func anItemWithoutLabelsCountsOn() {
     let found = RecoveredText(item(1) + item(2) + "3. Учёт обращений.\n\n7. Контроль за исполнением.")
     #expect(found.tables.first?.last == ["3.", "Учёт обращений.", "", ""])
