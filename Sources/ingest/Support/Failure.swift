@@ -25,6 +25,7 @@ enum ExitCodes {
         70  a fault of ingest itself
         73  the output cannot be written
         74  the input cannot be read
+        130 interrupted; a batch into a folder goes on with the same command
       """,
     russian: """
       КОДЫ ВЫХОДА
@@ -36,6 +37,7 @@ enum ExitCodes {
         70  ошибка самой программы
         73  не удаётся записать результат
         74  не удаётся прочесть файл
+        130 прервано; архив, который пишется в папку, продолжит та же команда
       """)
 }
 
@@ -43,18 +45,21 @@ enum ExitCodes {
 struct Failure: Error {
   let exitCode: ExitCode
   let code: String
+  /// The file or folder that it is about, as the user names it.
+  let path: String?
   let english: String
   let russian: String
 
-  init(_ exitCode: ExitCode, _ code: String, english: String, russian: String) {
+  init(_ exitCode: ExitCode, _ code: String, of path: String? = nil, english: String, russian: String) {
     self.exitCode = exitCode
     self.code = code
+    self.path = path
     self.english = english
     self.russian = russian
   }
 
-  init(_ error: ReadingError) {
-    self.init(ExitCodes.notADocument, error.code, english: error.english, russian: error.russian)
+  init(_ error: ReadingError, of path: String? = nil) {
+    self.init(ExitCodes.notADocument, error.code, of: path, english: error.english, russian: error.russian)
   }
 }
 
