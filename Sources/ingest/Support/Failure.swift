@@ -21,7 +21,7 @@ enum ExitCodes {
         1   read, but there is no plan in it; or validation found errors
         64  the command line is wrong
         65  the input is no document that can be read
-        66  there is no such input, or nothing in it to check
+        66  there is no such input, or nothing in it to read or check
         70  a fault of ingest itself
         73  the output cannot be written
         74  the input cannot be read
@@ -33,7 +33,7 @@ enum ExitCodes {
         1   прочитано, но плана в документе нет, или проверка нашла ошибки
         64  ошибка в командной строке
         65  это не документ, который можно прочесть
-        66  такого файла нет, или в папке нечего проверять
+        66  такого файла нет, или в папке нечего читать или проверять
         70  ошибка самой программы
         73  не удаётся записать результат
         74  не удаётся прочесть файл
