@@ -16,7 +16,8 @@ def words($english; $russian): if isRussian then $russian else $english end;
 def columns:
   if isRussian then
     [["path", "Файл"], ["kind", "Вид акта"], ["issuer", "Орган"], ["date", "Дата акта"], ["number", "Номер акта"],
-     ["year", "Год"], ["plan", "План"], ["item", "Пункт"], ["section", "Раздел"], ["activity", "Мероприятие"],
+     ["year", "Год акта"], ["plan", "План"], ["plan_year", "Год плана"], ["item", "Пункт"], ["section", "Раздел"],
+     ["activity", "Мероприятие"],
      if isByParty then ["party", "Исполнитель"], ["role", "Роль"], ["agreement", "По согласованию"]
      else ["responsible", "Исполнители"] end,
      ["deadline", "Срок в документе"], ["start", "Начало"], ["due", "Не позднее"], ["result", "Результат"],
@@ -24,7 +25,7 @@ def columns:
   else
     ["document", "sha256", "kind", "issuer", "date", "number", "year", "plan", "item", "section", "activity",
      if isByParty then "party", "role", "agreement" else "responsible" end,
-     "deadline", "due", "kinds", "result", "start", "other", "doubts", "notes", "place", "path"]
+     "deadline", "due", "kinds", "result", "start", "other", "doubts", "notes", "place", "path", "plan_year"]
     | map([., .])
   end;
 
@@ -75,6 +76,7 @@ def rows($path; $explained):
   | . as $item | (.responsible // []) as $parties
   | (($byItem["\($p)/\($i)"] // []) + [$others[] | select(.location | meets($item.location))]) as $told
   | {
+      plan_year: ($plan.period.start // $year)[:4],
       document: $source.name, sha256: $source.sha256, path: $path, year: $year, plan: $plan.title,
       kind: $decree.kind, issuer: $decree.issuer, date: $decree.date, number: $decree.number, item: .number,
       section: (.section // [] | join(" / ")), activity: .activity, deadline: .deadline.text, due: .deadline.due,
