@@ -64,6 +64,13 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
+  @Test func tellsOfADeadlineInOneLanguage() throws {
+    let russian = try Tool.run(["term", "31 апреля", "--lang", "ru"]).messages
+    #expect(
+      russian == "срок: предупреждение: такого дня в календаре нет: «31 апреля» [deadline-impossible]\n")
+    #expect(try Tool.run(["term", "31 апреля"]).messages.hasPrefix("term: warning: "))
+  }
+
   @Test func tellsUsage() throws {
     #expect(try Tool.run(["--no-such-option"]).status == 64)
     #expect(try Tool.run(["--version"]).status == 0)

@@ -3,7 +3,7 @@ import DecreeDocument
 
 /// What each exit code means; those from 64 on are the ones of sysexits.h.
 enum ExitCodes {
-  /// Read, but there is no plan in it; or a validation found errors.
+  /// Read, but there is no plan in it; a validation found errors; some of a batch failed.
   static let findings = ExitCode(1)
   /// The input is no document that can be read.
   static let notADocument = ExitCode(65)
@@ -18,7 +18,7 @@ enum ExitCodes {
     english: """
       EXIT CODES
         0   read; there may be warnings
-        1   read, but there is no plan in it; or validation found errors
+        1   read, but there is no plan in it; validation found errors; some of a batch failed
         64  the command line is wrong
         65  the input is no document that can be read
         66  there is no such input, or nothing in it to read or check
@@ -30,7 +30,7 @@ enum ExitCodes {
     russian: """
       КОДЫ ВЫХОДА
         0   прочитано; предупреждения возможны
-        1   прочитано, но плана в документе нет, или проверка нашла ошибки
+        1   прочитано, но плана в документе нет; проверка нашла ошибки; в архиве прочитано не всё
         64  ошибка в командной строке
         65  это не документ, который можно прочесть
         66  такого файла нет, или в папке нечего читать или проверять
