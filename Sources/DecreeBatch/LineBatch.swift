@@ -20,11 +20,22 @@ struct LineSource: RecordSource {
 struct LineSink: AnswerSink {
   let plans: FileUnderWay
   var tally: Tally
+  /// How many plans are written, which is the number of the last one's line.
+  private var lines = 0
+
+  init(plans: FileUnderWay, tally: Tally) {
+    self.plans = plans
+    self.tally = tally
+  }
 
   mutating func take(_ input: Input, _ answer: Answer) throws -> Bool {
     var result = answer.result
     result.path = input.path.text
-    if !answer.plan.isEmpty { try plans.write(answer.plan) }
+    if !answer.plan.isEmpty {
+      try plans.write(answer.plan)
+      lines += 1
+      result.line = lines
+    }
     return try tally.add(result)
   }
 

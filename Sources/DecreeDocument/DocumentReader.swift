@@ -22,8 +22,8 @@ public struct DocumentReader: Sendable {
   public func read(_ bytes: [UInt8], name: String) throws -> Document {
     guard !bytes.isEmpty else {
       throw ReadingError(
-        code: "empty-input", english: "\(name) is empty: it has no bytes at all",
-        russian: "\(name): файл пуст, в нём нет ни одного байта")
+        code: "empty-input", english: "the file is empty: it has no bytes at all",
+        russian: "файл пуст, в нём нет ни одного байта")
     }
     guard bytes.count <= limits.inputBytes else {
       throw ReadingError.limit(.inputBytes, limits.inputBytes, in: name)
@@ -33,8 +33,8 @@ public struct DocumentReader: Sendable {
     guard let reader = FormatReaders.all.first(where: { $0.recognizes(input) }) else {
       throw ReadingError(
         code: "not-a-document",
-        english: "\(name) is no document that ingest can read; `ingest formats` lists those it can",
-        russian: "\(name): такой документ прочесть нельзя; список форматов даёт «ingest formats»")
+        english: "this is no document that ingest can read; `ingest formats` lists those it can",
+        russian: "такой документ прочесть нельзя; список форматов даёт «ingest formats»")
     }
     return try reader.read(input)
   }

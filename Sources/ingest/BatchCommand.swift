@@ -24,10 +24,10 @@ struct BatchCommand: ParsableCommand {
           0    every document was read
           1    some failed; the report says which
           64   the command line is wrong
-          66   there is no such input
+          66   there is no such input, or no document in it
           70   a fault of ingest itself, or no process can be started to read with
           73   the output cannot be written
-          130  interrupted; the same command goes on
+          130  interrupted; with --output the same command goes on, with --ndjson it begins anew
         """,
       russian: """
         Дерево папок сохраняется: после `ingest batch архив -o планы` план документа архив/2021/приказ.docx лежит в \
@@ -44,10 +44,10 @@ struct BatchCommand: ParsableCommand {
           0    прочитаны все документы
           1    некоторые прочесть не удалось; какие — сказано в отчёте
           64   ошибка в командной строке
-          66   такого файла или папки нет
+          66   такого файла или папки нет, или документов там нет
           70   ошибка самой программы, или не запускается читающий процесс
           73   не удаётся записать результат
-          130  прервано; та же команда продолжит работу
+          130  прервано; с --output та же команда продолжит работу, с --ndjson начнёт её заново
         """)
   )
 
@@ -135,6 +135,11 @@ struct BatchCommand: ParsableCommand {
         english: "--ndjson and --report name the same file",
         russian: "в --ndjson и --report назван один и тот же файл")
     }
+    guard !(resume && ndjson != nil) else {
+      throw usageError(
+        english: "--resume goes with --output; with --ndjson all is done anew",
+        russian: "ключ --resume нужен при --output; при --ndjson всё разбирается заново")
+    }
     guard !(force && resume) else {
       throw usageError(
         english: "--force and --resume contradict each other",
@@ -167,6 +172,7 @@ struct BatchCommand: ParsableCommand {
       }
       if outcome.ending == .interrupted { throw ExitCodes.interrupted }
       if outcome.summary.byStatus[.failed] != nil { throw ExitCodes.findings }
+      if outcome.summary.isBarren, !selection.hasLists { throw noDocuments(selection.operands) }
     }
   }
 
@@ -193,8 +199,15 @@ struct BatchCommand: ParsableCommand {
   }
 }
 
+/// A wrong folder must not pass for a good one; a list may well be empty.
+private func noDocuments(_ operands: [FilePath]) -> Failure {
+  Failure(
+    ExitCodes.noSuchInput, "no-documents", of: operands.map(\.text).joined(separator: ", "),
+    english: "no document was found there", russian: "документов там нет")
+}
+
 private func noSuchInput(_ path: String) -> Failure {
   Failure(
-    ExitCodes.noSuchInput, "no-such-input", english: "\(path): there is no such file or folder",
-    russian: "\(path): нет такого файла или папки")
+    ExitCodes.noSuchInput, "no-such-input", of: path, english: "there is no such file or folder",
+    russian: "нет такого файла или папки")
 }

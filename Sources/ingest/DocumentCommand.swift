@@ -29,7 +29,7 @@ struct DocumentCommand: ParsableCommand {
   func run() throws {
     try speaking.run { _ in
       let input = try InputFile(path: file, limit: reading.limits.inputBytes)
-      let document = try reading.reader.read(input.bytes, name: input.name)
+      let document = try input.reading { try reading.reader.read(input.bytes, name: input.name) }
       var whole: [UInt8] = []
       try DocumentJSON.write(document) { piece in
         if pretty { whole += piece } else { try Output.standard.write(piece) }

@@ -32,14 +32,14 @@ struct StatsCommand: ParsableCommand {
         }
       } catch let error as SystemError {
         throw Failure(
-          ExitCodes.noSuchInput, "cannot-read", english: "\(plans): cannot be read: \(error.english)",
-          russian: "\(plans): не удаётся прочесть: \(error.russian)")
+          ExitCodes.noSuchInput, "cannot-read", of: plans, english: "cannot be read: \(error.english)",
+          russian: "не удаётся прочесть: \(error.russian)")
       }
       guard statistics.all.documents > 0 else {
         throw Failure(
-          ExitCodes.findings, "no-plan",
-          english: "\(plans): there are no plans here; name what `ingest batch` has written",
-          russian: "\(plans): планов здесь нет; назовите то, что записала команда «ingest batch»")
+          ExitCodes.findings, "no-plan", of: plans,
+          english: "there are no plans here; name what `ingest batch` has written",
+          russian: "планов здесь нет; назовите то, что записала команда «ingest batch»")
       }
       let text = json ? statistics.json : Array(console.language.table(of: statistics).utf8)
       try Output.standard.write(text)

@@ -55,7 +55,8 @@ struct TermCommand: ParsableCommand {
         context.period = start...end
       }
       let deadline = reader.read(text, in: context)
-      for finding in deadline.findings { console.tell(Diagnostic(finding), in: "term") }
+      let place = console.language.of(english: "term", russian: "срок")
+      for finding in deadline.findings { console.tell(Diagnostic(finding), in: place) }
       var writer = CanonicalWriter()
       deadline.write(to: &writer)
       writer.endLine()

@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  /// A folder, what is not there, and what cannot be read: whoever tells it, the path stands there once.
+  @Test(arguments: ["formats/encrypted.odt", "no-such-order.txt", "formats"])
+  func namesTheFileOnce(path: String) throws {
+    let name = try #require(path.split(separator: "/").last)
+    for command in [["convert"], ["document"], ["validate"], ["batch", "--ndjson", "-"]] {
+      guard path != "formats" || command[0] == "convert" else { continue }
+      let result = try Tool.run(command + [path])
+      let lines = (result.messages + result.text).split(separator: "\n")
+      let told = try #require(lines.first { $0.contains("error: ") })
+      #expect(told.contains(path) && told.ranges(of: name).count == 1, "\(told)")
+    }
+  }
+
   @Test func tellsWhatIsMissingOrNoFile() throws {
     let missing = try Tool.run(["no-such-order.txt"])
     #expect(missing.status == 66)
@@ -49,6 +62,13 @@ import Testing
     let result = try Tool.run(["/proc/self/mem"])
     #expect(result.status == 74)
     #expect(result.output.isEmpty)
+  }
+
+  @Test func tellsOfADeadlineInOneLanguage() throws {
+    let russian = try Tool.run(["term", "31 апреля", "--lang", "ru"]).messages
+    #expect(
+      russian == "срок: предупреждение: такого дня в календаре нет: «31 апреля» [deadline-impossible]\n")
+    #expect(try Tool.run(["term", "31 апреля"]).messages.hasPrefix("term: warning: "))
   }
 
   @Test func tellsUsage() throws {

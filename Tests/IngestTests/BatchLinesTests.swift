@@ -29,6 +29,19 @@ import Testing
     #expect(result.text.contains(#""format":"ingest-batch-report/1""#))
   }
 
+  /// A plan has no path in it, and two files may have the same bytes.
+  @Test func theReportSaysWhichLineIsWhose() throws {
+    let archive = try Archive(orders: 2)
+    try archive.add("2010/a letter.txt", "Уважаемые коллеги!\n")
+    try archive.add("2012/order0.txt", Data(contentsOf: archive.input.appending(path: "2010/order0.txt")))
+    let (file, report) = (archive.output("plans.ndjson"), archive.output("report.json"))
+    _ = try Tool.run(["batch", archive.input.path, "--ndjson", file.path, "--report", report.path])
+    let text = try String(contentsOf: report, encoding: .utf8)
+    let lines = text.matches(of: /"line":(\d+),.*"path":"[^"]*\/in\/([^"]+)"/).map { "\($0.1) \($0.2)" }
+    #expect(lines == ["1 2010/order0.txt", "2 2011/order1.txt", "3 2012/order0.txt"])
+    #expect(try Data(contentsOf: file).count { $0 == UInt8(ascii: "\n") } == 3)
+  }
+
   @Test func refusesOneFileForBoth() throws {
     let archive = try Archive(orders: 1)
     let file = archive.output("x").path

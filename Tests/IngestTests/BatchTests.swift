@@ -93,6 +93,19 @@ import Testing
     #expect(try Tool.run(["batch", archive.input.path, "-o", "/proc/plans"]).status == 73)
   }
 
+  /// A wrong folder must not pass for a good one; a list of what is new may well be empty.
+  @Test func aFolderWithoutDocumentsIsTold() throws {
+    let archive = try Archive()
+    try archive.add("2010/photo.jpg", "JFIF")
+    let empty = try archive.run("--lang", "ru")
+    #expect(empty.status == 66)
+    #expect(empty.messages.hasSuffix("in: документов там нет [no-documents]\n"))
+    #expect(try archive.statuses() == ["2010/photo.jpg": "skipped unknown-extension"])
+    let list = try archive.scratch.file("list", Data())
+    #expect(try Tool.run(["batch", "--files-from", "-", "-o", archive.output("one").path]).status == 0)
+    #expect(try Tool.run(["batch", "@" + list.path, "-o", archive.output("two").path]).status == 0)
+  }
+
   @Test func tellsItInTheUsersLanguage() throws {
     let russian = ["LANG": "ru_RU.UTF-8"]
     #expect(

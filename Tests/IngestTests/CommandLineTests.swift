@@ -16,6 +16,12 @@ import Testing
       arguments: ["--nonsense"], english: "Unknown option '--nonsense'",
       russian: "неизвестный ключ «--nonsense»"),
     Case(
+      arguments: ["order.txt", "--wrong"], english: "Unknown option '--wrong' [",
+      russian: "неизвестный ключ «--wrong» ["),
+    Case(
+      arguments: ["batch", "archive", "--ndjson", "plans.ndjson", "--resume"],
+      english: "--resume goes with --output", russian: "ключ --resume нужен при --output"),
+    Case(
       arguments: ["term", "--explan", "май"], english: "Did you mean '--explain'?",
       russian: "неизвестный ключ «--explan»; возможно, нужен «--explain»"),
     Case(

@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["README.md", "README.ru.md"]) func tellsEveryExitCodeThatTheReadmeTells(name: String)
+    throws
+  {
+    let readme = try String(
+      contentsOf: Tool.fixtures.appending(path: "../../\(name)"), encoding: .utf8)
+    let codes = readme.matches(of: #/(?m)^\| (\d+) \| [^|]+ \|$/#).map(\.1)
+    #expect(codes.count > 7)
+    for language in ["en", "ru"] {
+      #expect(try help([], language).matches(of: #/(?m)^  (\d+) /#).map(\.1) == codes)
+    }
+  }
+
   @Test func isInTheLanguageOfTheEnvironmentAndLangOverridesIt() throws {
     let english = try help(["term"], "en")
     let russian = try help(["term"], "ru")

@@ -18,6 +18,41 @@ import Testing
     #expect(try Tool.run(["validate", "--schema-only", plan]).status == 64)
   }
 
+  /// Silence would leave it open whether anything was checked.
+  @Test func saysThatNothingWasFound() throws {
+    let scratch = try Scratch()
+    let text = try String(contentsOf: Tool.fixtures.appending(path: order), encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let good = try scratch.file("order.txt", Data(lines.prefix(8).joined(separator: "\n").utf8))
+    let result = try Tool.run(["validate", good.path, "--lang", "ru"])
+    #expect(result.messages == "1 файл, нарушений не найдено\n" && result.output.isEmpty)
+    #expect(try Tool.run(["validate", good.path]).messages == "1 file, nothing wrong found\n")
+  }
+
+  /// The threshold of each file's own configuration counts.
+  @Test func aTestFailsWhereTheRunDoes() throws {
+    let failures = { (level: String) in
+      let result = try Tool.run(["validate", order, "--report", "junit", "--fail-on", level])
+      let counts = try #require(result.text.firstMatch(of: /<testsuites .*failures="(\d+)">/))
+      return (result.status, Int(counts.1), result.text.ranges(of: "<skipped ").count)
+    }
+    let (status, failed, skipped) = try failures("error")
+    #expect(status == 0 && failed == 0 && skipped == 5)
+    let strict = try failures("warning")
+    #expect(strict.0 == 1 && strict.1 == 4 && strict.2 == 1)
+  }
+
+  /// A plan's canonical JSON is one line.
+  @Test(arguments: ["text", "github", "gitlab", "junit"]) func namesTheItemOfAPlan(format: String) throws {
+    let scratch = try Scratch()
+    let plan = try scratch.file("plan.json", try Tool.run([order]).output)
+    let result = try Tool.run(["validate", plan.path, "--report", format, "--lang", "ru"])
+    #expect(result.text.contains(/пункт 2: .*номер 2 уже/))
+    let broken = try scratch.file("broken.json", Data(#"{"format": "decree-plan/1", "plan": []}"#.utf8))
+    let faults = try Tool.run(["validate", broken.path, "--report", format]).text
+    #expect(faults.contains("/plan: "))
+  }
+
   @Test func oneBadInputDoesNotHideTheOthers() throws {
     let scratch = try Scratch()
     let picture = try scratch.file("picture.docx", Data([0xFF, 0xD8, 0xFF, 0xE0]))

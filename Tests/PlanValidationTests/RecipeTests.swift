@@ -18,6 +18,16 @@ import Testing
     #expect(!configuration.suppressions.isEmpty)
   }
 
+  /// Who copies it has no more trouble with a good order than without it.
+  @Test func theConfigurationFailsNoOrderThatPassesWithoutIt() throws {
+    let (configuration, _) = try ConfigurationFile.read(Array(recipe("ingest.json").utf8))
+    let order = try Data(contentsOf: Repository.root.appending(path: "samples/tochka-rosta-2021.txt"))
+    let faults = try PlanValidator(configuration: configuration).faults(in: Array(order), path: "order.txt")
+    let file = ValidationReport.File(
+      path: "order.txt", faults: faults, failOn: configuration.failOn ?? .error)
+    #expect(!faults.isEmpty && file.failures.isEmpty)
+  }
+
   /// `failOn` in the configuration would have no say.
   @Test(arguments: ["github-actions.yml", "gitlab-ci.yml", "pre-commit-config.yaml", "validate.mk"])
   func noCommandLineOverrulesTheConfiguration(name: String) throws {

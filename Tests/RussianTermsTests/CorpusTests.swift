@@ -27,6 +27,7 @@ import Testing
   @Test(arguments: [
     ("1 марта 2021 г.,  31   апреля 2021 г.", ["31 апреля 2021 г."]), ("1 фервраля 2021 г.", ["фервраля"]),
     ("в рабочем  порядке", ["в рабочем порядке"]), ("П квартал 2021 г.", ["П"]),
+    ("ежегодно  с 1 по 10 сентября", ["ежегодно с 1 по 10 сентября"]),
   ])
   func findingsNameTheirWords(text: String, words: [String]) {
     #expect(DeadlineReader().read(text).findings.map(\.words) == words)

@@ -28,6 +28,9 @@ package struct InputSelection: Sendable {
     }
   }
 
+  /// Whether any of the inputs come from a list.
+  package var hasLists: Bool { listFile != nil || operands.contains { $0.listName != nil } }
+
   /// The content of one folder is mirrored without the folder's own name; otherwise names are kept as given.
   fileprivate var onlyFolder: FilePath? {
     operands.count == 1 && listFile == nil && base == nil && operands[0].kind == .folder ? operands[0] : nil

@@ -20,6 +20,8 @@ package struct FileResult: Sendable, Hashable {
   package var path = ""
   /// Relative to the output folder; nothing where no plan is written.
   package var output: String?
+  /// The number of the plan's line, where plans are lines.
+  var line: Int?
   package var counts = Counts()
   /// SHA-256 of the input, lower-case hexadecimal; nothing where it could not be read.
   package var sha256: String?
@@ -72,7 +74,9 @@ package struct Counts: Sendable, Hashable {
 extension FileResult {
   /// What the report says.
   var reported: JSONValue {
-    .object(members + (milliseconds.map { [.init("milliseconds", .integer($0))] } ?? []))
+    let numbers = [("line", line), ("milliseconds", milliseconds)]
+    return .object(
+      members + numbers.compactMap { key, number in number.map { .init(key, .integer($0)) } })
   }
 
   /// What is handed from process to process and kept from run to run: no times, and the words in both languages.

@@ -13,6 +13,9 @@ package struct BatchSummary: Sendable {
   /// Whether all inputs were come to.
   package var isComplete = true
 
+  /// Whether nothing was come to that is to be read.
+  package var isBarren: Bool { files == byStatus[.skipped] ?? 0 }
+
   mutating func add(_ result: FileResult) {
     files += 1
     byStatus[result.status, default: 0] += 1

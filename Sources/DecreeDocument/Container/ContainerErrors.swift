@@ -23,10 +23,10 @@ extension ReadingError {
       russian: "в файле несколько разных вложений с именем \(name), и нельзя сказать, какое из них настоящее")
   }
 
-  static func encrypted(_ name: String) -> ReadingError {
+  static var encrypted: ReadingError {
     ReadingError(
       code: "document-encrypted",
-      english: "\(name) is encrypted; save the document without a password and try again",
-      russian: "\(name): содержимое зашифровано; сохраните документ без пароля и повторите")
+      english: "the content is encrypted; save the document without a password and try again",
+      russian: "содержимое зашифровано; сохраните документ без пароля и повторите")
   }
 }

@@ -89,7 +89,7 @@ final class ZipContainer {
   ///
   /// - Throws: `ReadingError` where the entry cannot be opened or claims more than the limits allow.
   func stream(_ entry: Entry) throws -> any ByteStream {
-    if entry.isEncrypted { throw ReadingError.encrypted(entry.name) }
+    if entry.isEncrypted { throw ReadingError.encrypted }
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
       throw ReadingError.entry(entry.name, String(cString: zip_strerror(archive)))
     }

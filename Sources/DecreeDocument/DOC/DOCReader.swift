@@ -9,26 +9,26 @@ struct DOCReader: FormatReader {
   func recognizes(_ input: ReaderInput) -> Bool { input.starts(with: CompoundFile.magic) }
 
   func read(_ input: ReaderInput) throws -> Document {
-    guard let file = CompoundFile(input.bytes) else { throw Self.broken(input.name) }
-    try checkKind(file, input.name)
+    guard let file = CompoundFile(input.bytes) else { throw Self.broken }
+    try checkKind(file)
     do {
       var walker = WordWalker(try WordText(file), limits: input.limits, part: input.name)
       let (blocks, notes) = try walker.document()
       return Document(blocks: blocks, notes: notes, mediaType: format.mediaType)
     } catch WordText.Fault.encrypted {
-      throw ReadingError.encrypted(input.name)
+      throw ReadingError.encrypted
     } catch WordText.Fault.old where LegacyWordReader.isAvailable {
       return try LegacyWordReader().read(input)
     } catch WordText.Fault.old {
-      throw ReadingError.missingProgram(input.name, LegacyWordReader.packages)
+      throw ReadingError.missingProgram(LegacyWordReader.packages)
     } catch is WordText.Fault {
-      throw Self.broken(input.name)
+      throw Self.broken
     }
   }
 
   /// Other programs keep their documents in such files as well.
-  private func checkKind(_ file: CompoundFile, _ name: String) throws {
-    if file.has("EncryptedPackage") { throw ReadingError.encrypted(name) }
+  private func checkKind(_ file: CompoundFile) throws {
+    if file.has("EncryptedPackage") { throw ReadingError.encrypted }
     guard !file.has("WordDocument") else { return }
     let kinds = [
       ("Workbook", "an Excel workbook", "книга Excel"), ("Book", "an Excel workbook", "книга Excel"),
@@ -38,14 +38,14 @@ struct DOCReader: FormatReader {
     let kind = kinds.first { file.has($0.0) }
     throw ReadingError(
       code: "unsupported-format",
-      english: "\(name) is \(kind?.1 ?? "an OLE file without a Word document") and no text document",
-      russian: "\(name): это \(kind?.2 ?? "файл OLE без документа Word"), а не текстовый документ")
+      english: "this is \(kind?.1 ?? "an OLE file without a Word document") and no text document",
+      russian: "это \(kind?.2 ?? "файл OLE без документа Word"), а не текстовый документ")
   }
 
-  private static func broken(_ name: String) -> ReadingError {
+  private static var broken: ReadingError {
     ReadingError(
       code: "document-broken",
-      english: "\(name) is a Word document whose tables lead nowhere; fetch it again",
-      russian: "\(name): документ Word испорчен; получите его заново")
+      english: "this is a Word document whose tables lead nowhere; fetch it again",
+      russian: "документ Word испорчен; получите его заново")
   }
 }

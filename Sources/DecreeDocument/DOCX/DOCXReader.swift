@@ -22,7 +22,7 @@ struct DOCXReader: FormatReader {
   }
 
   func read(_ input: ReaderInput) throws -> Document {
-    if EncryptedOffice.recognizes(input) { throw ReadingError.encrypted(input.name) }
+    if EncryptedOffice.recognizes(input) { throw ReadingError.encrypted }
     return try ZipContainer.open(input.bytes, limits: input.limits) { container in
       let package = try ZipPackage(container, limits: input.limits, threads: input.threads)
       return try DOCXAssembly(package, limits: input.limits).document()

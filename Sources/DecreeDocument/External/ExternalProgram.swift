@@ -123,12 +123,12 @@ struct ExternalProgram: Sendable {
 
 extension ReadingError {
   /// The format needs a program that is not there.
-  static func missingProgram(_ name: String, _ packages: [String]) -> ReadingError {
+  static func missingProgram(_ packages: [String]) -> ReadingError {
     let list = packages.joined(separator: " or ")
     return ReadingError(
       code: "program-missing",
-      english: "\(name) needs a program that is not installed; install the package \(list)",
-      russian: "\(name): нужна программа, которой здесь нет; установите пакет "
+      english: "this format needs a program that is not installed; install the package \(list)",
+      russian: "для этого формата нужна программа, которой здесь нет; установите пакет "
         + packages.joined(separator: " или "))
   }
 }

@@ -8,7 +8,7 @@ struct LegacyWordReader: Sendable {
   func read(_ input: ReaderInput) throws -> Document {
     if let office = ExternalProgram("soffice", "libreoffice") { return try read(input, office: office) }
     if let antiword = ExternalProgram("antiword") { return try read(input, antiword: antiword) }
-    throw ReadingError.missingProgram(input.name, Self.packages)
+    throw ReadingError.missingProgram(Self.packages)
   }
 
   /// LibreOffice keeps a profile; one of its own lets several run at a time and leaves the user's alone.
@@ -24,9 +24,9 @@ struct LegacyWordReader: Sendable {
       throw ReadingError(
         code: "program-failed",
         english:
-          "LibreOffice could not convert \(input.name) (status \(result.status)); it may be broken or locked",
+          "LibreOffice could not convert the file (status \(result.status)); it may be broken or locked",
         russian:
-          "\(input.name): LibreOffice не смог его прочесть (код \(result.status)); файл испорчен или защищён")
+          "LibreOffice не смог прочесть файл (код \(result.status)); он испорчен или защищён")
     }
     var converted = input
     converted.bytes = bytes
@@ -42,8 +42,8 @@ struct LegacyWordReader: Sendable {
     guard result.status == 0, result.output.contains(where: { $0 > 0x20 }) else {
       throw ReadingError(
         code: "program-failed",
-        english: "antiword could not read \(input.name); LibreOffice may (package \(Self.packages[0]))",
-        russian: "\(input.name): antiword не смог его прочесть; возможно, сможет LibreOffice (пакет "
+        english: "antiword could not read the file; LibreOffice may (package \(Self.packages[0]))",
+        russian: "antiword не смог прочесть файл; возможно, сможет LibreOffice (пакет "
           + "\(Self.packages[0]))")
     }
     let reading = try TextLayouts.read(result.output[...], limits: input.limits)

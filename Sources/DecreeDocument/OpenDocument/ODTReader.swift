@@ -20,15 +20,15 @@ struct ODTReader: FormatReader {
       guard let content = try container.entry("content.xml") else {
         throw ReadingError(
           code: "document-part-missing",
-          english: "\(input.name) has no content.xml, so that it holds no text",
-          russian: "\(input.name): нет части content.xml, то есть текста")
+          english: "the file has no content.xml, so that it holds no text",
+          russian: "в файле нет части content.xml, то есть текста")
       }
       var findings: [ReadingFinding] = []
       let styles = styles(container, input, &findings)
       let handler = ODFHandler(limits: input.limits, part: input.name, styles: styles)
       try XMLParser.parse(
         container.stream(content), part: "content.xml", limits: input.limits, handler: handler)
-      return try handler.document(mediaType: format.mediaType, findings: findings, name: input.name)
+      return try handler.document(mediaType: format.mediaType, findings: findings)
     }
   }
 
@@ -40,7 +40,7 @@ struct ODTReader: FormatReader {
         container.stream(entry), part: "META-INF/manifest.xml", limits: input.limits, handler: manifest)
     }
     if try manifest.isEncrypted || container.entry("encrypted-package") != nil {
-      throw ReadingError.encrypted(input.name)
+      throw ReadingError.encrypted
     }
   }
 
@@ -84,17 +84,17 @@ struct FODTReader: FormatReader {
   func read(_ input: ReaderInput) throws -> Document {
     let handler = ODFHandler(limits: input.limits, part: input.name)
     try XMLParser.parse(MemoryStream(input.bytes), part: input.name, limits: input.limits, handler: handler)
-    return try handler.document(mediaType: format.mediaType, findings: [], name: input.name)
+    return try handler.document(mediaType: format.mediaType, findings: [])
   }
 }
 
 extension ODFHandler {
-  fileprivate func document(mediaType: String, findings: [ReadingFinding], name: String) throws -> Document {
+  fileprivate func document(mediaType: String, findings: [ReadingFinding]) throws -> Document {
     if foreignKind != nil {
       throw ReadingError(
         code: "unsupported-format",
-        english: "\(name) is an OpenDocument spreadsheet or presentation, and no text",
-        russian: "\(name): это таблица или презентация OpenDocument, а не текстовый документ")
+        english: "this is an OpenDocument spreadsheet or presentation, and no text",
+        russian: "это таблица или презентация OpenDocument, а не текстовый документ")
     }
     let (blocks, notes) = try finish()
     return Document(blocks: blocks, notes: notes, findings: findings, mediaType: mediaType)

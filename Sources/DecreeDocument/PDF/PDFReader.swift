@@ -18,7 +18,7 @@ struct PDFReader: FormatReader {
 
   func read(_ input: ReaderInput) throws -> Document {
     guard let program = ExternalProgram("pdftotext") else {
-      throw ReadingError.missingProgram(input.name, [Self.package])
+      throw ReadingError.missingProgram([Self.package])
     }
     let folder = try TemporaryFolder()
     try folder.write(input.bytes, to: Self.fileName)
@@ -38,7 +38,7 @@ struct PDFReader: FormatReader {
       findings.append(.linesUnread(error))
     }
     let text = try output(of: program, ["-layout", "-enc", "UTF-8", "-eol", "unix"], folder, input)
-    guard text.contains(where: { $0 > 0x20 }) else { throw Self.noText(input.name) }
+    guard text.contains(where: { $0 > 0x20 }) else { throw Self.noText }
     let reading = try TextLayouts.read(text[...], limits: input.limits)
     return Document(
       blocks: reading.blocks, findings: findings + reading.findings, mediaType: format.mediaType)
@@ -66,7 +66,7 @@ struct PDFReader: FormatReader {
   /// The lines that are drawn on each of so many pages.
   private func rules(_ folder: TemporaryFolder, _ input: ReaderInput, count: Int) throws -> [[PDFRule]] {
     guard let program = ExternalProgram("pdftocairo") else {
-      throw ReadingError.missingProgram(input.name, [Self.package])
+      throw ReadingError.missingProgram([Self.package])
     }
     let handler = PDFRulesHandler()
     let drawing = try output(
@@ -90,18 +90,18 @@ struct PDFReader: FormatReader {
       throw ReadingError(
         code: "pdf-unreadable",
         english:
-          "\(input.name) cannot be read by \(program.path) (status \(result.status)); it may be broken or locked",
+          "\(program.path) cannot read the file (status \(result.status)); it may be broken or locked",
         russian:
-          "\(input.name): \(program.path) не может его прочесть (код \(result.status)); файл испорчен или защищён"
+          "\(program.path) не может прочесть файл (код \(result.status)); он испорчен или защищён"
       )
     }
     return result.output
   }
 
-  private static func noText(_ name: String) -> ReadingError {
+  private static var noText: ReadingError {
     ReadingError(
-      code: "no-text", english: "\(name) has pictures and no text; text must be recognised in it first",
-      russian: "\(name): в файле только картинки; сначала распознайте в нём текст")
+      code: "no-text", english: "the file has pictures and no text; text must be recognised in it first",
+      russian: "в файле только картинки; сначала распознайте в нём текст")
   }
 }
 

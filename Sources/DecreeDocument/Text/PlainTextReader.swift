@@ -11,11 +11,11 @@ struct PlainTextReader: FormatReader {
 
   func read(_ input: ReaderInput) throws -> Document {
     if let kind = TextSanity.foreignKind(of: input.bytes) {
-      throw Self.notADocument(input.name, kind.english, kind.russian)
+      throw Self.notADocument(kind.english, kind.russian)
     }
     var text = try TextDecoder.decode(input.bytes[...], demanded: input.encoding)
     guard !TextSanity.isBinary(text.utf8) else {
-      throw Self.notADocument(input.name, "bytes that are no text", "байты, которые не составляют текста")
+      throw Self.notADocument("bytes that are no text", "байты, которые не составляют текста")
     }
     Self.dropNulls(from: &text)
     let reading = try TextLayouts.read(text.utf8, limits: input.limits, threads: input.threads)
@@ -36,9 +36,9 @@ struct PlainTextReader: FormatReader {
         russian: "пропущено символов NUL: \(count)"))
   }
 
-  private static func notADocument(_ name: String, _ english: String, _ russian: String) -> ReadingError {
+  private static func notADocument(_ english: String, _ russian: String) -> ReadingError {
     ReadingError(
-      code: "not-a-document", english: "\(name) is no document but \(english)",
-      russian: "\(name): это не документ, а \(russian)")
+      code: "not-a-document", english: "this is no document but \(english)",
+      russian: "это не документ, а \(russian)")
   }
 }

@@ -44,7 +44,12 @@ enum TableJudge {
       )
     }
     if !header.has(.activity) { return ("no column states what is done", "нет графы с мероприятиями") }
-    if isMoney(header) { return ("its columns are years of a budget", "графы таблицы – годы финансирования") }
+    if isMoney(header) {
+      return (
+        "its columns are years, as those of sums and indicators are",
+        "графы таблицы – годы, как бывает у сумм и показателей"
+      )
+    }
     return ("no column says when or by whom", "нет граф со сроком и исполнителем")
   }
 }

@@ -19,7 +19,7 @@ struct GitHubReporter: Reporter {
           if end.line == start.line { properties.append("endColumn=\(max(end.column - 1, start.column))") }
         }
         properties.append("title=\(property(fault.code))")
-        let place = fault.place.blockWords(language).map { $0 + ": " } ?? ""
+        let place = fault.place.words(language).map { $0 + ": " } ?? ""
         out += "::\(command) \(properties.joined(separator: ","))::\(data(place + fault.words(language)))\n"
       }
     }

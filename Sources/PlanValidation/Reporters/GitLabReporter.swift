@@ -15,7 +15,7 @@ struct GitLabReporter: Reporter {
         let base = fault.fingerprint(in: file.path)
         let number = seen[base, default: 0]
         seen[base] = number + 1
-        let place = fault.place.blockWords(language).map { $0 + ": " } ?? ""
+        let place = fault.place.words(language).map { $0 + ": " } ?? ""
         return [
           "description": .string(place + fault.words(language)), "check_name": .string(fault.code),
           "fingerprint": .string(number == 0 ? base : "\(base)-\(number)"),

@@ -6,11 +6,17 @@ public struct ValidationReport: Sendable {
     /// As the user named it.
     public var path: String
     public var faults: [Fault]
+    /// The least severity that fails it.
+    public var failOn: Diagnostic.Severity
 
-    public init(path: String, faults: [Fault]) {
+    public init(path: String, faults: [Fault], failOn: Diagnostic.Severity = .error) {
       self.path = path
       self.faults = faults
+      self.failOn = failOn
     }
+
+    /// The faults that count and make the run fail.
+    public var failures: [Fault] { faults.filter { $0.suppression == nil && $0.severity >= failOn } }
   }
 
   /// In the order in which they were given; those without a fault too.
@@ -72,6 +78,15 @@ extension FaultPlace {
     case .lines, nil: nil
     case .table?, .paragraph?: block?.words(item: item).words(language)
     }
+  }
+
+  /// What tells a reader the place where line and column alone do not: table and row in a document without lines; the
+  /// item, or the value, in JSON, all of which may stand on one line.
+  func words(_ language: ReportLanguage) -> String? {
+    if let words = blockWords(language) { return words }
+    guard let pointer, block == nil else { return nil }
+    if let item { return language == .russian ? "пункт \(item)" : "item \(item)" }
+    return pointer.isEmpty ? nil : pointer
   }
 
   /// The line to show where only lines can be shown.

@@ -10,6 +10,9 @@ struct TextReporter: Reporter {
     for file in report.files {
       for fault in file.faults where fault.suppression == nil {
         out += "\(place(fault.place, in: file.path, language)): \(fault.severity.words(language)): "
+        if fault.place.blockWords(language) == nil, let words = fault.place.words(language) {
+          out += harmless(words) + ": "
+        }
         out += "\(harmless(fault.message.words(language))) [\(fault.code)]\n"
         if fault.place.start == nil, let words = fault.place.excerpt { out += "    | \(harmless(words))\n" }
         out += Caret(fault.place)?.lines ?? ""

@@ -151,7 +151,7 @@ struct Assembler {
   private mutating func recurrence(_ built: Recurrences.Built, _ node: Node) {
     var recurrence = built.recurrence
     if followsThen, recurrence.start == nil { recurrence.start = previousStart }
-    for remark in built.remarks { note(remark, node.range) }
+    for remark in built.remarks { note(remark, built.extent) }
     if recurrence.unit == .month || recurrence.unit == .quarter || recurrence.unit == .halfYear {
       recursWithinYear = true
     }

@@ -13,6 +13,8 @@ struct Recurrences {
     var inferred: [Inferred] = []
     /// «по пятницам до 12.00»: the days are those by which it is due.
     var isDueByTime = false
+    /// What it is made of: the nodes that it took in and its own.
+    var extent: Range<Int>
   }
 
   static func join(_ nodes: ContiguousArray<Node>, _ sentence: Sentence, _ context: TermContext)
@@ -37,15 +39,16 @@ struct Recurrences {
         unit: phrase.unit, interval: phrase.interval, times: phrase.times, atLeast: phrase.atLeast,
         on: phrase.on)
       recurrence.time = phrase.time?.text
-      gather(i, Built(recurrence: recurrence))
+      gather(i, Built(recurrence: recurrence, extent: nodes[i].range))
     }
     for i in nodes.indices where !nodes[i].isAbsorbed && built[i] == nil {
       switch nodes[i].piece {
       case .place(let place):
         guard let unit = unit(of: place, at: i) else { continue }
-        gather(i, Built(recurrence: Recurrence(unit: unit, interval: place.interval, on: place.on)))
+        let recurrence = Recurrence(unit: unit, interval: place.interval, on: place.on)
+        gather(i, Built(recurrence: recurrence, extent: nodes[i].range))
       case .span(let phrase) where phrase.yearly:
-        var start = Built(recurrence: Recurrence(unit: .year))
+        var start = Built(recurrence: Recurrence(unit: .year), extent: nodes[i].range)
         _ = absorb(phrase, into: &start)
         gather(i, start)
       default: break
@@ -209,6 +212,8 @@ struct Recurrences {
     default: return false
     }
     nodes[j].isAbsorbed = true
+    let (own, taken) = (built.extent, nodes[j].range)
+    built.extent = min(own.lowerBound, taken.lowerBound)..<max(own.upperBound, taken.upperBound)
     // What the recurrence takes in has no year of its own any more.
     if let remark = nodes[j].remark, case .ambiguous(let doubt) = remark, doubt != .year {
       built.remarks.append(remark)

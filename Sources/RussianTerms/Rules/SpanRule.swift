@@ -287,7 +287,10 @@ struct SpanRule: Rule {
 extension Sentence {
   /// «3-я неделя сентября», «III четверть»: it is somewhere in the calendar, but the words do not say where.
   fileprivate func namesNoDay(_ range: Range<Int>) -> Bool {
-    range.contains { measure($0) == .week || measure($0) == .schoolQuarter }
+    range.contains { i in
+      let isFarYear = figure(i, digits: 4...4).map { !(1900...2199).contains($0) } ?? false
+      return measure(i) == .week || measure(i) == .schoolQuarter || countsSomeDays(i) || isFarYear
+    }
   }
 }
 

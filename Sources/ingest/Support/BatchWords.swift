@@ -7,8 +7,7 @@ extension Failure {
   init?(_ result: FileResult) {
     guard let reason = result.reason else { return nil }
     self.init(
-      ExitCodes.findings, reason.code, english: "\(result.path): \(reason.english)",
-      russian: "\(result.path): \(reason.russian)")
+      ExitCodes.findings, reason.code, of: result.path, english: reason.english, russian: reason.russian)
   }
 
   /// - Parameter folder: what is written to and can be gone on with.
@@ -24,13 +23,12 @@ extension Failure {
       let name = path == FilePath("-") ? "stdout" : path.text
       self.init(
         ExitCodes.cannotWrite, "cannot-write",
-        english: "\(name): cannot be written: \(error.english)\(wayOn.english)",
-        russian: "\(name): не удаётся записать: \(error.russian)\(wayOn.russian)")
+        of: name, english: "cannot be written: \(error.english)\(wayOn.english)",
+        russian: "не удаётся записать: \(error.russian)\(wayOn.russian)")
     case .cannotKeep(let reason):
-      let place = folder.map { $0.text + ": " } ?? ""
       self.init(
-        ExitCodes.cannotWrite, reason.code, english: place + reason.english + wayOn.english,
-        russian: place + reason.russian + wayOn.russian)
+        ExitCodes.cannotWrite, reason.code, of: folder?.text, english: reason.english + wayOn.english,
+        russian: reason.russian + wayOn.russian)
     case .foreign(let path):
       self.init(
         ExitCodes.cannotWrite, "output-exists",
@@ -47,9 +45,9 @@ extension Failure {
           "не запускается читающий процесс: \(error.russian); попробуйте меньшее --jobs")
     case .busy(let path):
       self.init(
-        ExitCodes.cannotWrite, "busy",
-        english: "\(path.text): another run is writing there; wait for its end",
-        russian: "\(path.text): туда уже пишет другой запуск; дождитесь его конца")
+        ExitCodes.cannotWrite, "busy", of: path.text,
+        english: "another run is writing there; wait for its end",
+        russian: "туда уже пишет другой запуск; дождитесь его конца")
     }
   }
 }

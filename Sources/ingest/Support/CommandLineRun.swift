@@ -82,11 +82,19 @@ extension Ingest {
   }
 }
 
+/// What the parser says of an unknown option, with its guess at another only where one slip may have made it that.
+private func withoutWildGuess(_ line: String) -> String {
+  guard let texts = ParserPhrase.guess.texts(line), !areNear(String(texts[0]), String(texts[1])) else {
+    return line
+  }
+  return line.replacing(". Did you mean '\(texts[1])'?", with: "")
+}
+
 extension Console {
   /// An error, and below it, without its own lines again, what the parser says of the usage.
   fileprivate func tell(commandLine message: String, withUsage text: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    let line = withoutWildGuess(lines.map { $0.drop { $0 == " " } }.joined(separator: " "))
     tell(
       Failure(
         .validationFailure, "command-line-invalid", english: line,

@@ -27,7 +27,7 @@ struct Console {
   /// `file: severity: message [code]`; a failure is told also where the console is quiet.
   func tell(_ failure: Failure) {
     let words = language.of(english: failure.english, russian: failure.russian)
-    say("ingest", .error, words, failure.code)
+    say("ingest", .error, (failure.path.map { $0 + ": " } ?? "") + words, failure.code)
   }
 
   /// One plain line.

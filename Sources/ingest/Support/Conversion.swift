@@ -19,12 +19,14 @@ struct Conversion {
     if target.isFile(source) { throw Failure.replacesInput(source) }
     let input = try InputFile(path: file, limit: reader.limits.inputBytes)
     let threads = input.bytes.count > Self.smallInput ? availableCores() : 1
-    var plan = try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
+    var plan = try input.reading {
+      try DecreeParser(reader: reader, threads: threads).parse(input.bytes, name: input.name)
+    }
     tell(plan, input.path, console)
     guard !plan.plans.isEmpty else {
       throw Failure(
-        ExitCodes.findings, "no-plan", english: "\(input.path): there is no plan in this document",
-        russian: "\(input.path): плана в этом документе нет")
+        ExitCodes.findings, "no-plan", of: input.path, english: "there is no plan in this document",
+        russian: "плана в этом документе нет")
     }
     try target.write { sink in
       if pretty {

@@ -1,4 +1,5 @@
 import DecreeBatch
+import DecreeDocument
 import Glibc
 
 /// The bytes that the user named.
@@ -34,6 +35,17 @@ struct InputFile {
   }
 }
 
+extension InputFile {
+  /// Does what takes the file's bytes for a document; what is wrong with them is told with the file's path.
+  func reading<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as ReadingError {
+      throw Failure(error, of: path)
+    }
+  }
+}
+
 private func readAll(_ descriptor: Int32, of path: String, limit: Int) throws(Failure) -> [UInt8] {
   var status = stat()
   if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw isDirectory(path) }
@@ -65,27 +77,27 @@ private func piece(of descriptor: Int32, length: Int, _ path: String) throws(Fai
 private func cannotOpen(_ path: String, _ code: Int32) -> Failure {
   guard code == ENOENT || code == ENOTDIR else { return cannotRead(path, code) }
   return Failure(
-    ExitCodes.noSuchInput, "no-such-input", english: "\(path): there is no such file",
-    russian: "\(path): такого файла нет")
+    ExitCodes.noSuchInput, "no-such-input", of: path, english: "there is no such file",
+    russian: "такого файла нет")
 }
 
 private func cannotRead(_ path: String, _ code: Int32) -> Failure {
   let error = SystemError(code: code)
   return Failure(
-    ExitCodes.cannotRead, "cannot-read", english: "\(path): cannot be read: \(error.english)",
-    russian: "\(path): не удаётся прочесть: \(error.russian)")
+    ExitCodes.cannotRead, "cannot-read", of: path, english: "cannot be read: \(error.english)",
+    russian: "не удаётся прочесть: \(error.russian)")
 }
 
 private func isDirectory(_ path: String) -> Failure {
   Failure(
-    ExitCodes.notADocument, "input-is-folder",
-    english: "\(path) is a folder, not a document; `ingest batch` reads folders",
-    russian: "\(path) — папка, а не документ; папки читает команда «ingest batch»")
+    ExitCodes.notADocument, "input-is-folder", of: path,
+    english: "this is a folder, not a document; `ingest batch` reads folders",
+    russian: "это папка, а не документ; папки читает команда «ingest batch»")
 }
 
 private func tooLarge(_ path: String, _ limit: Int) -> Failure {
   Failure(
-    ExitCodes.notADocument, "limit-input-bytes",
-    english: "\(path) is larger than the limit of \(limit) bytes; `--max-bytes` raises it",
-    russian: "\(path) больше предела в \(limit) байт; поднять его можно ключом --max-bytes")
+    ExitCodes.notADocument, "limit-input-bytes", of: path,
+    english: "the file is larger than the limit of \(limit) bytes; `--max-bytes` raises it",
+    russian: "файл больше предела в \(limit) байт; поднять его можно ключом --max-bytes")
 }

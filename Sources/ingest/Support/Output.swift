@@ -72,6 +72,6 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String
 private func cannotWrite(_ path: String, _ code: Int32) -> Failure {
   let error = SystemError(code: code)
   return Failure(
-    ExitCodes.cannotWrite, "cannot-write", english: "\(path): cannot be written: \(error.english)",
-    russian: "\(path): не удаётся записать: \(error.russian)")
+    ExitCodes.cannotWrite, "cannot-write", of: path, english: "cannot be written: \(error.english)",
+    russian: "не удаётся записать: \(error.russian)")
 }

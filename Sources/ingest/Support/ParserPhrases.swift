@@ -20,8 +20,8 @@ struct ParserPhrase {
     return result
   }
 
-  /// What stands for the stars.
-  private func texts(_ line: String) -> [Substring]? {
+  /// What stands for the stars; nothing where the line is another phrase.
+  func texts(_ line: String) -> [Substring]? {
     guard english.count > 1 else { return line == english[0] ? [] : nil }
     guard line.hasPrefix(english[0]), line.hasSuffix(english[english.count - 1]) else { return nil }
     var rest = line.dropFirst(english[0].count)
@@ -66,6 +66,10 @@ struct ParserPhrase {
     ParserPhrase("  See '*' for more information.", "  Подробнее: *"),
     ParserPhrase("Help:  *", "Справка: *"),
   ]
+
+  /// The parser guesses at options three slips away.
+  static let guess = ParserPhrase(
+    "Unknown option '*'. Did you mean '*'?*", "неизвестный ключ «*»; возможно, нужен «*»*")
 
   /// What is wrong with a command line.
   static let errors = [

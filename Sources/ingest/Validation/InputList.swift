@@ -35,8 +35,8 @@ struct InputList {
     let paths = argument.kind == nil ? Glob(argument)?.matches() ?? [] : [argument]
     guard !paths.isEmpty else {
       throw Failure(
-        ExitCodes.noSuchInput, "no-such-input", english: "\(argument.text): there is no such file or folder",
-        russian: "\(argument.text): нет такого файла или папки")
+        ExitCodes.noSuchInput, "no-such-input", of: argument.text,
+        english: "there is no such file or folder", russian: "нет такого файла или папки")
     }
     for path in paths {
       if path.kind == .folder {
@@ -63,7 +63,7 @@ struct InputList {
 extension Failure {
   fileprivate init(_ refusal: Refusal, of path: FilePath) {
     self.init(
-      ExitCodes.cannotRead, refusal.reason.code, english: "\(path.text): \(refusal.reason.english)",
-      russian: "\(path.text): \(refusal.reason.russian)")
+      ExitCodes.cannotRead, refusal.reason.code, of: path.text, english: refusal.reason.english,
+      russian: refusal.reason.russian)
   }
 }

@@ -43,8 +43,7 @@ struct ValidationSession {
     let (english, russian) = ("no order or plan was found there", "ни документов, ни планов там нет")
     if files.isEmpty {
       throw Failure(
-        ExitCodes.noSuchInput, "no-documents", english: "\(places): \(english)",
-        russian: "\(places): \(russian)")
+        ExitCodes.noSuchInput, "no-documents", of: places, english: english, russian: russian)
     }
     console.tell(Diagnostic(.warning, "no-documents", english: english, russian: russian), in: places)
   }
@@ -55,8 +54,9 @@ struct ValidationSession {
     for (path, (use, scope)) in suppressions.sorted(by: { $0.key < $1.key }) {
       let faults = use.faults(afterSeeing: extent(ofFolder: folderOf(path)))
       guard !faults.isEmpty else { continue }
-      isFailed = isFailed || faults.contains { $0.severity >= scope.failOn }
-      report.files.append(ValidationReport.File(path: path, faults: faults))
+      let file = ValidationReport.File(path: path, faults: faults, failOn: scope.failOn)
+      isFailed = isFailed || !file.failures.isEmpty
+      report.files.append(file)
     }
     return report
   }
@@ -86,9 +86,8 @@ struct ValidationSession {
       unreadable = unreadable ?? ExitCodes.notADocument
       faults = [Fault(.error, error.code, .init(english: error.english, russian: error.russian))]
     }
-    let counted = faults.filter { $0.suppression == nil }
-    isFailed = isFailed || counted.contains { $0.severity >= scope.failOn }
-    let file = ValidationReport.File(path: path, faults: faults)
+    let file = ValidationReport.File(path: path, faults: faults, failOn: scope.failOn)
+    isFailed = isFailed || !file.failures.isEmpty
     files.append(file)
     guard let configuration = scope.path else { return }
     let initial = (SuppressionUse(scope.validator.configuration), scope)
@@ -120,13 +119,16 @@ struct ValidationScope {
 }
 
 extension Language {
-  /// `12 files, 3 errors, 2 warnings, 1 accepted`.
+  /// `12 files, 3 errors, 2 warnings, 1 accepted`; `1 file, nothing wrong found`.
   func summary(of report: ValidationReport, inputs: Int) -> String {
     var parts = [count(inputs, .file)]
     let counted = report.counted
     for (severity, noun) in [(Diagnostic.Severity.error, Noun.error), (.warning, .warning), (.note, .note)] {
       let number = counted.count { $0.severity == severity }
       if number > 0 { parts.append(count(number, noun)) }
+    }
+    if counted.isEmpty, inputs > 0 {
+      parts.append(of(english: "nothing wrong found", russian: "нарушений не найдено"))
     }
     let accepted = report.files.reduce(0) { $0 + $1.faults.count } - counted.count
     if accepted > 0 {
