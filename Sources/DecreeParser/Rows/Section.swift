@@ -31,8 +31,11 @@ struct Section: Sendable, Hashable {
   /// - Parameter own: the number that stands in a cell of its own, where no dot need close it.
   init(text: String, number own: RowNumber? = nil) {
     self.text = text
-    let first = Word.all(in: text).first?.text ?? ""
-    if let word = Section.words.first(where: { first == $0 }) {
+    let words = Word.all(in: text)
+    let first = words.first?.text ?? ""
+    // «Глава администрации» heads people, and no rows.
+    let isOffice = first == "глава" && !Section.counts(words, in: text)
+    if !isOffice, let word = Section.words.first(where: { first == $0 }) {
       kind = .word(word)
     } else if let number = own ?? RowNumber.head(of: text)?.number {
       self.number = number
@@ -53,8 +56,13 @@ struct Section: Sendable, Hashable {
   /// «Раздел 2. …», «Задача 1: …»: a number stands behind the word that names a heading.
   var countsItself: Bool {
     guard case .word = kind else { return false }
-    let words = Word.all(in: text).dropFirst().prefix(1)
-    return words.contains { $0.kind == .digits || RowNumber($0.written(in: text))?.style == .roman }
+    return Section.counts(Word.all(in: text), in: text)
+  }
+
+  private static func counts(_ words: [Word], in text: String) -> Bool {
+    words.dropFirst().prefix(1).contains {
+      $0.kind == .digits || RowNumber($0.written(in: text))?.style == .roman
+    }
   }
 
   /// Whether it is words that neither count nor name a period.

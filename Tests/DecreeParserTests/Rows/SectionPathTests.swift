@@ -62,4 +62,10 @@ struct SectionPathTests {
     #expect(path(["Январь", nil, "Февраль", nil, "Летние каникулы", nil]) == ["Летние каникулы"])
     #expect(path(["Январь", "Спорт", nil, "Культура", nil]) == ["Январь", "Культура"])
   }
+
+  @Test("«Глава 2» is marked as a heading, «Глава администрации» is not")
+  func offices() {
+    #expect(["Глава 2. Кадры", "Глава II", "Цель: порядок"].allSatisfy { Section(text: $0).isMarked })
+    #expect(!Section(text: "Глава администрации района").isMarked)
+  }
 }
