@@ -10,6 +10,8 @@ enum Doubt: Sendable, Equatable {
   case years
   /// «июнь 2021 г. и 2022 г.»
   case yearOrMonth
+  /// «2021 год и далее».
+  case goingOn
   /// «в апреле или мае».
   case choice
   /// «понедельник (1 раз в месяц)».
@@ -63,6 +65,11 @@ enum Doubt: Sendable, Equatable {
       (
         "read as the whole year; what stands before it, in that year, may be meant",
         "понято как целый год; возможно, имеется в виду то же время этого года"
+      )
+    case .goingOn:
+      (
+        "it goes on after the time before these words; for how long and how often, they do not say",
+        "после указанного срока работа продолжается; до каких пор и как часто, не сказано"
       )
     case .choice:
       (

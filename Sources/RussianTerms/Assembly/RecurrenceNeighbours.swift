@@ -2,7 +2,13 @@
 extension Recurrences {
   /// «до 10 апреля, 10 июля 2021 г.»: one of several days by which something is due bounds no recurrence.
   func isListed(_ j: Int) -> Bool {
-    guard isDueDay(j) else { return false }
+    guard isDueDay(j), case .span(let due) = nodes[j].piece else { return false }
+    // «ежегодно до 1 июня, до 1 декабря 2021 г.»
+    if nodes[j].before.isList, isMidyear(due.first), isYearless(j - 1), nodes[j - 1].isAbsorbed,
+      case .span(let known) = nodes[j - 1].piece, known.first.grain == .day, known.bound == due.bound
+    {
+      return true
+    }
     return nodes[j].before.isList && isDueDay(j - 1)
       || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList && isDueDay(j + 1)
   }
@@ -115,7 +121,8 @@ extension Recurrences {
       units.append(unit)
       k += 1
     }
-    guard units.count > 1 else { return units.count == 1 }
+    // «2 раза в год до 1 июня и 1 декабря 2021, 2022 гг.»: the list began without a year.
+    guard units.count > 1, j == i + 1 else { return !units.isEmpty }
     if recurrence.times == units.count, units.allSatisfy({ $0 == units[0] }) { return false }
     return !zip(units, units.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
@@ -169,7 +176,7 @@ extension Recurrences {
 
   /// «ежегодно до 1 марта 2025 г.»: a day that would be an odd end of years.
   func isMidyear(_ moment: Moment) -> Bool {
-    moment.grain == .day && moment.edge == .none && moment.month < 12
+    moment.grain == .day && moment.edge == .none && (moment.month, moment.index) < (12, 30)
   }
 
   private func isDueDay(_ j: Int) -> Bool {

@@ -120,6 +120,7 @@ struct Recurrences {
   }
 
   private mutating func finish(_ i: Int, _ built: inout Built) {
+    built.recurrence.on = built.recurrence.on.withDayInMonths
     if let times = built.recurrence.times, times == built.recurrence.on.count { built.recurrence.times = nil }
     if built.recurrence.on.count > 1 {
       built.recurrence.on = built.recurrence.on.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
