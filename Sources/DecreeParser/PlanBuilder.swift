@@ -71,7 +71,8 @@ struct PlanBuilder {
   /// Makes a plan of a draft, whose rows are gone afterwards.
   private mutating func add(_ draft: inout PlanDraft, _ front: FrontMatter.PlanFront, _ index: Int) {
     var made = Plan(annex: front.annex, title: front.title)
-    made.period = front.title.flatMap { DeadlineReader().period(ofTitle: $0) }
+    let context = DeadlineReader().context(ofTitle: front.title ?? "", decreeDate: plan.decree.date)
+    made.period = context.period
     made.programmes = front.title.map(ProgrammeReader.programmes) ?? []
     made.columns = draft.columns.map { Column(header: $0.header, role: $0.role) }
     let divider = RowDivider(columns: draft.columns)
@@ -79,7 +80,6 @@ struct PlanBuilder {
     var reader = RowReader(
       columns: draft.columns, headerKeys: draft.headerKeys, mender: mender, plan: index, rows: draft.rows,
       threads: threads)
-    let context = TermContext(period: made.period, decreeDate: plan.decree.date)
     let writer = ItemWriter(columns: draft.columns, mender: mender, context: context, plan: index)
     let findings: [Diagnostic]
     (made.items, findings) = items(of: &draft.rows, &reader, writer)

@@ -93,6 +93,13 @@ struct LeftName {
   /// «Минтруд»
   var isMinistryInOneWord: Bool { isOneWord && !last.isAcronym && last.word.has(.contraction) }
 
+  /// «управления Росреестра», «руководители Минобразования»
+  var endsInGovernedContraction: Bool {
+    let word = text.elements[lastWord].word
+    return opening.noun?.form.contains(.nominativePlural) == true && lastWord > opening.head
+      && word.has(.contraction) && !word.has(.place) && !word.isNominativeContraction
+  }
+
   /// «ОПФР», «руководители ОО»
   var endsInLetters: Bool { text.elements[lastWord].isAcronym && text.elements[lastWord].kind == .word }
 

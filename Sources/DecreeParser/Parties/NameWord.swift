@@ -31,6 +31,15 @@ final class NameWord: Sendable {
 
   /// «управляющие»: a participle that is a plain adjective before a head noun.
   var isPlainParticiple: Bool { has(.participle) && !has(.activeParticiple) }
+
+  /// «Росстат», «Росгвардия», «Росимущество»
+  var isNominativeContraction: Bool {
+    has(.endsInConsonant) || folded.starts(in: "рос") && folded.ends(in: ["ия", "во", "недра"])
+  }
+  /// «Росреестра», «Минспорта», «Росгвардии»; «Минкультуры» is both
+  var isGenitiveContraction: Bool {
+    !isNominativeContraction && (folded.ends(in: "а") || folded.starts(in: "рос") && folded.ends(in: "ии"))
+  }
 }
 
 /// UTF-8 as a dictionary's key: compared byte by byte, where `String` would normalise each time.

@@ -36,7 +36,7 @@ extension SeamJudge {
     case .personName: return left.hasPersonName || !onlyAnd ? .strong : .none
     case .abbreviation, .profession:
       return left.isPersonName && !text.elements[index].isCapital ? .none : .strong
-    case .contraction: return .strong
+    case .contraction: return contractionInList(text.elements[index].word, left)
     case .unknownNoun:
       if qualifies(left, opening, index) { return .weak }
       let head = text.elements[opening.head]
@@ -86,6 +86,14 @@ extension SeamJudge {
     if left.kind == .person { return .doubtful }
     return opening.hasAdjectives || left.kind == noun.kind && !left.endsInOblique(of: noun.kind)
       ? .likely : .doubtful
+  }
+
+  /// «Минкультуры, Минспорт», but «управления Росреестра и Роспотребнадзора», which one plural head governs.
+  private func contractionInList(_ word: NameWord, _ left: LeftName) -> SeamEvidence {
+    guard left.endsInGovernedContraction else { return .strong }
+    if word.isGenitiveContraction { return .weak }
+    // «руководители Минобразования, Минкультуры»: the nominative is no other
+    return word.isNominativeContraction ? .strong : .doubtful
   }
 
   /// «КОПО и МОУО», «МУП «Тепло» и ООО «Чистый город»», but «отдел ГО и ЧС», «ОУУП и ПДН».

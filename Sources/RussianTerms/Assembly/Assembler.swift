@@ -59,6 +59,9 @@ struct Assembler {
     for (i, node) in joined.nodes.enumerated() where !node.isAbsorbed {
       emit(node, joined.built[i])
     }
+    if followsThen, let last = terms.last, last.isOver, let then = settled.last(where: \.isThen) {
+      note(.ambiguous(.goingOn), then.range)
+    }
   }
 
   private mutating func emit(_ node: Node, _ built: Recurrences.Built?) {
@@ -180,5 +183,17 @@ struct Assembler {
   private mutating func note(_ remark: Remark, _ range: Range<Int>) {
     findings.append(
       remark.finding(about: text.sliceWithStop(range, sentence), at: text.bytes(range, sentence)))
+  }
+}
+
+extension Term {
+  /// It has an end, after which «и далее» says that something goes on.
+  fileprivate var isOver: Bool {
+    switch self {
+    case .date(let date): date.bound != .from
+    case .interval(let interval): interval.end != nil
+    case .recurrence(let recurrence): recurrence.end != nil
+    default: false
+    }
   }
 }

@@ -8,6 +8,10 @@ enum Doubt: Sendable, Equatable {
   case hour
   /// «2025/2026» with no word that says what these years are.
   case years
+  /// «июнь 2021 г. и 2022 г.»
+  case yearOrMonth
+  /// «2021 год и далее».
+  case goingOn
   /// «в апреле или мае».
   case choice
   /// «понедельник (1 раз в месяц)».
@@ -56,6 +60,16 @@ enum Doubt: Sendable, Equatable {
       (
         "read as one stretch of whole calendar years; a school year, or a time in each of them, may be meant",
         "понято как сплошной промежуток календарных лет; возможно, это учебный год или время в каждом из лет"
+      )
+    case .yearOrMonth:
+      (
+        "read as the whole year; what stands before it, in that year, may be meant",
+        "понято как целый год; возможно, имеется в виду то же время этого года"
+      )
+    case .goingOn:
+      (
+        "it goes on after the time before these words; for how long and how often, they do not say",
+        "после указанного срока работа продолжается; до каких пор и как часто, не сказано"
       )
     case .choice:
       (

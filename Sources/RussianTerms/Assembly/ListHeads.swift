@@ -42,13 +42,38 @@ extension Lists {
     for i in months + (reports ? stretches : []) { nodes[i].piece = .label }
   }
 
-  /// «в 2021 году – до 1 мая», «2021 г. I кв.», «31 декабря, 2021 г.»: the year belongs to its neighbour and is no term.
+  /// «31 декабря, 2021 г.», «апрель, 2021 г.; май, 2022 г.»: where each of a clause has its year behind a comma, the years are
+  /// no terms.
+  mutating func pairYears() {
+    var start = 0
+    while start < nodes.count {
+      let end = nodes[(start + 1)...].firstIndex { $0.before.contains(.semicolon) } ?? nodes.count
+      let first = (start..<end).first { span($0) != nil } ?? end
+      let past = (first..<end).first { span($0) == nil } ?? end
+      let days = stride(from: first, to: past, by: 2)
+      if days.allSatisfy({ hasYearBehind($0) && $0 + 1 < past }) {
+        for i in days {
+          guard var day = span(i), let year = span(i + 1) else { continue }
+          day.first.year = year.first.year
+          nodes[i].piece = .span(day)
+          nodes[i + 1].piece = .label
+        }
+      }
+      start = end
+    }
+  }
+
+  private func hasYearBehind(_ i: Int) -> Bool {
+    guard let day = span(i), day.takesYear, let year = span(i + 1), nodes[i + 1].before == .comma else {
+      return false
+    }
+    return year.isBareYear
+  }
+
+  /// «в 2021 году – до 1 мая», «2021 г. I кв.»: the year belongs to its neighbour and is no term.
   mutating func headYears() {
     for i in nodes.indices {
-      guard let head = span(i), head.first.grain == .year, head.last == nil, head.bound == .none,
-        !head.throughout,
-        head.first.edge == .none, case .number = head.first.year
-      else { continue }
+      guard let head = span(i), head.isBareYear, case .number = head.first.year else { continue }
       if isOfLabel(i) {
         nodes[i].piece = .label
         if case .number(let year) = head.first.year, let due = span(i + 1), isMadeWithin(year, due) {
@@ -60,9 +85,6 @@ extension Lists {
       if var next = span(named), next.hasNoYear, nodes[i + 1].before.isSubset(of: [.dash, .colon, .comma]) {
         next.take(head.first.year, borrowed: !nodes[i + 1].before.isEmpty)
         nodes[named].piece = .span(next)
-      } else if i == 1, nodes.count == 2, var only = span(0), only.takesYear, nodes[1].before == .comma {
-        only.first.year = head.first.year
-        nodes[0].piece = .span(only)
       } else {
         continue
       }

@@ -18,6 +18,7 @@ struct Lists {
     lists.dropEchoes()
     lists.dateReports()
     lists.headSchoolYears()
+    lists.pairYears()
     lists.headYears()
     lists.reportOnStretches()
     lists.spreadYears()
@@ -102,12 +103,13 @@ struct Lists {
           continue
         }
       }
-      guard case .number = (phrase.last ?? phrase.first).year, phrase.isNamed(in: sentence, nodes[i].range)
-      else { continue }
+      guard case .number = (phrase.last ?? phrase.first).year else { continue }
+      guard phrase.isNamed(in: sentence, nodes[i].range) else {
+        tellYearBehind(i, phrase)
+        continue
+      }
       var j = i + 1
-      while let year = span(j), nodes[j].before.isList, year.first.grain == .year, year.last == nil,
-        year.bound == .none, !year.throughout, year.first.edge == .none, case .number = year.first.year
-      {
+      while let year = span(j), nodes[j].before.isList, year.isBareYear {
         if phrase.last == nil { phrase.first.year = year.first.year }
         phrase.last?.year = year.first.year
         nodes[j].piece = .span(phrase)
@@ -120,6 +122,16 @@ struct Lists {
         nodes[i - 1].remark = .ambiguous(.year)
       }
     }
+  }
+
+  /// «июнь 2021 г. и 2022 г.»: all of the second year, or that month of it?
+  private mutating func tellYearBehind(_ i: Int, _ phrase: SpanPhrase) {
+    guard [.month, .quarter, .halfYear].contains(phrase.first.grain), phrase.bound == .none,
+      nodes.indices.contains(i + 1), nodes[i + 1].before.isList, !nodes[i + 1].before.contains(.semicolon),
+      let year = span(i + 1), year.first.grain == .year, year.bound == .none, !year.throughout,
+      case .number = year.first.year
+    else { return }
+    nodes[i + 1].remark = .ambiguous(.yearOrMonth)
   }
 
   /// «2009 2011 годы»: two bare years side by side are one range.
@@ -228,6 +240,14 @@ extension SpanPhrase {
     moment.borrowedMonth = true
     moment.borrowedYear = first.year != .missing
     return SpanPhrase(first: moment, bound: bound, yearly: yearly)
+  }
+
+  /// «2021 год» and no more.
+  var isBareYear: Bool {
+    guard first.grain == .year, last == nil, bound == .none, !throughout, first.edge == .none,
+      case .number = first.year
+    else { return false }
+    return true
   }
 
   /// Whether a year beside it would be its own.

@@ -15,6 +15,7 @@ struct Node: Sendable {
 
 extension Node {
   var isRecurrence: Bool { if case .recurrence = piece { true } else { false } }
+  var isThen: Bool { if case .then = piece { true } else { false } }
   var isLabel: Bool { if case .label = piece { true } else { false } }
   /// A time of the calendar, once or again and again.
   var isTime: Bool {

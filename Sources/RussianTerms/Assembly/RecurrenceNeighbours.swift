@@ -2,7 +2,13 @@
 extension Recurrences {
   /// «до 10 апреля, 10 июля 2021 г.»: one of several days by which something is due bounds no recurrence.
   func isListed(_ j: Int) -> Bool {
-    guard isDueDay(j) else { return false }
+    guard isDueDay(j), case .span(let due) = nodes[j].piece else { return false }
+    // «ежегодно до 1 июня, до 1 декабря 2021 г.»
+    if nodes[j].before.isList, isMidyear(due.first), isYearless(j - 1), nodes[j - 1].isAbsorbed,
+      case .span(let known) = nodes[j - 1].piece, known.first.grain == .day, known.bound == due.bound
+    {
+      return true
+    }
     return nodes[j].before.isList && isDueDay(j - 1)
       || nodes.indices.contains(j + 1) && nodes[j + 1].before.isList && isDueDay(j + 1)
   }
@@ -40,15 +46,6 @@ extension Recurrences {
   func isLong(_ phrase: SpanPhrase, _ unit: Recurrence.Unit) -> Bool {
     phrase.last != nil || phrase.throughout || span(phrase.first) > measure(unit)
       || (phrase.first.grain == .year && unit == .year)
-  }
-
-  /// «май–сентябрь – еженедельно, октябрь–апрель – ежемесячно»: a span with a dash behind it is of the recurrence there.
-  func heads(_ j: Int) -> Bool {
-    guard nodes.indices.contains(j + 1), case .recurrence(let phrase) = nodes[j + 1].piece,
-      case .span(let span) = nodes[j].piece
-    else { return false }
-    guard nodes[j + 1].before == .dash else { return false }
-    return span.bound == .none ? isLong(span, phrase.unit) : isShort(phrase.unit)
   }
 
   /// «10 и 25 числа каждого месяца, в декабре – 10 и 20»: the month is that of what stands behind its dash.
@@ -95,16 +92,6 @@ extension Recurrences {
     return own.first.grain == last.first.grain && own.bound == last.bound
   }
 
-  /// «январь–ноябрь ежемесячно, декабрь – дважды»: a recurrence right behind its stretch takes no other.
-  func hasOwnSpan(_ i: Int, before j: Int) -> Bool {
-    guard i > 0, nodes[i].before.isEmpty, nodes[j].before == .comma,
-      case .recurrence(let phrase) = nodes[i].piece,
-      case .span(let own) = nodes[i - 1].piece, case .span(let other) = nodes[j].piece
-    else { return false }
-    return own.bound == .none && isLong(own, phrase.unit) && other.bound == .none
-      && other.first.grain == own.first.grain
-  }
-
   /// «ежемесячно (январь–ноябрь), в декабре дважды»: a month that is in no list with the one before it is of what follows.
   func breaksOff(_ j: Int, _ neighbour: Int) -> Bool {
     guard case .span(let own) = nodes[j].piece, own.first.grain == .month, own.last == nil, own.bound == .none
@@ -118,7 +105,7 @@ extension Recurrences {
   /// «ежегодно до 20 марта и 20 сентября 2021 г.»: days that stand behind a recurrence as its own would, but of one year.
   /// «ежегодно: 1 марта 2021, 1 марта 2022 г.» only counts up when it comes.
   func areOfOneYear(_ j: Int, behind i: Int, _ recurrence: Recurrence) -> Bool {
-    guard nodes.indices.contains(j) else { return false }
+    guard nodes.indices.contains(j), !heads(j) else { return false }
     // «ежегодно. До 1 марта 2021 г.»
     let isNextSentence =
       nodes[j].before == .semicolon && j == i + 1 && recurrence.unit == .year && recurrence.on.isEmpty
@@ -134,7 +121,8 @@ extension Recurrences {
       units.append(unit)
       k += 1
     }
-    guard units.count > 1 else { return units.count == 1 }
+    // «2 раза в год до 1 июня и 1 декабря 2021, 2022 гг.»: the list began without a year.
+    guard units.count > 1, j == i + 1 else { return !units.isEmpty }
     if recurrence.times == units.count, units.allSatisfy({ $0 == units[0] }) { return false }
     return !zip(units, units.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
@@ -188,7 +176,7 @@ extension Recurrences {
 
   /// «ежегодно до 1 марта 2025 г.»: a day that would be an odd end of years.
   func isMidyear(_ moment: Moment) -> Bool {
-    moment.grain == .day && moment.edge == .none && moment.month < 12
+    moment.grain == .day && moment.edge == .none && (moment.month, moment.index) < (12, 30)
   }
 
   private func isDueDay(_ j: Int) -> Bool {
@@ -203,6 +191,7 @@ extension Recurrences {
   func fits(_ j: Int, _ phrase: SpanPhrase, _ recurrence: Recurrence, backwards: Bool) -> Bool {
     let hasYear = phrase.first.year != .missing || phrase.last.map { $0.year != .missing } ?? false
     let isLong = isLong(phrase, recurrence.unit)
+    if liesWithinOne(recurrence.unit, phrase) { return !hasYear }
     if hasYear {
       if phrase.last == nil, phrase.first.grain == .day, phrase.bound == .none { return false }
       if backwards, phrase.first.grain == .day, phrase.last == nil, phrase.bound == .none { return false }
@@ -210,7 +199,9 @@ extension Recurrences {
     }
     if backwards, recurrence.unit != .year, recurrence.unit != .schoolYear {
       // «до 1 июля – еженедельно, после 1 июля – ежемесячно»
-      if phrase.bound != .none, phrase.last == nil, nodes[j + 1].before == .dash, isShort(recurrence.unit) {
+      if phrase.bound != .none, phrase.last == nil, nodes[j + 1].before.isSubset(of: .dash),
+        isShort(recurrence.unit)
+      {
         return true
       }
       // «с сентября ежемесячно»

@@ -33,16 +33,44 @@ extension Recurrence {
   }
 }
 
+extension [Recurrence.Place] {
+  /// «март, июнь, сентябрь, декабрь, до 25 числа»: the one day beside bare months is a day of each.
+  var withDayInMonths: [Recurrence.Place] {
+    let months = filter { $0.month != nil }
+    let days = filter { $0.month == nil }
+    guard days.count == 1, var day = days.first, day.day != nil || day.ordinal != nil, !day.following,
+      day.monthOfUnit == nil, !months.isEmpty, months.allSatisfy(\.isBareMonth)
+    else { return self }
+    return months.map { month in
+      day.month = month.month
+      return day
+    }
+  }
+}
+
 extension Recurrence.Place {
+  fileprivate var isBareMonth: Bool {
+    var rest = self
+    rest.month = nil
+    return month != nil && rest == Recurrence.Place()
+  }
+
   /// A weekday, and nothing says which of the month's.
   var isAnyWeekday: Bool { weekday != nil && ordinal == nil }
 
   func isDay(in other: Recurrence.Place) -> Bool {
-    guard day != nil, let month, let first = other.month, other.day == nil, other.weekday == nil else {
+    guard day != nil, let month, other.day == nil, other.weekday == nil, let stretch = other.months else {
       return false
     }
-    let last = other.toMonth ?? first
+    let (first, last) = stretch
     return first <= last ? (first...last).contains(month) : month >= first || month <= last
+  }
+
+  /// The first and last of the months that it names, as a quarter or a half-year too.
+  private var months: (first: Int, last: Int)? {
+    if let month { return (month, toMonth ?? month) }
+    if let quarter { return (quarter * 3 - 2, quarter * 3) }
+    return halfYear.map { ($0 * 6 - 5, $0 * 6) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Recurrences {
     if phrase.bound != .none, phrase.last == nil { place.bound = .by }
     let first = phrase.first
     if let last = phrase.last {
-      guard unit == .year || unit == .schoolYear else { return nil }
+      guard unit == .year || unit == .schoolYear || liesWithinOne(unit, phrase) else { return nil }
       switch first.grain {
       case .month:
         place.month = first.month

@@ -60,7 +60,8 @@ struct Recurrences {
   private mutating func gather(_ i: Int, _ start: Built) {
     var built = start
     var j = i + 1
-    while j < nodes.count, !heads(j), !isException(j, to: built.recurrence),
+    while j < nodes.count, !heads(j), !isOfNext(j, after: built.recurrence),
+      built.recurrence.end == nil || !isLabelled(j), !isException(j, to: built.recurrence),
       j > i + 1 || !hasOwnSpan(i, before: j)
     {
       if isLabelWithin(j, listOf: i, built.recurrence) {
@@ -80,6 +81,10 @@ struct Recurrences {
       j += 1
     }
     if areOfOneYear(j, behind: i, built.recurrence) { built.remarks.append(.ambiguous(.ofOneYear)) }
+    while j < nodes.count, isFurtherStretch(j, beside: j - 1, nodes[j].before, built.recurrence) {
+      recur(within: j, as: built)
+      j += 1
+    }
     j = i - 1
     var before = nodes[i].before
     while j >= 0, !nodes[j].isAbsorbed, canReach(before), self.built[j] == nil {
@@ -96,6 +101,26 @@ struct Recurrences {
       before = nodes[j].before
       j -= 1
     }
+    while j >= 0, self.built[j] == nil, isFurtherStretch(j, beside: j + 1, before, built.recurrence) {
+      recur(within: j, as: built)
+      before = nodes[j].before
+      j -= 1
+    }
+    finish(i, &built)
+  }
+
+  /// «ежемесячно, январь–май, сентябрь–декабрь»: it recurs within each of the stretches.
+  private mutating func recur(within j: Int, as first: Built) {
+    guard case .span(let stretch) = nodes[j].piece else { return }
+    var built = Built(
+      recurrence: first.recurrence, isDueByTime: first.isDueByTime, extent: nodes[j].range)
+    built.recurrence.start = nil
+    built.recurrence.end = nil
+    if absorb(stretch, into: &built) { finish(j, &built) }
+  }
+
+  private mutating func finish(_ i: Int, _ built: inout Built) {
+    built.recurrence.on = built.recurrence.on.withDayInMonths
     if let times = built.recurrence.times, times == built.recurrence.on.count { built.recurrence.times = nil }
     if built.recurrence.on.count > 1 {
       built.recurrence.on = built.recurrence.on.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -133,9 +158,7 @@ struct Recurrences {
       if isOneOfMoments(j), recurrence.unit == .quarter || recurrence.unit == .halfYear {
         return separators == .dash
       }
-      if phrase.bound == .none ? isLong(phrase, recurrence.unit) : isShort(recurrence.unit) {
-        return separators == .dash
-      }
+      if mayHead(phrase, recurrence.unit) { return separators == .dash }
       return phrase.first.grain == .year && (phrase.bound == .none || phrase.bound == .from)
     }
     if phrase.first.grain == .day, phrase.last == nil, phrase.bound == .until || phrase.bound == .notLater,

@@ -75,10 +75,7 @@ extension Lists {
   }
 
   private func bareYear(_ i: Int) -> Year? {
-    guard let phrase = span(i), phrase.first.grain == .year, phrase.last == nil, phrase.bound == .none,
-      !phrase.throughout, phrase.first.edge == .none, case .number = phrase.first.year
-    else { return nil }
-    return phrase.first.year
+    span(i).flatMap { $0.isBareYear ? $0.first.year : nil }
   }
 
   /// «2021–2023 годы, до 1 марта»: of which year the day is, or whether of each, nothing says.
@@ -192,7 +189,11 @@ extension SpanPhrase {
   fileprivate var latest: Year? { last.flatMap { $0.year != .missing ? $0.year : nil } ?? known }
 
   /// What it lends to one that stands before or behind it: «сентябрь, май 2025/2026 учебного года» is in two years.
-  fileprivate func yearBefore(_ other: SpanPhrase) -> Year? { ofSchoolYear(other) ?? known }
+  /// «до 1 декабря, до 1 марта следующего года»: what would run back lies in no next year.
+  fileprivate func yearBefore(_ other: SpanPhrase) -> Year? {
+    if case .relative(1...) = known, first.runsBack(from: other.last ?? other.first) { return nil }
+    return ofSchoolYear(other) ?? known
+  }
   fileprivate func yearBehind(_ other: SpanPhrase) -> Year? { ofSchoolYear(other) ?? latest }
 
   private func ofSchoolYear(_ other: SpanPhrase) -> Year? {

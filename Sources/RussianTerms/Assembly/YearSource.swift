@@ -11,11 +11,34 @@ struct YearSource: Sendable {
       let fitting = years.filter { year in
         CivilDate(year: year, month: month, day: day).map(period.contains) ?? false
       }
-      return fitting.count == 1 ? fitting[0] : nil
+      if fitting.count == 1 { return fitting[0] }
+      if let season = context.season { return year(of: season, month: month, day: day) }
+      return month == 6 ? yearOfJune : nil
     }
     guard let decree = context.decreeDate else { return nil }
     let isPast = (month, day) < (decree.month, decree.day)
     return isPast ? decree.year + 1 : decree.year
+  }
+
+  /// June ends the school year that the plan is for, where the act comes after the June before it.
+  private var yearOfJune: Int? {
+    guard let first = schoolYear, let decree = context.decreeDate, decree.year > first || decree.month > 6,
+      decree.year >= first
+    else { return nil }
+    return first + 1
+  }
+
+  /// Its autumn is the first year's. The months before it come ahead of the season and at its end: which are meant, the day of
+  /// the act says where the first lie far behind it, or where all is done ahead.
+  private func year(of season: TermContext.Season, month: Int, day: Int) -> Int? {
+    if month > 8 { return season.firstYear }
+    guard let decree = context.decreeDate, decree.year >= season.firstYear else {
+      return season.isAhead && month > 5 ? season.firstYear : nil
+    }
+    if decree.year > season.firstYear || decree.month > 8 {
+      return month < (season.isAhead ? 4 : 7) ? season.firstYear + 1 : nil
+    }
+    return season.isAhead && (month, day) >= (decree.month, decree.day) ? season.firstYear : nil
   }
 
   /// What «текущий год» is.

@@ -48,16 +48,31 @@ public struct TermContext: Sendable, Hashable {
   public var sectionMonth: Int?
   /// The days that the plan covers, both inside.
   public var period: ClosedRange<CivilDate>?
+  /// The season that the plan is for, where it lies over the turn of the years.
+  public var season: Season?
   /// The day of the act.
   public var decreeDate: CivilDate?
 
+  /// «отопительный период 2021/2022 года»: it begins in the autumn of the one year and is over by the summer of the next.
+  public struct Season: Sendable, Hashable {
+    public var firstYear: Int
+    /// The plan makes ready for it («подготовка к …»).
+    public var isAhead: Bool
+
+    public init(firstYear: Int, isAhead: Bool) {
+      self.firstYear = firstYear
+      self.isAhead = isAhead
+    }
+  }
+
   public init(
     sectionYear: Int? = nil, sectionMonth: Int? = nil, period: ClosedRange<CivilDate>? = nil,
-    decreeDate: CivilDate? = nil
+    season: Season? = nil, decreeDate: CivilDate? = nil
   ) {
     self.sectionYear = sectionYear
     self.sectionMonth = sectionMonth
     self.period = period
+    self.season = season
     self.decreeDate = decreeDate
   }
 }

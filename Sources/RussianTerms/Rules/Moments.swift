@@ -181,17 +181,23 @@ extension Sentence {
     case .some: return nil
     case nil: break
     }
-    // «15 XII 2021»
-    if tokens[i].kind == .number, next < count, tokens[next].kind == .word, tokens[next].roman > 0,
-      let (year, end) = year(next + 1), case .number = year
+    // «15 XII 2021», «15.XII.2021», «15/XII-21»
+    let roman = isDateMark(next) && !isKind(.dash, next) ? next + 1 : next
+    if tokens[i].kind == .number, roman < count, tokens[roman].kind == .word, tokens[roman].roman > 0,
+      let (year, end) = year(isDateMark(roman + 1) ? roman + 2 : roman + 1, short: roman > next),
+      case .number = year
     {
-      return (checked(Moment(.day, number, month: Int(tokens[next].roman), year: year)), end)
+      return (checked(Moment(.day, number, month: Int(tokens[roman].roman), year: year)), end)
     }
     guard (1...31).contains(number), !isWord(.weekday, next), !isWord(.working, next),
       !isWord(.calendarDays, next),
       !isWord(.times, next), !isWord(.span, next), !isKind(.colon, next) || !isKind(.number, next + 1)
     else { return nil }
     return (Moment(.bare, number), next)
+  }
+
+  private func isDateMark(_ i: Int) -> Bool {
+    (isKind(.dot, i) || isKind(.slash, i) || isKind(.dash, i)) && !isSpaced(i) && !isSpaced(i + 1)
   }
 
   private static let first = ["первые", "первых", "последние", "последних"].map { Lexicon.hash(of: $0) }

@@ -219,9 +219,21 @@ struct RecurrenceRule: Rule {
     if s.isWord(.school, j), s.isUnit(.year, j + 1) {
       return (RecurrencePhrase(unit: .schoolYear, interval: interval), j + 2)
     }
-    guard let measure = s.measure(j), let phrase = RecurrencePhrase(interval, measure) else { return nil }
+    guard let measure = s.measure(j), let phrase = RecurrencePhrase(interval, measure),
+      j == i || !isNamed(interval, measure, s, j)
+    else { return nil }
     return (phrase, j + 1)
   }
+
+  /// «1 раз в 2021 году», «2 раза в 1 полугодии», «раз во 2 квартал»: the number names the unit and counts none.
+  private func isNamed(_ number: Int, _ measure: Measure, _ s: Sentence, _ j: Int) -> Bool {
+    if measure == .year, (1900...2199).contains(number) { return true }
+    let hash = s.tokens[j].hash
+    return Self.locatives.contains(hash) || number > 1 && Self.ordinalUnits.contains(hash)
+  }
+
+  private static let locatives = Lexicon.hashes(of: ["году", "квартале", "полугодии", "месяце"])
+  private static let ordinalUnits = Lexicon.hashes(of: ["квартал", "кв", "полугодие"])
 }
 
 extension RecurrencePhrase {

@@ -2,31 +2,39 @@ extension DeadlineReader {
   /// The days that a title says its plan covers, both inside: «на 2018–2020 годы», «в 2021 году», «на 2021/2022 учебный год»,
   /// «на I полугодие 2022 года», «к отопительному периоду 2015 года». Dates of acts and years inside quoted names count only
   /// where nothing else is said.
-  public func period(ofTitle title: String) -> ClosedRange<CivilDate>? {
+  public func period(ofTitle title: String) -> ClosedRange<CivilDate>? { found(inTitle: title)?.period }
+
+  /// What a plan of that title says of the years that its cells leave out.
+  public func context(ofTitle title: String, decreeDate: CivilDate?) -> TermContext {
+    let found = found(inTitle: title)
+    return TermContext(period: found?.period, season: found?.season, decreeDate: decreeDate)
+  }
+
+  private func found(inTitle title: String) -> FoundPeriod? {
     withSentence(title) { sentence, bytes in
       let quoted = quotation(sentence, bytes)
-      var best: (rank: Int, period: ClosedRange<CivilDate>)?
+      var best: (rank: Int, found: FoundPeriod)?
       /// Where the last span began and ended.
       var last = 0..<0
       var i = 0
       while i < sentence.count {
-        guard let found = span(sentence, i, after: last) else {
+        guard var found = span(sentence, i, after: last) else {
           i = pastDay(sentence, i) ?? i + 1
           continue
         }
         let rank = (quoted[i] ? 0 : 2) + (found.isIntroduced ? 1 : 0)
         if rank >= best?.rank ?? 1 {
-          if found.isListed, let known = best?.period {
+          if found.isListed, let known = best?.found.period {
             let start = min(known.lowerBound, found.period.lowerBound)
-            best = (rank, start...max(known.upperBound, found.period.upperBound))
-          } else {
-            best = (rank, found.period)
+            found.period = start...max(known.upperBound, found.period.upperBound)
+            found.season = nil
           }
+          best = (rank, found)
         }
         last = i..<found.next
         i = found.next
       }
-      return best?.period
+      return best?.found
     }
   }
 
@@ -39,6 +47,7 @@ extension DeadlineReader {
 
   private struct FoundPeriod {
     var period: ClosedRange<CivilDate>
+    var season: TermContext.Season?
     /// A preposition or «период» stands before it.
     var isIntroduced: Bool
     /// It continues a list of years.
@@ -79,10 +88,37 @@ extension DeadlineReader {
     else { return nil }
     let period = isAhead ? yearsBefore(phrase.first.grain, start...end) : start...end
     return FoundPeriod(
-      period: period,
+      period: period, season: season(s, i..<match.end, phrase, start...end),
       isIntroduced: introduces.contains(opener) || introduces.contains(previous) || isListed,
       isListed: isListed, next: match.end)
   }
+
+  /// «отопительный период 2021–2022 годов», «зима 2021/2022», «в зимних условиях 2021/2022 года»: a season that begins in the
+  /// first of two years and ends in the other.
+  private func season(
+    _ s: Sentence, _ range: Range<Int>, _ phrase: SpanPhrase, _ days: ClosedRange<CivilDate>
+  ) -> TermContext.Season? {
+    let first = days.lowerBound.year
+    guard days.upperBound.year == first + 1 else { return nil }
+    func says(_ words: Set<UInt64>, _ range: Range<Int>) -> Bool {
+      range.contains { words.contains(s.tokens[$0].hash) }
+    }
+    let isSlashed = range.contains { s.isKind(.slash, $0) } && !says(Self.severalYears, range)
+    let around = max(0, range.lowerBound - 2)...range.lowerBound
+    guard
+      phrase.first.grain == .season
+        || phrase.first.grain == .year && (isSlashed || says(Self.seasonWords, Range(around)))
+    else { return nil }
+    // «к работе в осенне-зимний период», «к отопительному периоду»
+    let isAhead = (max(0, range.lowerBound - 5)...range.lowerBound).contains { s.isWord(.towards, $0) }
+    return TermContext.Season(firstYear: first, isAhead: isAhead)
+  }
+
+  private static let severalYears = Lexicon.hashes(of: ["год ы ов ах ам", "гг"])
+  /// Words before the two years of a season that lies in both.
+  private static let seasonWords = Lexicon.hashes(of: [
+    "сезон - а у ом е", "эпидсезон - а у ом е", "отопительн ый ого ому ым ом", "озп",
+  ])
 
   /// What is made ready for a season is done in its year or years, and for a school year in the one in which it begins.
   private func yearsBefore(_ grain: Moment.Grain, _ days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {

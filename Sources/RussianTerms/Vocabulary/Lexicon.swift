@@ -78,6 +78,13 @@ struct Lexicon: Sendable {
     word.forms(seed: seed) { hash, _, _ in result = hash }
     return result
   }
+
+  /// The hashes of all forms that patterns (see `Forms`) stand for.
+  static func hashes(of patterns: [StaticString]) -> Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    for pattern in patterns { pattern.forms { hash, _, _ in hashes.insert(hash) } }
+    return hashes
+  }
 }
 
 extension StaticString {
