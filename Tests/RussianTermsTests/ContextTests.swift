@@ -78,4 +78,12 @@ import Testing
     #expect(read("20 декабря X - 1 года", TermContext()) == "date X-1-12-20")
     #expect(read("2 сентября Х года, далее ежеквартально", TermContext()).contains("every quarter X-09-02.."))
   }
+
+  @Test func aYearTakenFromAnActOfItsLastMonthsIsTold() {
+    #expect(
+      read("в течение года", TermContext(decreeDate: day(2020, 12, 30)))
+        == "interval 2020-01-01..2020-12-31 edtf 2020 throughout inferred year | due 2020-12-31 | deadline-year-assumed"
+    )
+    #expect(!read("в течение года", TermContext(decreeDate: day(2020, 2, 3))).contains("deadline-"))
+  }
 }

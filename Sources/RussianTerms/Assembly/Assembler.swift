@@ -12,6 +12,8 @@ struct Assembler {
   private var followsThen = false
   /// The month, counted from the year 0, in which the span before began.
   private var latestMonth: Int?
+  /// The year of that month was taken from elsewhere.
+  private var latestIsInferred = false
   /// A term before it recurs by months or quarters.
   private var recursWithinYear = false
 
@@ -95,7 +97,7 @@ struct Assembler {
     }
   }
 
-  /// «сентябрь, январь», «10 ноября 2025 г., 10 февраля»: a year was taken from elsewhere, and with it the days run back by
+  /// «сентябрь, январь», «10 ноября 2025 г., 10 февраля», «30 декабря, 15 января 2022 г.»: a year was taken from elsewhere, and with it the days run back by
   /// so much that the next year is as likely.
   private mutating func runsBack(_ term: Term, _ grain: Moment.Grain) -> Bool {
     if grain == .year { return false }
@@ -107,10 +109,11 @@ struct Assembler {
       }
     guard let day = start.flatMap({ CivilDate(iso: $0) }) else { return false }
     let month = day.year * 12 + day.month
-    defer { latestMonth = month }
-    guard inferred.contains(.year) else { return false }
+    let isInferred = inferred.contains(.year)
+    defer { (latestMonth, latestIsInferred) = (month, isInferred) }
+    guard isInferred || latestIsInferred else { return false }
     // «ежеквартально до 5 числа, итоговый – до 15 января»: the last report is due when the year is over.
-    if recursWithinYear, grain == .day, day.month < 3 { return true }
+    if isInferred, recursWithinYear, grain == .day, day.month < 3 { return true }
     return latestMonth.map { $0 - month >= 4 } ?? false
   }
 
@@ -162,7 +165,11 @@ struct Assembler {
   }
 
   private mutating func add(_ term: Term) {
-    if terms.isEmpty { due = Due.day(of: term) }
+    if terms.isEmpty {
+      due = Due.day(of: term)
+    } else if terms.count == 1, case .date(let date) = terms[0], date.bound == .from {
+      due = Due.end(of: term)
+    }
     switch term {
     case .date(let date): previousStart = date.date
     case .interval(let interval): previousStart = interval.start ?? interval.end

@@ -246,7 +246,7 @@ extension Moment {
   /// A time that can be told from any other: «III квартал», «сентябрь», «2025 год», but not «год» or «5».
   var isNamedTime: Bool {
     switch grain {
-    case .bare, .anyMonth, .anyWeek, .anyQuarter, .impossible: false
+    case .bare, .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear, .impossible: false
     case .year, .schoolYear: year != .missing
     default: true
     }

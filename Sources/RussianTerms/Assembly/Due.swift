@@ -9,6 +9,15 @@ enum Due {
     }
   }
 
+  /// «не ранее 1 июля и не позднее 1 сентября»: the day by which what begins with another is due.
+  static func end(of term: Term) -> CivilDate? {
+    switch term {
+    case .date(let date) where date.bound == .by: day(of: term)
+    case .interval(let interval) where interval.bound == .by: day(of: term)
+    default: nil
+    }
+  }
+
   /// The first day that `on` names, or the end of the first unit.
   private static func day(of recurrence: Recurrence) -> CivilDate? {
     guard let start = recurrence.start.flatMap({ CivilDate(iso: $0) }) else { return nil }

@@ -240,7 +240,7 @@ extension Recurrences {
     case .decade, .halfMonth: 2
     case .month, .anyMonth: 3
     case .quarter, .season, .anyQuarter: 4
-    case .halfYear, .schoolHalf: 5
+    case .halfYear, .schoolHalf, .anyHalfYear: 5
     case .year, .schoolYear: 7
     default: 0
     }

@@ -6,6 +6,7 @@ extension Recurrences {
     guard
       phrase.first.grain == .anyMonth && unit == .month
         || phrase.first.grain == .anyQuarter && unit == .quarter
+        || phrase.first.grain == .anyHalfYear && unit == .halfYear
     else { return nil }
     var place = Recurrence.Place()
     place.ordinal = -1

@@ -2,6 +2,7 @@
 enum Remark: Sendable, Equatable {
   case yearUnknown
   case yearAfterDecree(Int)
+  case yearOfDecree(Int)
   case until
   case yearRange
   case lookalike
@@ -29,6 +30,11 @@ enum Remark: Sendable, Equatable {
         .warning, "deadline-year-assumed",
         "taken to be in \(year), the year after the act's, as the day lies before the act",
         "отнесено к \(year) году, следующему за годом акта: в год акта этот день уже прошёл")
+    case .yearOfDecree(let year):
+      return make(
+        .warning, "deadline-year-assumed",
+        "taken to be \(year), the act's year, of which little is left; the next may be meant",
+        "понято как \(year) год, год акта, от которого мало что осталось; возможно, имеется в виду следующий")
     case .until:
       return make(
         .note, "deadline-ambiguous-until",

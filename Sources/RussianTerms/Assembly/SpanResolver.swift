@@ -98,6 +98,7 @@ struct SpanResolver: Sendable {
       return .missing
     }
     if years.isAfterDecree(year) { remarks.append(.yearAfterDecree(year)) }
+    if moment.grain == .year, years.isLateInYear { remarks.append(.yearOfDecree(year)) }
     return .number(year)
   }
 
@@ -120,7 +121,7 @@ struct SpanResolver: Sendable {
   private func term(_ phrase: SpanPhrase, _ inferred: [Inferred], _ remarks: inout [Remark]) -> Term? {
     let first = phrase.first
     switch first.grain {
-    case .anyMonth, .anyWeek, .anyQuarter:
+    case .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear:
       // Some month, nobody says which: only «в течение месяца» means anything by itself.
       return phrase.throughout ? .interval(Interval(throughout: true)) : nil
     case .decade, .halfMonth:
@@ -215,7 +216,7 @@ extension Moment {
   /// Whether it can be an end of a range: it names all of itself but the year.
   fileprivate var isComplete: Bool {
     switch grain {
-    case .bare, .anyMonth, .anyWeek, .anyQuarter, .impossible: false
+    case .bare, .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear, .impossible: false
     case .decade, .halfMonth: month > 0
     default: true
     }
@@ -239,7 +240,7 @@ extension Moment {
   /// Whether it lies in a year at all.
   fileprivate var needsYear: Bool {
     switch grain {
-    case .anyMonth, .anyWeek, .anyQuarter, .bare, .impossible: false
+    case .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear, .bare, .impossible: false
     default: true
     }
   }

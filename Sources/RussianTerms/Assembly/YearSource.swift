@@ -59,6 +59,11 @@ struct YearSource: Sendable {
     return period.lowerBound.year
   }
 
+  /// Whether the day of the act alone says which year is meant, and lies in its last quarter.
+  var isLateInYear: Bool {
+    context.sectionYear == nil && context.period == nil && context.decreeDate.map { $0.month > 9 } ?? false
+  }
+
   /// Whether a year was taken from the day of the act, and is the year after it.
   func isAfterDecree(_ year: Int) -> Bool {
     context.sectionYear == nil && context.period == nil && context.decreeDate.map { $0.year < year } ?? false

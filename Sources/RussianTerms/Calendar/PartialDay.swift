@@ -80,7 +80,7 @@ extension Moment {
       return (
         PartialDay(year: year.adding(1), month: 1, day: 1), PartialDay(year: year.adding(1), month: 5, day: 0)
       )
-    case .year, .bare, .anyMonth, .anyWeek, .anyQuarter, .impossible: return stretch(1, 12)
+    case .year, .bare, .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear, .impossible: return stretch(1, 12)
     }
   }
 

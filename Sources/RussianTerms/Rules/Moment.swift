@@ -18,7 +18,7 @@ struct Moment: Sendable, Equatable {
     case bare
     case day, decade, halfMonth, month, quarter, halfYear, season, year, schoolYear, schoolHalf
     /// «в течение месяца»: some month, nobody says which.
-    case anyMonth, anyWeek, anyQuarter
+    case anyMonth, anyWeek, anyQuarter, anyHalfYear
     /// A day that the calendar does not have, a blank, an unnamed week, a school quarter.
     case impossible
   }
@@ -146,7 +146,8 @@ extension Moment {
     case .decade where !(1...3).contains(index), .halfMonth where !(1...2).contains(index):
       return Moment(.impossible)
     case .day, .decade, .halfMonth: moment.borrowedMonth = true
-    case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .impossible, .bare:
+    case .month, .season, .year, .schoolYear, .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear, .impossible,
+      .bare:
       return Moment(.impossible)
     case .quarter where !(1...4).contains(index), .halfYear where !(1...2).contains(index):
       return Moment(.impossible)

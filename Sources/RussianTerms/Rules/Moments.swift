@@ -105,7 +105,7 @@ extension Sentence {
       if let (number, next) = ordinal(i + 1), (1...2).contains(number), measure(next) == nil {
         return withYear(Moment(.halfYear, number), next)
       }
-      return nil
+      return (Moment(.anyHalfYear), i + 1)
     default: return nil
     }
   }
@@ -202,6 +202,8 @@ extension Sentence {
 
   private static let first = ["первые", "первых", "последние", "последних"].map { Lexicon.hash(of: $0) }
   private static let days = ["числах", "чисел", "числам"].map { Lexicon.hash(of: $0) }
+  private static let daysOrDay = Lexicon.hash(of: "числа")
+  private static let pluralEnds = Lexicon.hashes(of: ["е", "ые"])
 
   private func namesDays(_ i: Int, _ next: Int) -> Bool {
     isWord(.month, next + 1) && countsSomeDays(i, next)
@@ -210,7 +212,9 @@ extension Sentence {
   /// «первые числа», «в двадцатых числах»: some days, not one.
   private func countsSomeDays(_ i: Int, _ next: Int) -> Bool {
     isWord(.dayNumber, next)
-      && (Sentence.first.contains(tokens[i].hash) || Sentence.days.contains(tokens[next].hash))
+      && (Sentence.first.contains(tokens[i].hash) || Sentence.days.contains(tokens[next].hash)
+        // «20-е числа», but «20 числа» and «20-го числа»
+        || tokens[next].hash == Sentence.daysOrDay && Sentence.pluralEnds.contains(tokens[next - 1].hash))
   }
 
   func countsSomeDays(_ i: Int) -> Bool { ordinal(i).map { countsSomeDays(i, $0.next) } ?? false }

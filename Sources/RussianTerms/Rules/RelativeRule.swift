@@ -192,7 +192,7 @@ struct RelativeRule: Rule {
     guard
       event != nil || (introduced && (isCounted || isThrough && !isCompletion))
         || (isWithin && phrase.workingDays)
-        || (isWithin && measure.isCountedAlone)
+        || (isWithin && measure.isCountedAlone && !s.isHalfOfYear(i - 1))
         || (isCounted && s.isWhole(start..<i) && measure != .hour && (number, measure) != (1, .week))
     else { return nil }
     phrase.event = event?.words
@@ -257,6 +257,11 @@ extension Sentence {
     Lexicon.hash(of: "час"), Lexicon.hash(of: "квартал"), Lexicon.hash(of: "полугодие"),
     Lexicon.hash(of: "декада"),
   ]
+
+  private static let halves = Lexicon.hashes(of: ["полугодия", "полугодие"])
+
+  /// «полугодие», one of a year's two, unlike «полугода», which count six months.
+  fileprivate func isHalfOfYear(_ i: Int) -> Bool { Sentence.halves.contains(tokens[i].hash) }
 
   private static let workingDay = Lexicon.hash(of: "рабочего")
 

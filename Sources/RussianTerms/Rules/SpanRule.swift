@@ -104,7 +104,7 @@ struct SpanRule: Rule {
     guard let (moment, next) = s.moment(i) else { return nil }
     if !throughout, bound == .none || bound == .along {
       switch moment.grain {
-      case .anyMonth, .anyWeek, .anyQuarter: return nil
+      case .anyMonth, .anyWeek, .anyQuarter, .anyHalfYear: return nil
       case .year where moment.year == .missing && moment.edge == .none: return nil
       default: break
       }
