@@ -12,11 +12,16 @@ package enum FootnoteMark {
     return end > start + 1 && end < bytes.endIndex && bytes[end] == 0x3E ? end + 1 : nil
   }
 
-  /// Whether a scalar is a raised figure.
-  package static func isFigure(_ scalar: UInt32) -> Bool {
+  /// Whether a scalar is a raised figure, or the raised bracket behind one.
+  package static func isFigure(_ scalar: UInt32) -> Bool { value(of: scalar) != nil || scalar == 0x207E }
+
+  /// The value of a raised figure.
+  package static func value(of scalar: UInt32) -> Int32? {
     switch scalar {
-    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
-    default: false
+    case 0xB9: 1
+    case 0xB2, 0xB3: Int32(scalar - 0xB0)
+    case 0x2070, 0x2074...0x2079: Int32(scalar - 0x2070)
+    default: nil
     }
   }
 }
