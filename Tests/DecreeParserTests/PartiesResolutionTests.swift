@@ -48,6 +48,20 @@ import Testing
     #expect(result.diagnostics[0].message.english.contains("line 1"))
   }
 
+  @Test(arguments: ["март", "1 июня 2021 г.", "II квартал", "до 1 мая"]) func aTimeIsNoParty(text: String) {
+    let result = resolve(["Отдел кадров", text])
+    #expect(result.diagnostics.map(\.code) == ["party-is-time"])
+    #expect(result.diagnostics.first?.item == 1)
+    #expect(result.responsible[1].map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    "3 ПСО", "по согласованию", "Центр «Лето»", "МБОУ СОШ № 5", "отдел культуры", "1-й заместитель главы",
+  ])
+  func noPartyIsTakenForATime(text: String) {
+    #expect(!resolve([text]).diagnostics.contains { $0.code == "party-is-time" })
+  }
+
   @Test func slipMustBeNearToOneAliasOnly() {
     let result = resolve(["Первый центр (далее – ЦРОБ)", "Второй центр (далее – ЦРОВ)", "ЦРО", "ЦРОГ"])
     #expect(result.responsible.map { $0.map(\.party) } == [["p1"], ["p2"], ["p3"], ["p4"]])

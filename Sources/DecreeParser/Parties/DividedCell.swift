@@ -1,3 +1,5 @@
+import RussianTerms
+
 /// The parties of one cell as it writes them.
 struct DividedCell: Sendable {
   struct Mention: Sendable {
@@ -23,6 +25,8 @@ struct DividedCell: Sendable {
     var isOpen: Bool
     /// Begins with what no name begins with.
     var isNameless: Bool
+    /// «март», «до 1 июня 2021 г.»
+    var isTime: Bool
   }
 
   var mentions: [Mention] = []
@@ -30,7 +34,8 @@ struct DividedCell: Sendable {
 
   /// Whether something about the cell is told wherever it stands.
   var leavesDoubt: Bool {
-    isUncertain || mentions.contains { $0.isLegalForm || $0.isReference || $0.isOpen || $0.isNameless }
+    isUncertain
+      || mentions.contains { $0.isLegalForm || $0.isReference || $0.isOpen || $0.isNameless || $0.isTime }
   }
 
   init(_ text: PartyText, known: KnownNames) {
@@ -79,7 +84,7 @@ struct DividedCell: Sendable {
       isLegalForm: isAcronym && core[0].word.has(.legalForm) && !core[0].word.has(.wellKnown)
         && core[0].word.count > 2,
       isReference: isReference(core), isOpen: isOpen(core),
-      isNameless: text.isNameless(span))
+      isNameless: text.isNameless(span), isTime: opening.noun == nil && DeadlineReader().isTime(words))
   }
 
   /// «и др.», «и т.д.»

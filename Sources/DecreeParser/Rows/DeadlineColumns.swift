@@ -49,7 +49,14 @@ enum DeadlineColumns {
     let reader = DeadlineReader()
     let dash = " – "
     var deadline = reader.read(start + dash + end, in: context)
-    guard deadline.terms.count == 1, case .interval = deadline.terms[0] else { return nil }
+    guard deadline.terms.count == 1 else { return nil }
+    switch deadline.terms[0] {
+    case .interval: break
+    case .unrecognized where deadline.findings.contains { $0.code == "deadline-reversed" }:
+      deadline.terms = [.unrecognized(text: whole)]
+      for index in deadline.findings.indices { deadline.findings[index].words = whole }
+    default: return nil
+    }
     deadline.text = whole
     let shift = dash.utf8.count - 1
     deadline.findings = deadline.findings.map { finding in
@@ -62,5 +69,19 @@ enum DeadlineColumns {
       return finding
     }
     return deadline
+  }
+}
+
+extension DeadlineReader {
+  /// Whether the words say a time and nothing else: «март», «до 1 июня», «ежемесячно».
+  func isTime(_ text: String) -> Bool {
+    let terms = read(text).terms
+    return !terms.isEmpty
+      && terms.allSatisfy { term in
+        switch term {
+        case .date, .interval, .recurrence, .continuous, .relative: true
+        case .schedule, .condition, .unrecognized: false
+        }
+      }
   }
 }

@@ -36,6 +36,7 @@ struct ItemWriter {
 
   private mutating func item(_ draft: ItemDraft, index: Int) -> Item {
     var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
+    item.sharesNumber = draft.sharesNumber
     var deadlines: [DeadlineCell] = []
     for column in columns.indices {
       let pieces = draft.pieces(in: column)
@@ -46,7 +47,12 @@ struct ItemWriter {
         item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
       case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
       case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
-      case .deadline: deadlines.append(DeadlineCell(text(pieces), in: columns[column]))
+      case .deadline:
+        var cell = DeadlineCell(text(pieces), in: columns[column])
+        if let periods = pieces.map(\.periods).max(), periods > 1 {
+          spread(&cell, over: column..<column + periods)
+        }
+        deadlines.append(cell)
       case .responsible: cells.append(cell(pieces, column, draft, index))
       }
     }
@@ -107,6 +113,13 @@ struct ItemWriter {
       diagnostics.append(Diagnostic(finding, plan: plan, item: index, place: draft.place))
     }
     return deadline
+  }
+
+  /// A cell that covers several periods holds for each of them; words over all there are need none of them.
+  private func spread(_ cell: inout DeadlineCell, over covered: Range<Int>) {
+    let isOverAll = columns.indices.allSatisfy { columns[$0].period == nil || covered.contains($0) }
+    let saysTime = isOverAll && !PeriodColumns.isMark(cell.text) && DeadlineReader().isTime(cell.text)
+    cell.period = saysTime ? nil : columns[covered].compactMap(\.period).joined(separator: ", ")
   }
 
   /// «I квартал, III квартал»: what the marked headers say; words in place of a mark follow their header.

@@ -86,6 +86,9 @@ enum ToldByReading {
       "It is not sure where one party ends and the next begins, or a part has no head noun.",
       "Неясно, где кончается один исполнитель и начинается другой, либо среди слов нет названия исполнителя."),
     rule(
+      "party-is-time", .warning, .responsible, "A time stands where a party should.",
+      "На месте исполнителя стоит срок."),
+    rule(
       "party-perhaps-same", .note, .responsible,
       "Two names may be of one party, but the act does not say so: they are taken for different parties.",
       "Два названия, возможно, одного исполнителя, но в акте это не сказано: они сочтены разными."),
