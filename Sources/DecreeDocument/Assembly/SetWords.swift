@@ -145,18 +145,21 @@ extension ReadingFinding {
 
 /// Figures as raised characters.
 enum RaisedFigures {
-  /// A mark of figures, «1», «2)»; nothing for other words, which are raised for looks.
+  /// Marks of figures, «1», «2)», «1, 3»; nothing for other words, which are raised for looks.
   static func of(_ text: [UInt8]) -> [UInt8]? {
-    let words = text.filter { $0 > 0x20 }
-    let figures = words.last == UInt8(ascii: ")") ? words.dropLast() : words[...]
-    guard (1...3).contains(figures.count), figures.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return text.flatMap { byte in
-      switch byte {
-      case 48...57: Array(characters[Int(byte) - 48].utf8)
-      case UInt8(ascii: ")"): Array("⁾".utf8)
-      default: [byte]
-      }
-    }
+    let marks = text.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+    guard !marks.isEmpty, marks.allSatisfy(isMark) else { return nil }
+    let raised = marks.map { $0.flatMap(raised) }.joined(separator: [0x20])
+    return (text[0] <= 0x20 ? [0x20] : []) + raised + (text[text.count - 1] <= 0x20 ? [0x20] : [])
+  }
+
+  private static func isMark(_ word: ArraySlice<UInt8>) -> Bool {
+    let figures = word.last == UInt8(ascii: ")") ? word.dropLast() : word
+    return (1...3).contains(figures.count) && figures.allSatisfy { (48...57).contains($0) }
+  }
+
+  private static func raised(_ byte: UInt8) -> [UInt8] {
+    byte == UInt8(ascii: ")") ? Array("⁾".utf8) : Array(characters[Int(byte) - 48].utf8)
   }
 
   private static let characters = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]

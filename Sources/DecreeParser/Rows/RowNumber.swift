@@ -165,7 +165,7 @@ struct RowNumber: Sendable, Hashable {
   private static func insertion(_ bytes: [UInt8], from start: Int) -> Int? {
     var end = start
     while end < bytes.count, case (let scalar, let width) = Cyrillic.scalar(in: bytes[...], at: end),
-      FootnoteMark.value(of: scalar) != nil
+      FootnoteMark.isFigure(scalar)
     {
       end += width
     }

@@ -11,6 +11,7 @@ import Testing
     ("<p>&laquo;Точка&raquo;&nbsp;роста &#8212; &#151; &amp;</p>", "«Точка»\u{A0}роста — — &"),
     ("<p>x<sup>2</sup>, H<sub>2</sub>O</p>", "x², H2O"),
     ("<p>до 1 мая<sup>2)</sup>, <sup>1</sup>/<sub>2</sub></p>", "до 1 мая²⁾, ¹/2"),
+    ("<p>отдел<sup>1, 2</sup></p>", "отдел¹ ²"),
     ("<p><sup>1</sup></p><p><sup>мелко</sup> и 1<sup>й</sup></p>", "1\nмелко и 1й"),
     ("<p>5 м<span style='color:red; vertical-align: super'>3</span></p>", "5 м³"),
     (
