@@ -21,6 +21,12 @@ import Testing
     #expect(result.diagnostics.isEmpty)
   }
 
+  @Test func aFootnotesMarkIsNoPartOfAName() {
+    let result = resolve(["Отдел связи¹ ²", "Отдел связи", "Отдел связи²⁾", "Отдел связи*"])
+    #expect(result.parties.map(\.name) == ["Отдел связи"])
+    #expect(result.responsible.map { $0.map(\.text) }.first == ["Отдел связи¹ ²"])
+  }
+
   @Test func aliasMayStandBeforeItsDefinition() {
     let result = resolve(["ЦБ", "Централизованная бухгалтерия (далее также – ЦБ)"])
     #expect(result.parties == [Party(id: "p1", name: "Централизованная бухгалтерия", aliases: ["ЦБ"])])

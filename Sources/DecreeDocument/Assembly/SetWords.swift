@@ -149,8 +149,8 @@ enum RaisedFigures {
   static func of(_ text: [UInt8]) -> [UInt8]? {
     let marks = text.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
     guard !marks.isEmpty, marks.allSatisfy(isMark) else { return nil }
-    let raised = marks.map { $0.flatMap(raised) }.joined(separator: [0x20])
-    return (text[0] <= 0x20 ? [0x20] : []) + raised + (text[text.count - 1] <= 0x20 ? [0x20] : [])
+    let figures = Array(marks.map { $0.flatMap(raised) }.joined(separator: [0x20]))
+    return (text[0] <= 0x20 ? [0x20] : []) + figures + (text[text.count - 1] <= 0x20 ? [0x20] : [])
   }
 
   private static func isMark(_ word: ArraySlice<UInt8>) -> Bool {

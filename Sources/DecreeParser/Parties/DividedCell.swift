@@ -77,7 +77,8 @@ struct DividedCell: Sendable {
     let opening = text.openings[coreSpan.lowerBound]
     let isAcronym = core.count == 1 && core[0].isAcronym && core[0].kind == .word
     return Mention(
-      text: words, name: text.name(coreSpan), isOblique: opening.kind == .oblique, key: text.key(span),
+      text: words, name: FootnoteMark.leftOut(of: text.name(coreSpan)), isOblique: opening.kind == .oblique,
+      key: text.key(span),
       shape: PartyShape(opening, core), word: core.first?.word.folded ?? "",
       agreement: text.elements[span].contains { $0.kind == .agreement },
       isCoExecutor: text.helps(span), isAcronym: isAcronym,

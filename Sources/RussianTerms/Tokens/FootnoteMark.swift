@@ -12,6 +12,13 @@ package enum FootnoteMark {
     return end > start + 1 && end < bytes.endIndex && bytes[end] == 0x3E ? end + 1 : nil
   }
 
+  /// The text without the stars and raised figures at its end.
+  package static func leftOut(of text: String) -> String {
+    let scalars = text.unicodeScalars
+    let end = scalars.lastIndex { $0 != "*" && $0 != " " && !isFigure($0.value) }
+    return end.map { String(scalars[...$0]) } ?? text
+  }
+
   /// Whether a scalar is a raised figure, or the raised bracket behind one.
   package static func isFigure(_ scalar: UInt32) -> Bool { value(of: scalar) != nil || scalar == 0x207E }
 
