@@ -51,7 +51,8 @@ enum DeadlineColumns {
     var deadline = reader.read(start + dash + end, in: context)
     guard deadline.terms.count == 1 else { return nil }
     switch deadline.terms[0] {
-    case .interval: break
+    case .interval(let interval):
+      if runsOver(interval, context) { deadline.findings.append(.runsOver(whole)) }
     case .unrecognized where deadline.findings.contains { $0.code == "deadline-reversed" }:
       deadline.terms = [.unrecognized(text: whole)]
       for index in deadline.findings.indices { deadline.findings[index].words = whole }
@@ -69,6 +70,25 @@ enum DeadlineColumns {
       return finding
     }
     return deadline
+  }
+
+  /// «июнь», «март»: with no year said, the end is in the next year, which the plan does not cover.
+  private static func runsOver(_ interval: Interval, _ context: TermContext) -> Bool {
+    guard interval.inferred.contains(.year), let period = context.period,
+      let start = interval.start.flatMap({ CivilDate(iso: $0) }),
+      let end = interval.end.flatMap({ CivilDate(iso: $0) })
+    else { return false }
+    return start.year < end.year && period.contains(start) && end > period.upperBound
+  }
+}
+
+extension TermFinding {
+  fileprivate static func runsOver(_ words: String) -> TermFinding {
+    TermFinding(
+      severity: .warning, code: "deadline-ambiguous",
+      english: "the end is taken to be in the year after the start; the two may stand the wrong way round",
+      russian: "конец отнесён к году, следующему за годом начала; возможно, начало и конец переставлены",
+      words: words, bytes: 0..<words.utf8.count)
   }
 }
 

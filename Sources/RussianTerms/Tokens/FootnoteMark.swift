@@ -15,8 +15,10 @@ package enum FootnoteMark {
   /// The text without the stars and raised figures at its end.
   package static func leftOut(of text: String) -> String {
     let scalars = text.unicodeScalars
-    let end = scalars.lastIndex { $0 != "*" && $0 != " " && !isFigure($0.value) }
-    return end.map { String(scalars[...$0]) } ?? text
+    guard let last = scalars.last, last == "*" || isFigure(last.value),
+      let end = scalars.lastIndex(where: { $0 != "*" && $0 != " " && !isFigure($0.value) })
+    else { return text }
+    return String(scalars[...end])
   }
 
   /// Whether a scalar is a raised figure, or the raised bracket behind one.

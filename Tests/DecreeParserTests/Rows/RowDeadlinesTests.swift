@@ -84,6 +84,18 @@ struct RowDeadlinesTests {
     #expect(plan.plans.first?.items.first?.deadline?.terms == [.unrecognized(text: text)])
   }
 
+  @Test("an end that without a year falls behind the plan's period is told as one that may be the start")
+  func perhapsReversedColumns() {
+    func codes(_ title: String, _ days: String) -> [String] {
+      let plan = Orders.plan("\(title)\n\n№|Мероприятие|Начало|Окончание|Исполнитель\n1|Осмотр|\(days)|Отдел")
+      return plan.diagnostics.map(\.code).filter { $0 == "deadline-ambiguous" }
+    }
+    #expect(codes("План на 2021 год", "июнь|март") == ["deadline-ambiguous"])
+    #expect(codes("План на 2021 год", "15 июня|1 мая") == ["deadline-ambiguous"])
+    #expect(codes("План на 2021 год", "март|июнь") == [])
+    #expect(codes("План на 2021–2022 годы", "сентябрь|май") == [])
+  }
+
   @Test("the same words are another deadline under the heading of another month")
   func sameDeadlineElsewhere() {
     let items = items(
