@@ -8,7 +8,7 @@ struct ItemDraft: Sendable, Hashable {
     var text: String
     var linesAreWrapped: Bool
     /// How many columns the cell covers, where these are periods.
-    var periods = 1
+    var periods: Int32 = 1
   }
 
   var number: String?

@@ -49,9 +49,7 @@ struct ItemWriter {
       case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
       case .deadline:
         var cell = DeadlineCell(text(pieces), in: columns[column])
-        if let periods = pieces.map(\.periods).max(), periods > 1 {
-          spread(&cell, over: column..<column + periods)
-        }
+        if cell.period != nil { spread(&cell, of: pieces, from: column) }
         deadlines.append(cell)
       case .responsible: cells.append(cell(pieces, column, draft, index))
       }
@@ -116,7 +114,9 @@ struct ItemWriter {
   }
 
   /// A cell that covers several periods holds for each of them; words over all there are need none of them.
-  private func spread(_ cell: inout DeadlineCell, over covered: Range<Int>) {
+  private func spread(_ cell: inout DeadlineCell, of pieces: ArraySlice<ItemDraft.Piece>, from column: Int) {
+    guard let count = pieces.map(\.periods).max(), count > 1 else { return }
+    let covered = column..<column + Int(count)
     let isOverAll = columns.indices.allSatisfy { columns[$0].period == nil || covered.contains($0) }
     let saysTime = isOverAll && !PeriodColumns.isMark(cell.text) && DeadlineReader().isTime(cell.text)
     cell.period = saysTime ? nil : columns[covered].compactMap(\.period).joined(separator: ", ")

@@ -21,10 +21,8 @@ struct PlanRow: Sendable, Hashable {
     var text = ""
     /// The cell goes on from the row above.
     var continues = false
-    /// How many bytes at the head of the text are an automatic number.
-    var numberLength = 0
     /// How many columns the cell covers, where these are periods: a mark holds for all of them.
-    var periods = 1
+    var periods: Int32 = 1
   }
 
   /// Columns whose own cell says something.
@@ -41,6 +39,8 @@ struct RowDivider {
   private let columnOfGrid: [Int]
   /// Where the header's last cell ends.
   private let headerEnd: Int
+  /// Where the last column begins.
+  private let lastStart: Int
   private let number: Int?
   private let activity: Int?
 
@@ -48,6 +48,7 @@ struct RowDivider {
     self.columns = columns
     let width = columns.map(\.grid.upperBound).max() ?? 0
     headerEnd = columns.map(\.headerEnd).max() ?? 0
+    lastStart = columns.last?.grid.lowerBound ?? 0
     number = columns.firstIndex { $0.role == .number }
     activity = columns.firstIndex { $0.role == .activity }
     columnOfGrid = (0..<width).map { grid in
@@ -75,8 +76,7 @@ struct RowDivider {
       if values[index].text.isEmpty {
         values[index].text = text
         values[index].continues = cell.continues && text.isEmpty
-        values[index].numberLength = cell.numberLength
-        if coversPeriods { values[index].periods = end - index + 1 }
+        if coversPeriods { values[index].periods = Int32(end - index + 1) }
       } else if !text.isEmpty {
         values[index].text += "\n" + text
       }
@@ -107,7 +107,7 @@ struct RowDivider {
     {
       return .tooLong
     }
-    return last.column + last.columnSpan <= columns.last?.grid.lowerBound ?? 0 ? .tooShort : nil
+    return last.column + last.columnSpan <= lastStart ? .tooShort : nil
   }
 
   /// A paragraph that stands between two pieces of the table.
