@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import DecreeDocument
@@ -69,14 +68,5 @@ import Testing
       let code = errorCode(soup.stir(bytes), name: name)
       #expect(code?.contains(" ") != true, "\(name), round \(round)")
     }
-  }
-
-  private func fixture(_ name: String) -> [UInt8] {
-    let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    guard let file = fopen("/\(tests)/Fixtures/formats/\(name)", "r") else { return [] }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 17)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return Array(bytes.prefix(count))
   }
 }

@@ -49,6 +49,28 @@ enum Orders {
       rows: made, place: .table(number, rows: 1...rows.count), layout: "docx", linesAreWrapped: wrapped)
   }
 
+  /// A plan whose table a file has marked, one line a row: `<2` behind a cell's text makes it cover two columns, `^` is a
+  /// cell that goes on from above.
+  static func merged(_ rows: String) -> DecreePlan {
+    let rows = rows.split(separator: "\n").enumerated().map { index, line in
+      let place = Place.table(1, rows: (index + 1)...(index + 1))
+      var column = 0
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { said in
+        let parts = said.split(separator: "<", omittingEmptySubsequences: false)
+        let span = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
+        let text = parts[0] == "^" ? "" : String(parts[0])
+        defer { column += span }
+        return Cell(
+          blocks: text.isEmpty ? [] : [.paragraph(Paragraph(text: text, place: place))], column: column,
+          columnSpan: span, continues: parts[0] == "^")
+      }
+      return Row(cells: cells, place: place)
+    }
+    let title = Paragraph(text: "План мероприятий на 2021 год", place: .paragraph(1))
+    let table = Table(rows: rows, place: .table(1, rows: 1...rows.count), layout: "docx")
+    return plan(of: Document(blocks: [.paragraph(title), .table(table)], mediaType: "application/xml"))
+  }
+
   static func document(tables: [Table]) -> Document {
     Document(blocks: tables.map(Block.table), mediaType: "application/xml")
   }

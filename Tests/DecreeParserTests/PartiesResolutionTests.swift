@@ -21,6 +21,12 @@ import Testing
     #expect(result.diagnostics.isEmpty)
   }
 
+  @Test func aFootnotesMarkIsNoPartOfAName() {
+    let result = resolve(["Отдел связи¹ ²", "Отдел связи", "Отдел связи²⁾", "Отдел связи*"])
+    #expect(result.parties.map(\.name) == ["Отдел связи"])
+    #expect(result.responsible.map { $0.map(\.text) }.first == ["Отдел связи¹ ²"])
+  }
+
   @Test func aliasMayStandBeforeItsDefinition() {
     let result = resolve(["ЦБ", "Централизованная бухгалтерия (далее также – ЦБ)"])
     #expect(result.parties == [Party(id: "p1", name: "Централизованная бухгалтерия", aliases: ["ЦБ"])])
@@ -46,6 +52,20 @@ import Testing
     #expect(result.diagnostics.map(\.code) == ["party-alias-variant"])
     #expect(result.diagnostics[0].item == 1)
     #expect(result.diagnostics[0].message.english.contains("line 1"))
+  }
+
+  @Test(arguments: ["март", "1 июня 2021 г.", "II квартал", "до 1 мая"]) func aTimeIsNoParty(text: String) {
+    let result = resolve(["Отдел кадров", text])
+    #expect(result.diagnostics.map(\.code) == ["party-is-time"])
+    #expect(result.diagnostics.first?.item == 1)
+    #expect(result.responsible[1].map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    "3 ПСО", "по согласованию", "Центр «Лето»", "МБОУ СОШ № 5", "отдел культуры", "1-й заместитель главы",
+  ])
+  func noPartyIsTakenForATime(text: String) {
+    #expect(!resolve([text]).diagnostics.contains { $0.code == "party-is-time" })
   }
 
   @Test func slipMustBeNearToOneAliasOnly() {

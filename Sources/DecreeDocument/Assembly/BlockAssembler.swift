@@ -18,6 +18,8 @@ struct BlockAssembler: Sendable {
   var text: [UInt8] = []
   /// An automatic number that the next paragraph begins with.
   var number: String?
+  /// Words have been marked for how they are set.
+  var hasSetWords = false
 
   init(layout: String, limits: Limits, part: String, dissolvesLayoutTables: Bool = false) {
     self.layout = layout
@@ -185,14 +187,15 @@ struct BlockAssembler: Sendable {
   // MARK: Closing
 
   /// Closes everything that is still open.
-  mutating func finish() throws -> (blocks: [Block], notes: [Paragraph]) {
+  mutating func finish() throws -> (blocks: [Block], notes: [Paragraph], findings: [ReadingFinding]) {
     try endParagraph()
     while frames.count > 1 { try closeLast() }
     // Taken out, so that placing them copies none.
     var blocks: [Block] = []
     swap(&blocks, &frames[0].blocks)
     BlockPlacer.place(&blocks)
-    return (blocks, notes)
+    let findings = hasSetWords ? SetWords.settle(&blocks, &notes) : []
+    return (blocks, notes, findings)
   }
 
   /// Closes the innermost frame of a kind and what is open inside it; nothing where none is open.

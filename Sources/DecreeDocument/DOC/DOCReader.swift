@@ -13,8 +13,9 @@ struct DOCReader: FormatReader {
     try checkKind(file)
     do {
       var walker = WordWalker(try WordText(file), limits: input.limits, part: input.name)
-      let (blocks, notes) = try walker.document()
-      return Document(blocks: blocks, notes: notes, mediaType: format.mediaType)
+      var (blocks, notes) = try walker.document()
+      let findings = walker.hasSetWords ? SetWords.settle(&blocks, &notes) : []
+      return Document(blocks: blocks, notes: notes, findings: findings, mediaType: format.mediaType)
     } catch WordText.Fault.encrypted {
       throw ReadingError.encrypted
     } catch WordText.Fault.old where LegacyWordReader.isAvailable {

@@ -72,6 +72,9 @@ struct WordParagraphProperties: Sendable {
 struct WordCharacterProperties: Sendable {
   var isHidden = false
   var isDeleted = false
+  /// The words are an insertion that nobody has accepted.
+  var isRevised = false
+  var setting: TextSetting = []
   /// A character of a symbol font, which stands for the one in the text.
   var symbol: UInt16?
 
@@ -83,6 +86,10 @@ struct WordCharacterProperties: Sendable {
       switch property.code {
       case 0x083C: isHidden = bytes.uint8(at: at) == 1  // sprmCFVanish
       case 0x0800: isDeleted = bytes.uint8(at: at) == 1  // sprmCFRMarkDel
+      case 0x0801: isRevised = bytes.uint8(at: at) == 1  // sprmCFRMark
+      case 0x0837: if bytes.uint8(at: at) == 1 { setting.insert(.struck) }  // sprmCFStrike
+      case 0x2A53: if bytes.uint8(at: at) == 1 { setting.insert(.struck) }  // sprmCFDStrike
+      case 0x2A48: if bytes.uint8(at: at) == 1 { setting.insert(.raised) }  // sprmCIss
       case 0x6A09: symbol = bytes.uint16(at: at + 2).map { UInt16($0) }  // sprmCSymbol
       default: break
       }

@@ -10,6 +10,8 @@ struct WordWalker {
   private var run: (range: Range<Int>, properties: WordCharacterProperties)?
   /// Text boxes that wait for the first place at which a drawing is anchored.
   private var boxes: [Block] = []
+  /// Words have been marked for how they are set.
+  private(set) var hasSetWords = false
 
   init(_ text: WordText, limits: Limits, part: String) {
     self.text = text
@@ -65,14 +67,26 @@ struct WordWalker {
       boxes = []
     case 0x00..<0x20: break
     default:
-      if let symbol = properties.symbol { return append(Self.plain(symbol)) }
-      append(isCompressed ? Self.windows1252[Int(unit & 0xFF)] : unit)
+      let unit = isCompressed ? Self.windows1252[Int(unit & 0xFF)] : unit
+      append(properties.symbol.map(Self.plain) ?? unit, set: properties.setting)
     }
+  }
+
+  private mutating func append(_ unit: UInt16, set setting: TextSetting) {
+    guard !setting.isEmpty, !fields.contains(true) else { return append(unit) }
+    hasSetWords = true
+    story.text.append(setting.mark)
+    append(unit)
+    story.text.append(TextSetting().mark)
   }
 
   private mutating func characterProperties(at offset: Int) -> WordCharacterProperties {
     if let run, run.range.contains(offset) { return run.properties }
     run = text.characters.run(at: offset)
+    if let run, run.properties.isDeleted || run.properties.isRevised {
+      hasSetWords = true
+      story.text.append(TextSetting.changeMark)
+    }
     return run?.properties ?? WordCharacterProperties()
   }
 

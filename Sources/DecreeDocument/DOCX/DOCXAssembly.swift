@@ -22,13 +22,15 @@ struct DOCXAssembly<Package: OfficePackage> {
 
     var body = try readStory(styles, numbering) { try package.read(main, into: $0) }
     guard body.isDocument else { throw ReadingError.noText(main) }
-    let blocks = try body.finish()
+    var blocks = try body.finish()
+    var hasSetWords = body.hasSetWords
     var notes: [NoteReference.Key: Paragraph] = [:]
     var order: [NoteReference.Key] = []
     for (kind, isEndnote) in [("footnotes", false), ("endnotes", true)] {
       let story = try readStory(styles, numbering) {
         try readOptional(kind, relationships, into: $0, &findings)
       }
+      hasSetWords = hasSetWords || story.hasSetWords
       for note in story.notes {
         let key = NoteReference.Key(isEndnote: isEndnote, id: note.id)
         order.append(key)
@@ -36,8 +38,11 @@ struct DOCXAssembly<Package: OfficePackage> {
       }
     }
     findings.note(body.findings.all)
+    var arranged = arrange(notes, order: order, body: body)
+    let struck = hasSetWords ? SetWords.settle(&blocks, &arranged) : []
     return Document(
-      blocks: blocks, notes: arrange(notes, order: order, body: body), findings: findings.all,
+      blocks: blocks, notes: arranged,
+      findings: findings.all + struck + body.changes.map(ReadingFinding.changesAccepted),
       mediaType: DOCXReader.mediaType)
   }
 

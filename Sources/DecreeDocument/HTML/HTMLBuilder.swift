@@ -11,12 +11,14 @@ final class HTMLBuilder: HTMLHandler {
   /// White space stood before the next character, which shows only if text stands before it as well.
   private var pendingSpace = false
   private var headDepth = 0
+  /// The open elements that set their words in a way of their own, with what is set around them.
+  private var settings: [(depth: Int, setting: TextSetting)] = []
 
   init(limits: Limits, part: String) {
     assembler = BlockAssembler(layout: "html", limits: limits, part: part, dissolvesLayoutTables: true)
   }
 
-  func finish() throws -> (blocks: [Block], notes: [Paragraph]) {
+  func finish() throws -> (blocks: [Block], notes: [Paragraph], findings: [ReadingFinding]) {
     try endParagraph()
     return try assembler.finish()
   }
@@ -25,10 +27,13 @@ final class HTMLBuilder: HTMLHandler {
 
   func start(_ element: HTMLElement?, _ attributes: HTMLAttributes) throws {
     depth += 1
-    if hidden > 0 || (element?.isInvisible ?? false) || Self.isHidden(attributes) {
+    let style = HTMLStyle(attributes)
+    if hidden > 0 || (element?.isInvisible ?? false) || style.isHidden {
       hidden += 1
       return
     }
+    let setting = style.setting.union(element?.setting(attributes) ?? [])
+    if !setting.isEmpty { settings.append((depth, setting.union(settings.last?.setting ?? []))) }
     guard let element else { return }
     if element.isBlock { try breakParagraph() }
     switch element {
@@ -65,6 +70,7 @@ final class HTMLBuilder: HTMLHandler {
       hidden -= 1
       return
     }
+    if settings.last?.depth == depth + 1 { settings.removeLast() }
     guard let element else { return }
     switch element {
     case .p, .li: try endParagraph()
@@ -98,6 +104,16 @@ final class HTMLBuilder: HTMLHandler {
 
   func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
     guard hidden == 0 else { return }
+    if let setting = settings.last?.setting, piece.contains(where: { $0 > 0x20 }) {
+      assembler.hasSetWords = true
+      assembler.text.append(setting.mark)
+      defer { assembler.text.append(TextSetting().mark) }
+      return appendText(piece)
+    }
+    appendText(piece)
+  }
+
+  private func appendText(_ piece: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < piece.count {
       let byte = piece[index]
@@ -151,17 +167,6 @@ final class HTMLBuilder: HTMLHandler {
   }
 
   // MARK: Attributes
-
-  private static func isHidden(_ attributes: HTMLAttributes) -> Bool {
-    if attributes["hidden"] != nil { return true }
-    guard let style = attributes["style"] else { return false }
-    let text = String(
-      decoding: style.utf8.filter { $0 > 0x20 }.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self
-    )
-    return text.split(separator: ";").contains {
-      ["display:none", "display:none!important", "visibility:hidden", "mso-hide:all"].contains($0)
-    }
-  }
 
   /// LibreOffice and Word put each footnote into a division of its own at the page's end.
   private static func isNote(_ attributes: HTMLAttributes) -> Bool {

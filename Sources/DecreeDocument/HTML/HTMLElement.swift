@@ -7,14 +7,14 @@ enum HTMLElement: String, Sendable {
     form
   case fieldset, legend, details, summary, body
   case script, style, template, noscript, title, iframe, object, select, datalist, svg, xml, noframes
-  case del, meta
+  case meta
+  case a, sup, s, strike, del
 
   /// What stands inside is no part of the text that a person reads.
   var isInvisible: Bool {
     switch self {
     case .script, .style, .template, .noscript, .title, .iframe, .object, .select, .datalist, .svg, .xml,
-      .noframes,
-      .del, .meta:
+      .noframes, .meta:
       true
     default: false
     }

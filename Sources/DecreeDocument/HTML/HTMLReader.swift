@@ -31,9 +31,9 @@ struct HTMLReader: FormatReader {
     try HTMLGuard.inspect(text.utf8, limits: input.limits, part: input.name)
     let builder = HTMLBuilder(limits: input.limits, part: input.name)
     try HTMLParser.parse(text.utf8, limits: input.limits, part: input.name, handler: builder)
-    let (blocks, notes) = try builder.finish()
+    let (blocks, notes, findings) = try builder.finish()
     return Document(
-      blocks: blocks, notes: notes, findings: text.findings, mediaType: format.mediaType,
+      blocks: blocks, notes: notes, findings: text.findings + findings, mediaType: format.mediaType,
       encoding: text.encoding.name)
   }
 }

@@ -137,15 +137,6 @@ public struct Cell: Sendable, Hashable {
     }
   }
 
-  /// How many UTF-8 bytes at the head of `text` are an automatic number of its first paragraph.
-  package var numberLength: Int {
-    switch content {
-    case .paragraph(let paragraph): paragraph.numberLength
-    case .blocks(let blocks):
-      if case .paragraph(let paragraph)? = blocks.first { paragraph.numberLength } else { 0 }
-    }
-  }
-
   /// Whether one of the blocks is such, without making a list of them.
   package func contains(where isSuch: (Block) -> Bool) -> Bool {
     switch content {

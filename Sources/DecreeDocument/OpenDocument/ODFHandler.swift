@@ -13,8 +13,8 @@ final class ODFHandler: XMLHandler {
   private var headerRows = 0
   /// The open paragraphs' states; one stands inside another where a text box or note is anchored in it.
   private var paragraphs: [ParagraphState] = []
-  /// Whether each open span is hidden.
-  private var hiddenSpans: [Bool] = []
+  /// How each open span shows its words.
+  private var spans: [Span] = []
   /// How often each open row and cell is to stand in the table.
   private var rowRepeats: [Int] = []
   private var cellRepeats: [Int] = []
@@ -26,8 +26,14 @@ final class ODFHandler: XMLHandler {
     var start: Int?
   }
 
+  private struct Span {
+    var isHidden: Bool
+    var setting: TextSetting
+  }
+
   private struct ParagraphState {
     var isHidden = false
+    var setting: TextSetting = []
     /// White space stood before the next character.
     var hasSpace = false
     var isAtStart = true
@@ -39,7 +45,9 @@ final class ODFHandler: XMLHandler {
     assembler = BlockAssembler(layout: "odt", limits: limits, part: part)
   }
 
-  func finish() throws -> (blocks: [Block], notes: [Paragraph]) { try assembler.finish() }
+  func finish() throws -> (blocks: [Block], notes: [Paragraph], findings: [ReadingFinding]) {
+    try assembler.finish()
+  }
 
   // MARK: Elements
 
@@ -58,7 +66,8 @@ final class ODFHandler: XMLHandler {
     case .text: isInText = true
     case .spreadsheet, .presentation: foreignKind = foreignKind ?? name
     case .p, .h: try beginParagraph(name, attributes)
-    case .span: hiddenSpans.append(styles.isHidden(attributes[.styleName]?.string, family: "text"))
+    case .span: beginSpan(attributes[.styleName]?.string)
+    case .change, .changeStart: noteChange()
     case .s: for _ in 0..<min(attributes[.count]?.integer ?? 1, 10_000) { append(0x20) }
     case .tab: append(0x09)
     case .lineBreak: append(0x0A)
@@ -83,7 +92,7 @@ final class ODFHandler: XMLHandler {
     switch name {
     case .text: isInText = false
     case .p, .h: try endParagraph()
-    case .span: _ = hiddenSpans.popLast()
+    case .span: _ = spans.popLast()
     case .note: try assembler.endNote()
     case .textBox, .customShape, .rectangle, .ellipse: try assembler.resumeParagraph()
     case .list: numbering.endList()
@@ -154,10 +163,29 @@ final class ODFHandler: XMLHandler {
     guard isInText else { return }
     let style = attributes[.styleName]?.string
     numberItem()
-    paragraphs.append(ParagraphState(isHidden: styles.isHidden(style, family: "paragraph")))
+    paragraphs.append(
+      ParagraphState(
+        isHidden: styles.isHidden(style, family: "paragraph"),
+        setting: styles.setting(style, family: "paragraph", in: [])))
     if name == .h, assembler.number == nil, attributes[.isListHeader].map({ $0 == "true" }) != true {
       assembler.number = numbering.heading(level: attributes[.outlineLevel]?.integer ?? 1, styles: styles)
     }
+  }
+
+  private func beginSpan(_ style: String?) {
+    spans.append(
+      Span(
+        isHidden: styles.isHidden(style, family: "text"),
+        setting: styles.setting(style, family: "text", in: setting)))
+  }
+
+  /// How words that come now are set.
+  private var setting: TextSetting { spans.last?.setting ?? paragraphs.last?.setting ?? [] }
+
+  private func noteChange() {
+    guard isShown else { return }
+    assembler.hasSetWords = true
+    assembler.text.append(TextSetting.changeMark)
   }
 
   /// Gives the item of a list that has begun its number, with its first paragraph.
@@ -178,6 +206,15 @@ final class ODFHandler: XMLHandler {
 
   func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
     guard skipped == 0, isShown else { return }
+    let setting = setting
+    if setting.isEmpty { return appendText(piece) }
+    assembler.hasSetWords = true
+    assembler.text.append(setting.mark)
+    appendText(piece)
+    assembler.text.append(TextSetting().mark)
+  }
+
+  private func appendText(_ piece: UnsafeBufferPointer<UInt8>) {
     let last = paragraphs.count - 1
     for byte in piece {
       // Runs of white space are one space, and none at a paragraph's head (ODF 1.3, part 3, 6.1.2).
@@ -204,6 +241,6 @@ final class ODFHandler: XMLHandler {
 
   private var isShown: Bool {
     guard isInText, let paragraph = paragraphs.last else { return false }
-    return !paragraph.isHidden && !hiddenSpans.contains(true)
+    return !paragraph.isHidden && !spans.contains { $0.isHidden }
   }
 }

@@ -15,6 +15,8 @@ struct ODFStyles: Sendable {
   private struct Style: Sendable {
     var parent: String?
     var isHidden: Bool?
+    var isStruck: Bool?
+    var isRaised: Bool?
     var list: String?
   }
 
@@ -22,6 +24,9 @@ struct ODFStyles: Sendable {
   private var lists: [String: [Int: Level]] = [:]
   /// The name under which the numbering of headings is kept among the list styles.
   static let outline = " outline"
+
+  /// Some style strikes or raises words.
+  private(set) var setsAny = false
 
   private var styleBeingRead: String?
   private var listBeingRead: String?
@@ -35,8 +40,13 @@ struct ODFStyles: Sendable {
         parent: attributes[.parentStyleName]?.string, list: attributes[.listStyleName]?.string)
       styleBeingRead = key
     case .textProperties:
-      guard let key = styleBeingRead, let display = attributes[.display] else { return true }
-      styles[key]?.isHidden = display == "none"
+      guard let key = styleBeingRead else { return true }
+      if let display = attributes[.display] { styles[key]?.isHidden = display == "none" }
+      if let line = attributes[.lineThroughStyle] ?? attributes[.lineThroughType] {
+        styles[key]?.isStruck = !(line == "none")
+      }
+      if let position = attributes[.position]?.string { styles[key]?.isRaised = Self.isRaised(position) }
+      setsAny = setsAny || styles[key]?.isStruck == true || styles[key]?.isRaised == true
     case .listStyle:
       listBeingRead = attributes[.name]?.string
       if let list = listBeingRead { lists[list] = [:] }
@@ -62,6 +72,24 @@ struct ODFStyles: Sendable {
   func isHidden(_ name: String?, family: String) -> Bool {
     guard let style = first(from: name, family: family, where: { $0.isHidden != nil }) else { return false }
     return style.isHidden ?? false
+  }
+
+  /// How words in that style are set, given how those around them are.
+  func setting(_ name: String?, family: String, in outer: TextSetting) -> TextSetting {
+    guard setsAny else { return outer }
+    var setting = outer
+    if let style = first(from: name, family: family, where: { $0.isStruck != nil }) {
+      if style.isStruck == true { setting.insert(.struck) } else { setting.remove(.struck) }
+    }
+    if let style = first(from: name, family: family, where: { $0.isRaised != nil }) {
+      if style.isRaised == true { setting.insert(.raised) } else { setting.remove(.raised) }
+    }
+    return setting
+  }
+
+  /// «super», or a share of the line's height: «33% 58%».
+  private static func isRaised(_ position: String) -> Bool {
+    position.hasPrefix("super") || position.utf8.first.map { (49...57).contains($0) } ?? false
   }
 
   /// A level of a list style, counted from 1.

@@ -96,7 +96,7 @@ extension ODFHandler {
         english: "this is an OpenDocument spreadsheet or presentation, and no text",
         russian: "это таблица или презентация OpenDocument, а не текстовый документ")
     }
-    let (blocks, notes) = try finish()
-    return Document(blocks: blocks, notes: notes, findings: findings, mediaType: mediaType)
+    let (blocks, notes, found) = try finish()
+    return Document(blocks: blocks, notes: notes, findings: findings + found, mediaType: mediaType)
   }
 }

@@ -7,6 +7,8 @@ struct RTFInterpreter {
   /// The stories that are open, each with the group depth at which it began.
   private var stories = [OpenStory()]
   private(set) var notes: [Paragraph] = []
+  /// Words have been marked for how they are set.
+  private(set) var hasSetWords = false
 
   private struct OpenStory {
     var story = MarkedStory()
@@ -76,6 +78,8 @@ struct RTFInterpreter {
     switch destination {
     case .note, .box:
       stories.append(OpenStory(depth: outer.count, isNote: destination == .note))
+      // A note's mark is raised, and not the note.
+      state.setting = []
       state.destination = .body
     case .nestedRow:
       state.destination = .nestedRow
@@ -129,10 +133,19 @@ struct RTFInterpreter {
     case "u": unicode(number ?? 0)
     case "upr": state.repeatsNextGroup = true
     case "v": state.isHidden = isOn
-    case "deleted": state.isDeleted = isOn
+    case "deleted":
+      state.isDeleted = isOn
+      if isOn { noteChange() }
+    case "revised": if isOn { noteChange() }
+    case "strike", "striked": set(.struck, isOn)
+    case "super": set(.raised, isOn)
+    case "sub", "nosupersub": set(.raised, false)
+    case "up": set(.raised, number ?? 6 > 0)
+    case "dn": set(.raised, false)
     case "plain":
       state.isHidden = false
       state.isDeleted = false
+      state.setting = []
       state.font = nil
     case "pard": stories[top].story.depth = 0
     case "intbl": stories[top].story.depth = max(1, stories[top].story.depth)
@@ -147,6 +160,10 @@ struct RTFInterpreter {
     case "nestrow": try stories[top].story.endRow(nested: true, in: &budget)
     default: break
     }
+  }
+
+  private mutating func set(_ setting: TextSetting, _ isOn: Bool) {
+    if isOn { state.setting.insert(setting) } else { state.setting.remove(setting) }
   }
 
   private mutating func font(_ word: String, _ number: Int?) {
@@ -240,11 +257,21 @@ struct RTFInterpreter {
   private mutating func append(_ utf8: [UInt8]) {
     guard !state.isHidden, !state.isDeleted else { return }
     switch state.destination {
+    case .body where !state.setting.isEmpty:
+      hasSetWords = true
+      stories[top].story.text += [state.setting.mark] + utf8 + [TextSetting().mark]
     case .body: stories[top].story.text += utf8
     // The tab after a number is distance.
     case .listNumber: if utf8 != [0x09] { stories[top].story.number += utf8 }
     default: break
     }
+  }
+
+  /// Words come that are inserted or deleted, and nobody has accepted that.
+  private mutating func noteChange() {
+    guard state.destination == .body else { return }
+    hasSetWords = true
+    stories[top].story.text.append(TextSetting.changeMark)
   }
 
   private static let characters: [String: [UInt8]] = [

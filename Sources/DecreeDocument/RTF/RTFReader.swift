@@ -16,6 +16,8 @@ struct RTFReader: FormatReader {
     var interpreter = RTFInterpreter(limits: input.limits, part: input.name)
     var blocks = try input.bytes.withUnsafeBytes { try interpreter.read($0) }
     BlockPlacer.place(&blocks)
-    return Document(blocks: blocks, notes: interpreter.notes, mediaType: format.mediaType)
+    var notes = interpreter.notes
+    let findings = interpreter.hasSetWords ? SetWords.settle(&blocks, &notes) : []
+    return Document(blocks: blocks, notes: notes, findings: findings, mediaType: format.mediaType)
   }
 }

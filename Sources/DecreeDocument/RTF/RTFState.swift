@@ -6,6 +6,7 @@ struct RTFState: Sendable {
   var fallbackLength = 1
   var isHidden = false
   var isDeleted = false
+  var setting: TextSetting = []
   /// The next group says in a code page what the one after it says in Unicode (`\upr`).
   var repeatsNextGroup = false
 }

@@ -172,6 +172,8 @@ public struct Item: Sendable, Hashable {
   public var deadline: Deadline?
   public var result: String?
   public var other: [OtherCell]
+  /// The number's cell is merged with that of the item above, so that both have one number.
+  var sharesNumber = false
   public var location: Place {
     get { compactLocation.place }
     set { compactLocation = CompactPlace(newValue) }

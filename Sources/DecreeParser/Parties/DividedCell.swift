@@ -1,3 +1,5 @@
+import RussianTerms
+
 /// The parties of one cell as it writes them.
 struct DividedCell: Sendable {
   struct Mention: Sendable {
@@ -23,6 +25,8 @@ struct DividedCell: Sendable {
     var isOpen: Bool
     /// Begins with what no name begins with.
     var isNameless: Bool
+    /// «март», «до 1 июня 2021 г.»
+    var isTime: Bool
   }
 
   var mentions: [Mention] = []
@@ -30,7 +34,8 @@ struct DividedCell: Sendable {
 
   /// Whether something about the cell is told wherever it stands.
   var leavesDoubt: Bool {
-    isUncertain || mentions.contains { $0.isLegalForm || $0.isReference || $0.isOpen || $0.isNameless }
+    isUncertain
+      || mentions.contains { $0.isLegalForm || $0.isReference || $0.isOpen || $0.isNameless || $0.isTime }
   }
 
   init(_ text: PartyText, known: KnownNames) {
@@ -72,14 +77,15 @@ struct DividedCell: Sendable {
     let opening = text.openings[coreSpan.lowerBound]
     let isAcronym = core.count == 1 && core[0].isAcronym && core[0].kind == .word
     return Mention(
-      text: words, name: text.name(coreSpan), isOblique: opening.kind == .oblique, key: text.key(span),
+      text: words, name: FootnoteMark.leftOut(of: text.name(coreSpan)), isOblique: opening.kind == .oblique,
+      key: text.key(span),
       shape: PartyShape(opening, core), word: core.first?.word.folded ?? "",
       agreement: text.elements[span].contains { $0.kind == .agreement },
       isCoExecutor: text.helps(span), isAcronym: isAcronym,
       isLegalForm: isAcronym && core[0].word.has(.legalForm) && !core[0].word.has(.wellKnown)
         && core[0].word.count > 2,
       isReference: isReference(core), isOpen: isOpen(core),
-      isNameless: text.isNameless(span))
+      isNameless: text.isNameless(span), isTime: opening.noun == nil && DeadlineReader().isTime(words))
   }
 
   /// «и др.», «и т.д.»

@@ -43,6 +43,14 @@ extension Diagnostic {
       item: cell.item, place: cell.place)
   }
 
+  /// A time stands where a party should.
+  static func time(_ text: String, in cell: PartyCell) -> Diagnostic {
+    Diagnostic(
+      .warning, "party-is-time", english: "«\(text)» is a time and no party; were two columns mixed up?",
+      russian: "«\(text)» – это срок, а не исполнитель; не перепутаны ли графы?", plan: cell.plan,
+      item: cell.item, place: cell.place)
+  }
+
   /// Two names that may be of one party.
   static func perhapsSame(_ short: String, _ long: String, isOneOfMany: Bool, in cell: PartyCell)
     -> Diagnostic

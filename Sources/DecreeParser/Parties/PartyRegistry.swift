@@ -29,7 +29,11 @@ struct PartyRegistry {
       }
       if mention.isReference { diagnostics.append(.reference(mention.text, in: cell)) }
       if mention.isOpen { diagnostics.append(.openList(mention.text, in: cell)) }
-      if mention.isNameless { diagnostics.append(.nameless(mention.text, in: cell)) }
+      if mention.isTime {
+        diagnostics.append(.time(mention.text, in: cell))
+      } else if mention.isNameless {
+        diagnostics.append(.nameless(mention.text, in: cell))
+      }
       let party = party(of: mention, cell: index)
       if !mention.isOblique, oblique.remove(party) != nil {
         parties[party].name = Cyrillic.capitalized(mention.name)

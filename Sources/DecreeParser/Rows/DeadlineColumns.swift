@@ -49,7 +49,15 @@ enum DeadlineColumns {
     let reader = DeadlineReader()
     let dash = " – "
     var deadline = reader.read(start + dash + end, in: context)
-    guard deadline.terms.count == 1, case .interval = deadline.terms[0] else { return nil }
+    guard deadline.terms.count == 1 else { return nil }
+    switch deadline.terms[0] {
+    case .interval(let interval):
+      if runsOver(interval, context) { deadline.findings.append(.runsOver(whole)) }
+    case .unrecognized where deadline.findings.contains { $0.code == "deadline-reversed" }:
+      deadline.terms = [.unrecognized(text: whole)]
+      for index in deadline.findings.indices { deadline.findings[index].words = whole }
+    default: return nil
+    }
     deadline.text = whole
     let shift = dash.utf8.count - 1
     deadline.findings = deadline.findings.map { finding in
@@ -62,5 +70,38 @@ enum DeadlineColumns {
       return finding
     }
     return deadline
+  }
+
+  /// «июнь», «март»: with no year said, the end is in the next year, which the plan does not cover.
+  private static func runsOver(_ interval: Interval, _ context: TermContext) -> Bool {
+    guard interval.inferred.contains(.year), let period = context.period,
+      let start = interval.start.flatMap({ CivilDate(iso: $0) }),
+      let end = interval.end.flatMap({ CivilDate(iso: $0) })
+    else { return false }
+    return start.year < end.year && period.contains(start) && end > period.upperBound
+  }
+}
+
+extension TermFinding {
+  fileprivate static func runsOver(_ words: String) -> TermFinding {
+    TermFinding(
+      severity: .warning, code: "deadline-ambiguous",
+      english: "the end is taken to be in the year after the start; the two may stand the wrong way round",
+      russian: "конец отнесён к году, следующему за годом начала; возможно, начало и конец переставлены",
+      words: words, bytes: 0..<words.utf8.count)
+  }
+}
+
+extension DeadlineReader {
+  /// Whether the words say a time and nothing else: «март», «до 1 июня», «ежемесячно».
+  func isTime(_ text: String) -> Bool {
+    let terms = read(text).terms
+    return !terms.isEmpty
+      && terms.allSatisfy { term in
+        switch term {
+        case .date, .interval, .recurrence, .continuous, .relative: true
+        case .schedule, .condition, .unrecognized: false
+        }
+      }
   }
 }

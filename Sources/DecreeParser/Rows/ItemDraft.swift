@@ -7,9 +7,13 @@ struct ItemDraft: Sendable, Hashable {
     var column: Int
     var text: String
     var linesAreWrapped: Bool
+    /// How many columns the cell covers, where these are periods.
+    var periods: Int32 = 1
   }
 
   var number: String?
+  /// The number's cell is merged with that of the row above.
+  var sharesNumber = false
   var section: [String]
   var sectionYear: Int?
   var sectionMonth: Int?
@@ -30,7 +34,9 @@ struct ItemDraft: Sendable, Hashable {
     pieces.reserveCapacity(pieces.count + row.values.count)
     for index in row.values.indices where !row.values[index].text.isEmpty {
       pieces.append(
-        Piece(column: index, text: row.values[index].text, linesAreWrapped: row.linesAreWrapped))
+        Piece(
+          column: index, text: row.values[index].text, linesAreWrapped: row.linesAreWrapped,
+          periods: row.values[index].periods))
     }
     place = place.joined(with: row.place)
   }

@@ -36,6 +36,7 @@ struct ItemWriter {
 
   private mutating func item(_ draft: ItemDraft, index: Int) -> Item {
     var item = Item(number: draft.number, section: draft.section, activity: "", location: draft.place)
+    item.sharesNumber = draft.sharesNumber
     var deadlines: [DeadlineCell] = []
     for column in columns.indices {
       let pieces = draft.pieces(in: column)
@@ -46,7 +47,10 @@ struct ItemWriter {
         item.activity = item.activity.isEmpty ? text(pieces) : item.activity + " " + text(pieces)
       case .result: item.result = item.result.map { $0 + " " + text(pieces) } ?? text(pieces)
       case .other: item.other.append(OtherCell(header: columns[column].header, text: text(pieces)))
-      case .deadline: deadlines.append(DeadlineCell(text(pieces), in: columns[column]))
+      case .deadline:
+        var cell = DeadlineCell(text(pieces), in: columns[column])
+        if cell.period != nil { spread(&cell, of: pieces, from: column) }
+        deadlines.append(cell)
       case .responsible: cells.append(cell(pieces, column, draft, index))
       }
     }
@@ -107,6 +111,15 @@ struct ItemWriter {
       diagnostics.append(Diagnostic(finding, plan: plan, item: index, place: draft.place))
     }
     return deadline
+  }
+
+  /// A cell that covers several periods holds for each of them; words over all there are need none of them.
+  private func spread(_ cell: inout DeadlineCell, of pieces: ArraySlice<ItemDraft.Piece>, from column: Int) {
+    guard let count = pieces.map(\.periods).max(), count > 1 else { return }
+    let covered = column..<column + Int(count)
+    let isOverAll = columns.indices.allSatisfy { columns[$0].period == nil || covered.contains($0) }
+    let saysTime = isOverAll && !PeriodColumns.isMark(cell.text) && DeadlineReader().isTime(cell.text)
+    cell.period = saysTime ? nil : columns[covered].compactMap(\.period).joined(separator: ", ")
   }
 
   /// «I квартал, III квартал»: what the marked headers say; words in place of a mark follow their header.

@@ -19,6 +19,29 @@ extension Diagnostic {
       russian: "соединена строка, разорванная границей страницы", plan: plan, item: item, place: place)
   }
 
+  static func rowMisfit(
+    _ misfit: PlanRow.Misfit, columns: Int, plan: Int, item: Int, place: Place
+  ) -> Diagnostic {
+    switch misfit {
+    case .tooShort:
+      Diagnostic(
+        .warning, "row-too-short",
+        english:
+          "the row has fewer cells than the table's \(columns) columns; they may stand in the wrong ones",
+        russian:
+          "в строке меньше ячеек, чем столбцов в таблице (\(columns)); они могли попасть не в свои столбцы",
+        plan: plan, item: item, place: place)
+    case .tooLong:
+      Diagnostic(
+        .warning, "row-too-long",
+        english:
+          "the row has more cells than the table's \(columns) columns; the last ones were added to the last column",
+        russian:
+          "в строке больше ячеек, чем столбцов в таблице (\(columns)); последние добавлены к последнему столбцу",
+        plan: plan, item: item, place: place)
+    }
+  }
+
   static func ditto(_ words: String, plan: Int, item: Int, place: Place) -> Diagnostic {
     Diagnostic(
       .note, "ditto-resolved", english: "“\(words)” was read as what the cell above says",

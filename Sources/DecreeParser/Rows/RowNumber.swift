@@ -1,3 +1,5 @@
+import RussianTerms
+
 /// The number of a row or a heading, in any of the forms that orders use.
 struct RowNumber: Sendable, Hashable {
   enum Style: Sendable, Hashable {
@@ -150,7 +152,7 @@ struct RowNumber: Sendable, Hashable {
       index += length
       style = .other
     }
-    // «8(1)»: an act that changed the plan put it between 8 and 9.
+    // «8(1)», «8¹»: an act that changed the plan put it between 8 and 9.
     if let end = insertion(bytes, from: index) {
       index = end
       style = .other
@@ -159,8 +161,15 @@ struct RowNumber: Sendable, Hashable {
     return (RowNumber(text: number, style: style, value: value), closing(bytes, index))
   }
 
-  /// Where digits in brackets end that follow a number at once.
+  /// Where digits end that follow a number at once, in brackets or raised.
   private static func insertion(_ bytes: [UInt8], from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, case (let scalar, let width) = Cyrillic.scalar(in: bytes[...], at: end),
+      FootnoteMark.isFigure(scalar)
+    {
+      end += width
+    }
+    if end > start { return end }
     guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
     let digits = bytes[(start + 1)...].prefix(while: isDigit)
     guard (1...2).contains(digits.count), digits.endIndex < bytes.count,

@@ -108,7 +108,8 @@ struct RowReader {
     }
     headings.append((section.text, row.place))
     state.lastWasItem = false
-    above = []
+    // A merge that reaches past the heading goes on holding under it.
+    for index in above.indices where !row.values[index].continues { above[index] = PlanRow.Value() }
   }
 
   /// A heading with no row under it is kept among the notes.
@@ -134,6 +135,8 @@ struct RowReader {
     item.add(row)
     state.lastNumber = takeNumber(row, facts, &item)
     lastNumber = state.lastNumber ?? lastNumber
+    let isMerged = judge.number.map { row.values[$0].continues } ?? false
+    item.sharesNumber = isMerged && item.number != nil && item.number == items.last?.number
     remember(item.pieces[...])
     items.append(item)
     if !state.isNumbered, row.linesAreWrapped, judge.mayHoldTwoRows(row) {
@@ -147,6 +150,10 @@ struct RowReader {
     if verdict.isDoubtful {
       diagnostics.append(
         .rowInDoubt(verdict, plan: plan, item: lastItem, place: row.place))
+    }
+    if let misfit = row.misfit {
+      diagnostics.append(
+        .rowMisfit(misfit, columns: columns.count, plan: plan, item: lastItem, place: row.place))
     }
     state.hasItem = true
     state.lastWasItem = true
@@ -200,6 +207,7 @@ struct RowReader {
         .ditto(mender.text(row.values[index].text), plan: plan, item: lastItem + 1, place: row.place))
     }
     row.values[index].text = above[index].text
+    row.values[index].periods = above[index].periods
   }
 
   /// A row that is struck may say so across the table, its number before the words.

@@ -54,8 +54,10 @@ struct HeaderReader {
         parts?.filter { cell.column..<max(next, cell.column + cell.columnSpan) ~= $0.column } ?? []
       guard !covered.isEmpty, !title.isEmpty else {
         if title.isEmpty, parts?.contains(where: { $0.column == cell.column }) == true { continue }
-        columns.append(
-          PlanColumn(header: title, reading: reading, grid: cell.column..<max(next, cell.column + 1)))
+        var column = PlanColumn(
+          header: title, reading: reading, grid: cell.column..<max(next, cell.column + 1))
+        column.headerEnd = cell.column + cell.columnSpan
+        columns.append(column)
         continue
       }
       for part in covered {

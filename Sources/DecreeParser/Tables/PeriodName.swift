@@ -2,7 +2,7 @@
 enum PeriodName {
   /// Months in every case, by their stems, in order.
   private static let monthStems: [StaticString] = [
-    "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+    "январ", "феврал", "мар", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
   ]
 
   /// The month that the word names, 1 to 12.
@@ -10,7 +10,7 @@ enum PeriodName {
     guard let index = monthStems.firstIndex(where: { word.starts(in: $0) }) else { return nil }
     let rest = word.utf8.count - monthStems[index].utf8CodeUnitCount
     if index == 4 { return ["май", "мая", "мае", "маю", "маем"].contains(word) ? 5 : nil }
-    if index == 2 { return ["март", "марта", "марте", "марту"].contains(word) ? 3 : nil }
+    if index == 2 { return ["мар", "март", "марта", "марте", "марту"].contains(word) ? 3 : nil }
     return rest <= 4 ? index + 1 : nil
   }
 

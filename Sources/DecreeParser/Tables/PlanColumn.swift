@@ -10,6 +10,8 @@ struct PlanColumn: Sendable, Hashable {
   var period: String?
   /// The grid columns that it covers.
   var grid: Range<Int>
+  /// Where the header's own cell ends; rows may go on behind that of the last column.
+  var headerEnd: Int
 
   init(header: String, reading: ColumnRoles.Reading?, grid: Range<Int>) {
     self.header = header
@@ -18,6 +20,7 @@ struct PlanColumn: Sendable, Hashable {
     self.isStart = reading?.isStart ?? false
     self.isEnd = reading?.isEnd ?? false
     self.grid = grid
+    headerEnd = grid.upperBound
   }
 }
 

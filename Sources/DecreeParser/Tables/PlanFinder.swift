@@ -142,6 +142,7 @@ struct PlanFinder {
     zip(header.columns, draft.columns).map { piece, whole in
       var column = whole
       column.grid = piece.grid
+      column.headerEnd = piece.headerEnd
       return column
     }
   }
@@ -163,6 +164,7 @@ struct PlanFinder {
     var columns = draft.columns
     for (index, cell) in row.cells.enumerated() {
       columns[index].grid = cell.column..<(cell.column + cell.columnSpan)
+      columns[index].headerEnd = columns[index].grid.upperBound
     }
     return columns
   }

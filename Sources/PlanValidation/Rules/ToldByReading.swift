@@ -64,6 +64,11 @@ enum ToldByReading {
       "deadline-slip", .note, .deadline, "A word was read through a slip of the pen.",
       "Слово прочитано, несмотря на описку.", bad: ["1 фервраля 2021 г."], good: ["1 февраля 2021 г."]),
     rule(
+      "deadline-raised-figure", .note, .deadline,
+      "A raised figure behind a number is taken for a footnote's mark.",
+      "Поднятая цифра после числа сочтена знаком сноски.", bad: ["до 1² мая 2021 г."],
+      good: ["до 1 мая 2021 г."]),
+    rule(
       "deadline-label", .note, .deadline, "Words in the deadline cell that say what is due, not when.",
       "Слова в графе срока, которые говорят, что делается, а не когда."),
     rule(
@@ -80,6 +85,9 @@ enum ToldByReading {
       "party-split-uncertain", .warning, .responsible,
       "It is not sure where one party ends and the next begins, or a part has no head noun.",
       "Неясно, где кончается один исполнитель и начинается другой, либо среди слов нет названия исполнителя."),
+    rule(
+      "party-is-time", .warning, .responsible, "A time stands where a party should.",
+      "На месте исполнителя стоит срок."),
     rule(
       "party-perhaps-same", .note, .responsible,
       "Two names may be of one party, but the act does not say so: they are taken for different parties.",
@@ -159,6 +167,12 @@ enum ToldByReading {
     rule(
       "text-null-bytes", .warning, .row, "The text has null bytes, which were left out.",
       "В тексте есть нулевые байты; они пропущены."),
+    rule(
+      "words-struck-out", .warning, .row, "Words that are struck out were left out.",
+      "Зачёркнутые слова пропущены."),
+    rule(
+      "changes-accepted", .note, .row, "Tracked changes that nobody has accepted are read as accepted.",
+      "Записанные исправления, которые ещё не приняты, прочитаны как принятые."),
     rule(
       "docx-embedded-document", .warning, .row, "A document embedded in the file was not read.",
       "Вложенный в файл документ не прочитан."),

@@ -44,6 +44,7 @@ struct Assembler {
     guard told else { return }
     for (i, token) in sentence.tokens.enumerated() {
       if token.flags.contains(.slip) { note(.slip, i..<i + 1) }
+      if token.flags.contains(.raised) { note(.raised, i..<i + 1) }
       if token.flags.contains(.lookalike)
         || token.lexeme == .none && token.roman > 0 && text.hasCyrillicNumeral(token)
       {

@@ -7,6 +7,7 @@ enum Remark: Sendable, Equatable {
   case yearRange
   case lookalike
   case slip
+  case raised
   case unread(Unreadable)
   case label
   case leadingWords
@@ -52,6 +53,11 @@ enum Remark: Sendable, Equatable {
       return make(
         .note, "deadline-slip", "a word was read through a slip of the pen",
         "слово прочитано, несмотря на описку")
+    case .raised:
+      return make(
+        .note, "deadline-raised-figure",
+        "the raised figure is taken for a footnote's mark, not for part of the number",
+        "поднятая цифра сочтена знаком сноски, а не частью числа")
     case .label:
       return make(
         .note, "deadline-label", "these words are taken to say what is due, not when",

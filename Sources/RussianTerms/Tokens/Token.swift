@@ -36,4 +36,6 @@ struct TokenFlags: OptionSet, Sendable {
   static let capital = TokenFlags(rawValue: 16)
   /// A word that the vocabulary does not know, with an ending that only an instrumental has («возможностью», «приложением»).
   static let instrumental = TokenFlags(rawValue: 32)
+  /// A raised figure stands at the end of a small number and was left out of it.
+  static let raised = TokenFlags(rawValue: 64)
 }

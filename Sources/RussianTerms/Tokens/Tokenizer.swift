@@ -144,9 +144,9 @@ struct Tokenizer {
   private mutating func sign(_ scalar: UInt32, _ length: Int) {
     let start = position
     // «2021 г. <1>», «2021 г.¹»
-    let footnote = scalar == 0x3C ? FootnoteMark.end(in: bytes, from: start) : nil
-    if footnote != nil || FootnoteMark.isFigure(scalar) {
-      position = footnote ?? start + length
+    if FootnoteMark.isFigure(scalar) { return raisedFigures() }
+    if scalar == 0x3C, let end = FootnoteMark.end(in: bytes, from: start) {
+      position = end
       spaced = true
       return
     }
@@ -181,4 +181,32 @@ struct Tokenizer {
       spaced = true
     }
   }
+
+  /// «2021 г.¹», «1² мая»: a footnote's mark, which is no part of the number that it touches; «9⁰⁰»: minutes.
+  private mutating func raisedFigures() {
+    let start = position
+    var value: Int32 = 0
+    var digits: UInt8 = 0
+    while position < bytes.count, case (let scalar, let length) = scalar(at: position),
+      FootnoteMark.isFigure(scalar), digits < 4
+    {
+      if let figure = FootnoteMark.value(of: scalar) {
+        value = value * 10 + figure
+        digits += 1
+      }
+      position += length
+    }
+    if let last = tokens.last, last.kind == .number, Int(last.end) == start {
+      if digits == 2, last.value <= 24, value == 0 || value < 60 && value % 5 == 0 && isAfterInto {
+        append(Token(kind: .colon, start: Int32(start), end: Int32(start)))
+        return append(
+          Token(kind: .number, value: value, digits: digits, start: Int32(start), end: Int32(position)))
+      }
+      if last.digits <= 2 { tokens[tokens.count - 1].flags.insert(.raised) }
+    }
+    spaced = true
+  }
+
+  /// «в» stands before the last token.
+  private var isAfterInto: Bool { tokens.count > 1 && tokens[tokens.count - 2].lexeme == .into }
 }

@@ -9,7 +9,11 @@ import Testing
     ("<p> много \n\t пробелов </p>", "много пробелов"),
     ("<h1>Приказ</h1>текст<div>блок <b>жирный</b></div>", "Приказ\nтекст\nблок жирный"),
     ("<p>&laquo;Точка&raquo;&nbsp;роста &#8212; &#151; &amp;</p>", "«Точка»\u{A0}роста — — &"),
-    ("<p>x<sup>2</sup>, H<sub>2</sub>O</p>", "x2, H2O"),
+    ("<p>x<sup>2</sup>, H<sub>2</sub>O</p>", "x², H2O"),
+    ("<p>до 1 мая<sup>2)</sup>, <sup>1</sup>/<sub>2</sub></p>", "до 1 мая²⁾, ¹/2"),
+    ("<p>отдел<sup>1, 2</sup></p>", "отдел¹ ²"),
+    ("<p><sup>1</sup></p><p><sup>мелко</sup> и 1<sup>й</sup></p>", "1\nмелко и 1й"),
+    ("<p>5 м<span style='color:red; vertical-align: super'>3</span></p>", "5 м³"),
     (
       "<script>var a='<p>1</p>'</script><style>p{}</style><template>t</template><noscript>n</noscript><p>видно</p>",
       "видно"
@@ -19,6 +23,9 @@ import Testing
       "4"
     ),
     ("<p>было <del>старое</del><ins>новое</ins></p>", "было новое"),
+    ("<p><s>до 1 мая</s> до <strike><b>2</b></strike>3 мая</p>", " до 3 мая"),
+    ("<p>отдел<s> учета </s>кадров,<s><br></s>совет</p>", "отдел кадров,⏎совет"),
+    ("<p>а<span style='text-decoration:line-through'>б <i>в</i></span>г</p>", "аг"),
     ("<pre>a  b\n c</pre>", "a  b⏎ c"),
     ("<ol start=3><li>три<li><p>четыре</p></ol><ul><li>точка</ul>", "3. три\n4. четыре\nточка"),
     ("<ol type=I><li>раз<li value=9>девять</ol>", "I. раз\nIX. девять"),
@@ -37,7 +44,7 @@ import Testing
     ),
     ("<tr><td>обрывок<td>таблицы", "| обрывок | таблицы"),
     ("<table><tr></tr><tr><td>а</table>", "| а"),
-    ("<p>текст<a href='#sdfootnote1'>1</a></p><div id=sdfootnote1><p>сноска</p></div>", "текст1\n* сноска"),
+    ("<p>текст<a href='#sdfootnote1'>1</a></p><div id=sdfootnote1><p>сноска</p></div>", "текст¹\n* сноска"),
     ("<!-- <p>нет</p> --><p>да</p><!-- не закрыт", "да"),
   ]
 

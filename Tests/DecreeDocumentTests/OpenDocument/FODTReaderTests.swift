@@ -39,6 +39,14 @@ import Testing
       "<text:p text:style-name='Hidden'>нет</text:p><text:p>а<text:span text:style-name='Gone'>нет</text:span>б</text:p>",
       "аб"
     ),
+    (
+      "<text:p>1<text:span text:style-name='Up'>2</text:span><text:span text:style-name='Down'>3</text:span></text:p>",
+      "1²3"
+    ),
+    (
+      "<text:p text:style-name='Old'>нет<text:span text:style-name='Kept'>да</text:span></text:p><text:p>а<text:span text:style-name='Older'>б</text:span></text:p>",
+      "да\nа"
+    ),
     ("<text:p>а<text:hidden-paragraph text:is-hidden='true'/></text:p><text:p>б</text:p>", "б"),
     (
       "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>№</text:p></table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table>",
@@ -75,6 +83,11 @@ import Testing
     <style:style style:name='Hidden' style:family='paragraph'><style:text-properties text:display='none'/></style:style>
     <style:style style:name='Gone' style:family='text' style:parent-style-name='Base'/>
     <style:style style:name='Base' style:family='text'><style:text-properties text:display='none'/></style:style>
+    <style:style style:name='Up' style:family='text'><style:text-properties style:text-position='33% 58%'/></style:style>
+    <style:style style:name='Down' style:family='text'><style:text-properties style:text-position='sub 58%'/></style:style>
+    <style:style style:name='Old' style:family='paragraph'><style:text-properties style:text-line-through-style='solid'/></style:style>
+    <style:style style:name='Kept' style:family='text'><style:text-properties style:text-line-through-style='none'/></style:style>
+    <style:style style:name='Older' style:family='text'><style:text-properties style:text-line-through-type='double'/></style:style>
     <text:list-style style:name='L'><text:list-level-style-number text:level='1' style:num-suffix='.' style:num-format='1'/>
     <text:list-level-style-number text:level='2' style:num-suffix=')' style:num-format='1' text:display-levels='2'/>
     </text:list-style>

@@ -11,6 +11,8 @@ import Testing
     (#"\lquote a\rquote\~b\_c\-d\emdash\endash\bullet\tab."#, "‘a’\u{A0}b-cd—–•\t."),
     (#"\{a\}\\"#, #"{a}\"#),
     (#"a{\v hidden}b{\deleted gone}c"#, "abc"),
+    (#"1{\super 2} m{\up8 3}{\super {\nosupersub 4}}\super1 6\super0 5"#, "1² m³4⁶5"),
+    (#"{\strike old }{\striked1 older }new"#, "new"),
     (#"first{\deleted\par} joined\par"#, "first joined"),
     (#"{\field{\*\fldinst HYPERLINK "x"}{\fldrslt result}}"#, "result"),
     (#"{\pict\wmetafile8 0102}{\*\unknown nothing}{\header h}{\info{\title t}}x"#, "x"),

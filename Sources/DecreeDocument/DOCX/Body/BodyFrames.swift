@@ -49,7 +49,10 @@ struct ParagraphState {
 struct RunState {
   var style: Int?
   var vanish: Bool?
+  var isStruck: Bool?
+  var isRaised: Bool?
   var isHidden = false
+  var setting: TextSetting = []
 }
 
 struct FieldState {

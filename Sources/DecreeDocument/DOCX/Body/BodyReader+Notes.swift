@@ -42,6 +42,11 @@ extension BodyReader {
     notes.append((id, frames.removeLast().blocks))
   }
 
+  mutating func noteChange() {
+    let place = tablePlace ?? .paragraph(paragraphCount + 1)
+    if changes.last != place { changes.append(place) }
+  }
+
   mutating func noteUnread() { findings.noteUnreadPart(tablePlace ?? .paragraph(paragraphCount + 1)) }
 
   /// The blocks of the story, when its part has been read.

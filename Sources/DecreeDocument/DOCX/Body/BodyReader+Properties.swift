@@ -7,6 +7,10 @@ extension BodyReader {
       switch name {
       case .runStyle: frames[top].run.style = attributes[.value].flatMap { styles.index(of: $0.string) }
       case .vanish: frames[top].run.vanish = attributes.isOn(.value, unsaid: true)
+      case .strike, .doubleStrike:
+        let isOn = attributes.isOn(.value, unsaid: true)
+        frames[top].run.isStruck = isOn || frames[top].run.isStruck == true
+      case .verticalAlignment: frames[top].run.isRaised = attributes[.value].map { $0 == "superscript" }
       default: break
       }
     case .paragraphProperties:

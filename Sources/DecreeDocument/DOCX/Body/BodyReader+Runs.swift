@@ -3,8 +3,10 @@ extension BodyReader {
   mutating func openRun() {
     let top = frames.count - 1
     open(.run(outer: frames[top].run))
+    let style = frames[top].paragraph?.style
     frames[top].run = RunState(
-      isHidden: styles.isHidden(paragraph: frames[top].paragraph?.style, run: nil, direct: nil))
+      isHidden: styles.isHidden(paragraph: style, run: nil, direct: nil),
+      setting: styles.setting(paragraph: style, run: RunState()))
   }
 
   mutating func openRunProperties() {
@@ -18,6 +20,9 @@ extension BodyReader {
   mutating func closeRunProperties() {
     let top = frames.count - 1
     let run = frames[top].run
+    if run.style != nil || run.isStruck != nil || run.isRaised != nil {
+      frames[top].run.setting = styles.setting(paragraph: frames[top].paragraph?.style, run: run)
+    }
     guard run.style != nil || run.vanish != nil else { return }
     frames[top].run.isHidden = styles.isHidden(
       paragraph: frames[top].paragraph?.style, run: run.style, direct: run.vanish)
@@ -38,6 +43,8 @@ extension BodyReader {
     guard showsWords() else { return skip() }
     let preserves = attributes[.space].map { $0 == "preserve" } ?? preservesSpace
     isCollecting = true
+    let setting = frames[frames.count - 1].run.setting
+    if !setting.isEmpty { buffer.append(setting.mark) }
     textStart = buffer.count
     open(.text(preserves: preserves))
   }
@@ -54,12 +61,19 @@ extension BodyReader {
       let leading = buffer[textStart...].prefix { $0.isXMLSpace }
       if leading.contains(where: \.isLineBreak) { buffer.removeSubrange(leading.indices) }
     }
-    guard buffer[textStart...].contains(where: \.isLineBreak) else { return }
-    for index in textStart..<buffer.count where buffer[index].isLineBreak { buffer[index] = 0x20 }
+    if buffer[textStart...].contains(where: \.isLineBreak) {
+      for index in textStart..<buffer.count where buffer[index].isLineBreak { buffer[index] = 0x20 }
+    }
+    guard !frames[frames.count - 1].run.setting.isEmpty else { return }
+    hasSetWords = true
+    buffer.append(TextSetting().mark)
   }
 
   mutating func readCharacter(_ name: DOCXName, _ attributes: XMLAttributes<DOCXName>) {
     guard showsWords() else { return }
+    let setting = frames[frames.count - 1].run.setting
+    if !setting.isEmpty { buffer.append(setting.mark) }
+    defer { if !setting.isEmpty { buffer.append(TextSetting().mark) } }
     switch name {
     case .tab, .positionTab: buffer.append(0x09)
     case .lineBreak, .carriageReturn: buffer.append(0x0A)

@@ -110,6 +110,7 @@ extension BodyReader {
     case .horizontalMerge:
       tables[top].row!.cell.continuesLeft = !(attributes[.value].map { $0 == "restart" } ?? false)
     case .cellDeletion:
+      noteChange()
       tables[top].row!.cell.isDeleted = true
       frames[frames.count - 1].isDiscarded = true
     default: break

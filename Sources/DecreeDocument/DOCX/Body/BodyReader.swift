@@ -19,6 +19,10 @@ struct BodyReader {
   /// Each open `mc:AlternateContent`: whether one of its branches has been taken.
   var alternatives: [Bool] = []
   var findings = FindingList()
+  /// Words have been marked for how they are set.
+  var hasSetWords = false
+  /// Where changes stand that nobody has accepted, once a row or a paragraph.
+  var changes: [Place] = []
 
   /// How deep the current element is.
   var depth = 0
@@ -90,7 +94,10 @@ struct BodyReader {
     case .fieldChar: readFieldChar(attributes)
     case .tab, .positionTab, .lineBreak, .carriageReturn, .symbol, .noBreakHyphen:
       readCharacter(name, attributes)
-    case .deletion, .moveFrom: readDeletion()
+    case .deletion, .moveFrom:
+      noteChange()
+      readDeletion()
+    case .insertion, .moveTo, .cellInsertion: noteChange()
     case .footnote, .endnote: openNote(attributes)
     case .footnoteReference, .endnoteReference: readNoteReference(name, attributes)
     case .alternateChunk, .subDocument: noteUnread()

@@ -7,6 +7,9 @@ struct StyleSheet {
     var isDefault = false
     /// `w:vanish` of the style itself, and with what it inherits.
     var vanish: Bool?
+    /// A line through the words, or raised ones.
+    var isStruck: Bool?
+    var isRaised: Bool?
     /// `w:numPr` of the style itself, and with what it inherits.
     var numberId: Int?
     var level: Int?
@@ -21,6 +24,8 @@ struct StyleSheet {
   private var hidesAll = false
   /// Some style hides text, so that runs need be asked.
   private var hidesAny = false
+  /// Some style strikes or raises text.
+  private var setsAny = false
   /// The language of the document's defaults, such as `ru-RU`.
   private(set) var language: String?
 
@@ -40,6 +45,7 @@ struct StyleSheet {
     }
     for index in styles.indices { inherit(index, from: declared) }
     hidesAny = hidesAll || styles.contains { $0.vanish == true }
+    setsAny = styles.contains { $0.isStruck == true || $0.isRaised == true }
   }
 
   subscript(index: Int) -> Style { styles[index] }
@@ -60,12 +66,29 @@ struct StyleSheet {
     return byParagraph != byRun
   }
 
+  /// How a run's text is set: `w:strike` is a toggle as `w:vanish` is, and raised text a value that the nearest says.
+  func setting(paragraph: Int?, run: RunState) -> TextSetting {
+    var setting: TextSetting = []
+    if run.isStruck == true { setting.insert(.struck) }
+    if run.isRaised == true { setting.insert(.raised) }
+    guard setsAny else { return setting }
+    let byParagraph = paragraphStyle(paragraph)
+    let byRun = run.style.map { styles[$0] }
+    if run.isStruck == nil, (byParagraph?.isStruck ?? false) != (byRun?.isStruck ?? false) {
+      setting.insert(.struck)
+    }
+    if run.isRaised == nil, byRun?.isRaised ?? byParagraph?.isRaised ?? false { setting.insert(.raised) }
+    return setting
+  }
+
   /// Fills in what a style leaves to those that it is based on. A circle of styles ends where it began.
   private mutating func inherit(_ index: Int, from declared: [Style]) {
     var visited: Set<Int> = [index]
     var next = declared[index].basedOn.flatMap { indices[$0] }
     while let parent = next, visited.insert(parent).inserted, visited.count < 100 {
       styles[index].vanish = styles[index].vanish ?? declared[parent].vanish
+      styles[index].isStruck = styles[index].isStruck ?? declared[parent].isStruck
+      styles[index].isRaised = styles[index].isRaised ?? declared[parent].isRaised
       if styles[index].numberId == nil, let number = declared[parent].numberId {
         styles[index].numberId = number
         styles[index].numberStyle = declared[parent].id

@@ -28,6 +28,12 @@ final class StylesHandler: XMLHandler {
     case .vanish:
       let isOn = attributes.isOn(.value, unsaid: true)
       if defaultsDepth > 0 { hidesAll = isOn } else { change { $0.vanish = isOn } }
+    case .strike, .doubleStrike:
+      let isOn = attributes.isOn(.value, unsaid: true)
+      change { $0.isStruck = isOn || $0.isStruck == true }
+    case .verticalAlignment:
+      let isRaised = attributes[.value].map { $0 == "superscript" }
+      change { $0.isRaised = isRaised }
     case .language: if defaultsDepth > 0 { language = attributes[.value]?.string }
     case .basedOn: change { $0.basedOn = attributes[.value]?.string }
     case .numberId: if numberingDepth > 0 { change { $0.numberId = attributes[.value]?.integer } }

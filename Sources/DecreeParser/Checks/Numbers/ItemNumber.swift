@@ -71,7 +71,7 @@ struct NumberedItems: Sendable {
     var lastIsEntry = false
     // By their hashes: a set of numbers takes as long to free as the rest of the checks.
     var seen = Set<UInt64>(minimumCapacity: items.count)
-    for index in items.indices {
+    for index in items.indices where !items[index].sharesNumber {
       // A number that cannot be compared breaks the run: nothing certain can be said of the next one.
       guard let number = ItemNumber(items[index].number) else {
         if items[index].number != nil { last = nil }
