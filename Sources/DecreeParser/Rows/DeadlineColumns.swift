@@ -42,6 +42,22 @@ enum DeadlineColumns {
     return deadline
   }
 
+  /// The deadline of a cell under a period that says a day or a stretch of it: what the cell asks for is due by that.
+  static func narrowed(_ deadline: Deadline, by own: String, in context: TermContext) -> Deadline {
+    guard deadline.terms.count == 2, case .interval(let period) = deadline.terms[0],
+      let start = period.start.flatMap({ CivilDate(iso: $0) }),
+      let end = period.end.flatMap({ CivilDate(iso: $0) }),
+      let due = DeadlineReader().read(own, in: context).due
+    else { return deadline }
+    var deadline = deadline
+    if (start...end).contains(due) {
+      deadline.due = due
+    } else {
+      deadline.findings.append(.outsideColumn(own))
+    }
+    return deadline
+  }
+
   /// A start and an end in columns of their own are one interval.
   private static func interval(
     _ start: String, _ end: String, _ whole: String, _ context: TermContext
@@ -83,6 +99,14 @@ enum DeadlineColumns {
 }
 
 extension TermFinding {
+  fileprivate static func outsideColumn(_ words: String) -> TermFinding {
+    TermFinding(
+      severity: .warning, code: "deadline-outside-column",
+      english: "the day lies outside the period that the column is for",
+      russian: "этот срок выходит за период, которому отведена графа", words: words,
+      bytes: 0..<words.utf8.count)
+  }
+
   fileprivate static func runsOver(_ words: String) -> TermFinding {
     TermFinding(
       severity: .warning, code: "deadline-ambiguous",

@@ -102,11 +102,15 @@ struct ItemWriter {
     context.sectionYear = draft.sectionYear
     context.sectionMonth = draft.sectionMonth
     var cells = cells
+    // «20 мая» under «II квартал»
+    var own: String?
     if cells.contains(where: { $0.period != nil }) {
       let marked = cells.filter { $0.period != nil }
+      if cells.count == 1, !PeriodColumns.isMark(cells[0].text) { own = cells[0].text }
       cells = cells.filter { $0.period == nil } + [DeadlineCell(text: marks(marked))]
     }
-    let deadline = known.deadline(of: cells, in: context)
+    var deadline = known.deadline(of: cells, in: context)
+    if let own { deadline = DeadlineColumns.narrowed(deadline, by: own, in: context) }
     for finding in deadline.findings {
       diagnostics.append(Diagnostic(finding, plan: plan, item: index, place: draft.place))
     }

@@ -209,6 +209,10 @@ enum ToldByReading {
       "A cell holds more than its column is for; the rest is kept under `other`.",
       "В ячейке больше, чем положено её графе; остальное сохранено в `other`."),
     rule(
+      "deadline-outside-column", .warning, .row,
+      "A cell under a period («II квартал») says a day outside it.",
+      "В графе, отведённой периоду («II квартал»), стоит срок за его пределами."),
+    rule(
       "heading-without-rows", .note, .row, "No row stands under a heading; it is kept in the notes.",
       "Под заголовком нет строк; он сохранён в примечаниях."),
     rule(

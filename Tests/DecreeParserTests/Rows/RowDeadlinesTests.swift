@@ -108,4 +108,15 @@ struct RowDeadlinesTests {
       """)
     #expect(items.map { $0.deadline?.due?.description } == ["2021-10-05", "2021-10-05", "2021-11-05"])
   }
+
+  @Test("a day under a quarter is when the row is due; one outside the quarter is told")
+  func dayUnderAPeriod() {
+    let plan = Orders.plan(
+      "План на 2021 год\n\n№|Мероприятие|Исполнитель|I кв.|II кв.|III кв.|IV кв.\n1|Осмотр|Отдел|+|||\n"
+        + "2|Слет|Отдел||+||+\n3|Смотр|Отдел||20 мая||\n4|Отчет|Отдел||июль||")
+    #expect(
+      plan.plans.first?.items.map { $0.deadline?.due?.description }
+        == ["2021-03-31", "2021-06-30", "2021-05-20", "2021-06-30"])
+    #expect(plan.diagnostics.filter { $0.code == "deadline-outside-column" }.map(\.item) == [3])
+  }
 }
