@@ -193,14 +193,21 @@ package enum RowSigns {
     return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
   }
 
-  /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot.
+  /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot, or a name in quotes.
   package static func opensWordedSection(_ line: ArraySlice<UInt8>) -> Bool {
     guard let space = line.firstIndex(of: 0x20), line.first == 0xD0 || line.first == 0xD1,
       !line.beginsInLowerCase, line[..<space].allSatisfy({ $0 >= 0x80 })
     else { return false }
     let number = line[space...].trimmedAtStart.firstWord
-    return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
+    guard number.endIndex < line.endIndex else { return false }
+    if number.last == 0x2E || number.last == 0x3A, isDottedNumber(number.dropLast()) { return true }
+    // «Подпрограмма 1 «…»»
+    let name = line[number.endIndex...].trimmedAtStart
+    return isDottedNumber(number) && namesOpen.contains { name.starts(with: $0) }
   }
+
+  /// What a name begins with behind the number of its section: a quotation mark or a dash.
+  private static let namesOpen = ["«", "\"", "“", "–", "—"].map { Array($0.utf8) }
 
   /// «Февраль», «МАРТ 2024 года»: a month in a capital, or in capitals, that heads rows, with its year at most.
   static func headsMonth(_ line: ArraySlice<UInt8>) -> Bool {

@@ -10,6 +10,10 @@ struct CellAssignment {
   }
 
   let roles: [Column.Role]
+  /// «Контроль»: whether each column is none of the parties', and holds people all the same.
+  private let holdsPeople: [Bool]
+  /// «Дата и место»: whether each column of deadlines says as well where.
+  private let holdsPlaces: [Bool]
   let mode: Mode
   let pieces: [CellPiece]
   /// What is known of each piece.
@@ -57,11 +61,15 @@ struct CellAssignment {
     }
   }
 
-  /// - Parameter firstColumn: the grid column of the first role.
+  /// - Parameter firstColumn: the grid column of the first heading.
   init(
-    roles: [Column.Role], firstColumn: Int, mode: Mode, pieces: [CellPiece], knowledge: CellKnowledge
+    headings: ArraySlice<ColumnHeadings.Heading>, firstColumn: Int, mode: Mode, pieces: [CellPiece],
+    knowledge: CellKnowledge
   ) {
+    let roles = headings.map(\.role)
     self.roles = roles
+    holdsPeople = headings.map { $0.role == .other && ColumnRoles.namesPeople($0.text) }
+    holdsPlaces = headings.map { $0.role == .deadline && ColumnRoles.namesPlace($0.text) }
     self.mode = mode
     self.pieces = pieces
     joined = JoinedDeadlines(pieces)
@@ -171,7 +179,7 @@ extension CellAssignment {
     if mode == .block { cost += Double(range.count - 1) * 3 }
     var before = first
     for index in first + 1..<range.upperBound where !signs[index].isBlank {
-      cost += breakCost(before, index, role: role)
+      cost += holdsPlaces[column] ? 0.3 : breakCost(before, index, role: role)
       before = index
     }
     return cost + content(first, before, role: role, column: column)
@@ -211,8 +219,8 @@ extension CellAssignment {
     case .deadline:
       let foreign = (first...last).count { signs[$0].isProse }
       let whole = first == last ? piece.deadline : likeness(of: first..<last + 1, holdsProse: foreign > 0)
-      cost += whole == 1 ? 0 : whole > 0 ? 2 : 5
-      if first < last { cost += Double(foreign) * 3 }
+      cost += whole == 1 ? 0 : whole == 0 ? 5 : holdsPlaces[column] ? 0.3 : 2
+      if first < last, !holdsPlaces[column] { cost += Double(foreign) * 3 }
     case .responsible:
       var before: Int?
       for index in first...last where !signs[index].isBlank {
@@ -223,7 +231,8 @@ extension CellAssignment {
       }
     case .result, .other, .number:
       if mode == .line, isEmpty[column] { cost += 3 }
-      cost += piece.deadline * 2 + piece.party * 0.6 + (piece.isParty ? 1.5 : 0)
+      cost += piece.deadline * 2
+      if !holdsPeople[column] { cost += piece.party * 0.6 + (piece.isParty ? 1.5 : 0) }
     }
     return cost
   }

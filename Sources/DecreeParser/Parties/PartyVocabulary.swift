@@ -155,6 +155,15 @@ enum PartyVocabulary {
     учрежден предприят обществ товариществ организац компан
     """
 
+  /// Stems of nouns that, behind an adjective, name what a body deals with.
+  static let branches: StaticString = "хозяйств"
+
+  /// What is done to something, in the dative: it follows.
+  static let deeds: StaticString = """
+    проведению внедрению реализации подготовке обеспечению оказанию выполнению исполнению рассмотрению разработке
+    осуществлению использованию применению оценке приемке проверке сопровождению
+    """
+
   /// Stems of nouns for people that are always of some body.
   static let leaders: StaticString = """
     руководител специалист работник сотрудник начальник председател заместител член

@@ -244,11 +244,23 @@ struct RowJudge: Sendable {
         return Verdict(
           kind: .continuation, reason: "the first row after a break; the activity above is not finished")
       }
+      if !repeats, goesOnBeside(row, state) {
+        return Verdict(kind: .continuation, reason: "the first row after a break; a cell beside it goes on")
+      }
     } else if state.isNumbered, goesOn, !repeats {
       return Verdict(kind: .continuation, reason: "no number, and the activity goes on in mid-sentence")
     }
     return Verdict(
       kind: .item, reason: "it states an activity", isDoubtful: state.isNumbered && row.startsPiece)
+  }
+
+  /// «Комитет» | «коммунального хозяйства»: whether another cell of the row above goes on as no cell begins.
+  private func goesOnBeside(_ row: PlanRow, _ state: State) -> Bool {
+    columns.indices.contains { index in
+      index != activity && state.lastFilled.contains(index)
+        && Letters.startsSmall(row.values[index].text.trimmed)
+        && Unfinished.beginsOblique(row.values[index].text.trimmed)
+    }
   }
 
   /// Why the activity above goes on with this text, if it does.
