@@ -189,8 +189,10 @@ package enum RowSigns {
     guard let space = line.firstIndex(where: { $0 <= 0x20 }) else { return false }
     let number = line[..<space]
     guard isNumber(number) else { return false }
-    // «15 марта» and «I квартал» open nothing.
-    return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
+    if number.last == 0x2E || number.last == 0x29 { return true }
+    // «15 марта», «I квартал» and «2 310,4» open nothing.
+    let rest = line[space...].trimmedAtStart
+    return !rest.beginsInLowerCase && !(rest.first.map { (0x30...0x39).contains($0) } ?? true)
   }
 
   /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot, or a name in quotes.

@@ -169,7 +169,8 @@ extension CellAssignment {
         case .result: 0.6
         case .other: 0.4
         }
-      // In a text that writes empty cells as empty lines, one that is not there at all is missed.
+      // In a text that writes empty cells as empty lines, one that is not there at all is missed, but at the end.
+      if range.lowerBound == pieces.count { return empty }
       return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
     }
     var cost = Double(range.count { signs[$0].isBlank }) * 3
@@ -179,7 +180,8 @@ extension CellAssignment {
     if mode == .block { cost += Double(range.count - 1) * 3 }
     var before = first
     for index in first + 1..<range.upperBound where !signs[index].isBlank {
-      cost += holdsPlaces[column] ? 0.3 : breakCost(before, index, role: role)
+      // «24 июня» | «площадь у Дома культуры»
+      cost += holdsPlaces[column] ? 1 + signs[index].party * 2 : breakCost(before, index, role: role)
       before = index
     }
     return cost + content(first, before, role: role, column: column)

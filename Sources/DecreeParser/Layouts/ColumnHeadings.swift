@@ -10,7 +10,7 @@ struct ColumnHeadings: Sendable {
 
     /// «Отметка о выполнении», «Примечание»: no section has such a name, however empty the column is.
     var namesRemarks: Bool {
-      role == .other && ["Отметк", "Отм.", "Примечани"].contains { text.hasPrefix($0) }
+      role == .other && ["Отметк", "Отм.", "Примечани", "Сведени"].contains { text.hasPrefix($0) }
     }
   }
 

@@ -113,7 +113,7 @@ enum PartyVocabulary {
     (.institution, .nominativeSingular, "почта телевидение санавиация база охрана"),
     (.institution, .nominativeSingular, "церковь"),
     (.person, .nominativeSingular, "судья гражданин врио управделами замдиректора замглавы завотделом"),
-    (.institution, .nominativePlural, "средства ясли кадры"),
+    (.institution, .nominativePlural, "средства ясли кадры силы"),
     (.authority, .nominativeSingular, undeclined),
     (.authority, [.nominativeSingular, .obliqueSingular], "гороно облоно районо роно крайоно"),
     (.institution, [.nominativePlural, .obliqueSingular], "дома поезда лагеря"),

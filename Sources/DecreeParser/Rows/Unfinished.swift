@@ -15,9 +15,12 @@ enum Unfinished {
 
   /// «муниципального района»: no heading, activity or party begins so.
   static func beginsOblique(_ text: String) -> Bool {
-    guard let first = Word.all(in: String(decoding: text.utf8.prefix(80), as: UTF8.self)).first else {
-      return false
+    var words = Word.all(in: String(decoding: text.utf8.prefix(80), as: UTF8.self))[...]
+    // «жилищно-коммунального»
+    while words.count > 2, words[words.startIndex + 1].text == "-", !words[words.startIndex + 1].followsSpace {
+      words = words.dropFirst(2)
     }
+    guard let first = words.first else { return false }
     return obliqueEnds.contains { first.text.hasSuffix($0) && first.text.utf8.count > $0.utf8.count + 4 }
   }
 
