@@ -12,6 +12,7 @@ struct CellAssignment {
   let roles: [Column.Role]
   /// «Контроль»: whether each column is none of the parties', and holds people all the same.
   private let holdsPeople: [Bool]
+  private let holdsRemarks: [Bool]
   /// «Дата и место»: whether each column of deadlines says as well where.
   private let holdsPlaces: [Bool]
   let mode: Mode
@@ -69,6 +70,7 @@ struct CellAssignment {
     let roles = headings.map(\.role)
     self.roles = roles
     holdsPeople = headings.map { $0.role == .other && ColumnRoles.namesPeople($0.text) }
+    holdsRemarks = headings.map(\.namesRemarks)
     holdsPlaces = headings.map { $0.role == .deadline && ColumnRoles.namesPlace($0.text) }
     self.mode = mode
     self.pieces = pieces
@@ -170,7 +172,7 @@ extension CellAssignment {
         case .other: 0.4
         }
       // In a text that writes empty cells as empty lines, one that is not there at all is missed, but at the end.
-      if range.lowerBound == pieces.count { return empty }
+      if range.lowerBound == pieces.count, holdsRemarks[column] { return empty }
       return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
     }
     var cost = Double(range.count { signs[$0].isBlank }) * 3

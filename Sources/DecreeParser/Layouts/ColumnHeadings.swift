@@ -104,7 +104,8 @@ struct ColumnHeadings: Sendable {
 
   /// The same heading without its last columns, which then stand under it; nothing where what is left heads no plan.
   func dropping(_ count: Int) -> ColumnHeadings? {
-    guard numbers == nil, count < headings.count, !headings.suffix(count).contains(where: \.namesRemarks)
+    guard numbers == nil, group == nil, count < headings.count,
+      !headings.suffix(count).contains(where: \.namesRemarks)
     else {
       return count == 0 ? self : nil
     }
@@ -113,6 +114,17 @@ struct ColumnHeadings: Sendable {
     guard fewer.isPlan, let last = fewer.headings.last else { return nil }
     fewer.pieces = pieces.lowerBound..<last.pieces.upperBound
     return fewer
+  }
+
+  /// The same heading without what goes on with its last name in small letters: «с. Лесное» may be the first row's.
+  func releasing(_ pieces: [CellPiece]) -> ColumnHeadings? {
+    guard numbers == nil, group == nil, let last = headings.last, last.pieces.count > 1 else { return nil }
+    var shorter = self
+    let first = last.pieces.lowerBound
+    shorter.headings[headings.count - 1].text = pieces[first].text
+    shorter.headings[headings.count - 1].pieces = first..<first + 1
+    shorter.pieces = self.pieces.lowerBound..<first + 1
+    return shorter
   }
 
   /// «Начало» and «Окончание», side by side.

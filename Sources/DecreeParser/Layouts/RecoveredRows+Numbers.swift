@@ -29,6 +29,8 @@ extension RecoveredRows {
   /// the cells end: it counts something.
   private func isAmount(_ index: Int, after start: Int?, _ count: RowCount) -> Bool {
     guard let start, index < start + columns, let expected = count.expected else { return false }
+    // No row is a number alone.
+    if pieces[(index + 1)...].allSatisfy(\.isBlank) { return true }
     func isExpected(_ index: Int) -> Bool { levels(at: index) == expected }
     // «2.1.2», its cells, «4», the heading of a section, «3.1.1»: no number between has fewer levels.
     if expected.count > 1, levels(at: index)?.count == 1,

@@ -54,10 +54,13 @@ struct RecoveredRows {
     run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode
   ) -> RecoveredRows {
     let whole = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
-    guard whole.cost > 0.5 else { return whole }
-    let next = heading.pieces.upperBound
-    let more = next < pieces.count && !whole.headsLetter(next) ? heading.adding(pieces[next]) : nil
-    return [heading.dropping(1), heading.dropping(2), more].reduce(into: whole) { best, heading in
+    var others = [heading.releasing(pieces)]
+    if whole.cost > 0.5 {
+      let next = heading.pieces.upperBound
+      let more = next < pieces.count && !whole.headsLetter(next) ? heading.adding(pieces[next]) : nil
+      others += [heading.dropping(1), heading.dropping(2), more]
+    }
+    return others.reduce(into: whole) { best, heading in
       guard let heading else { return }
       let other = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
       if other.cost < best.cost { best = other }

@@ -17,7 +17,8 @@ enum Unfinished {
   static func beginsOblique(_ text: String) -> Bool {
     var words = Word.all(in: String(decoding: text.utf8.prefix(80), as: UTF8.self))[...]
     // «жилищно-коммунального»
-    while words.count > 2, words[words.startIndex + 1].text == "-", !words[words.startIndex + 1].followsSpace {
+    while words.count > 2, words[words.startIndex + 1].text == "-", !words[words.startIndex + 1].followsSpace
+    {
       words = words.dropFirst(2)
     }
     guard let first = words.first else { return false }
