@@ -24,6 +24,7 @@ import Testing
     #expect(read("25", context) == "date 2021-10-25 inferred year+month | due 2021-10-25")
     #expect(read("6-8", context).hasPrefix("interval 2021-10-06..2021-10-08"))
     #expect(read("до 25 числа", context).hasPrefix("date 2021-10-25 by inferred year+month"))
+    #expect(read("3–4 недели", context).hasPrefix("unrecognized"))
     #expect(read("1 марта", context).hasPrefix("date 2021-03-01 inferred year"))
     #expect(read("до конца месяца", context).hasPrefix("date 2021-10-31 by"))
     #expect(read("вторая декада", context).hasPrefix("interval 2021-10-11..2021-10-20"))

@@ -21,11 +21,12 @@ struct KnownWords {
 
   func contains(_ key: String) -> Bool { keys.contains(key) || KnownWords.ofDeadlines.contains(key) }
 
-  /// Long words of deadlines, whose columns are narrow: a document may say them nowhere else.
+  /// Long words of deadlines, and of their columns, which are narrow: a document may say them nowhere else.
   private static let ofDeadlines: Set<String> = [
     "ежедневно", "еженедельно", "ежемесячно", "ежеквартально", "ежегодно", "постоянно", "полугодие",
     "полугодия",
     "необходимости", "поступления", "отдельному", "учебного", "следующего", "отчетным", "отчетного",
+    "окончание", "окончания", "завершение", "завершения",
   ]
 
   /// A word without the marks around it, in lower case.

@@ -189,18 +189,27 @@ package enum RowSigns {
     guard let space = line.firstIndex(where: { $0 <= 0x20 }) else { return false }
     let number = line[..<space]
     guard isNumber(number) else { return false }
-    // «15 марта» and «I квартал» open nothing.
-    return number.last == 0x2E || number.last == 0x29 || !line[space...].trimmedAtStart.beginsInLowerCase
+    if number.last == 0x2E || number.last == 0x29 { return true }
+    // «15 марта», «I квартал» and «2 310,4» open nothing.
+    let rest = line[space...].trimmedAtStart
+    return !rest.beginsInLowerCase && !(rest.first.map { (0x30...0x39).contains($0) } ?? true)
   }
 
-  /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot.
+  /// «Заседание 2. …», «Задача 1. …»: one word in a capital, a number and a dot, or a name in quotes.
   package static func opensWordedSection(_ line: ArraySlice<UInt8>) -> Bool {
     guard let space = line.firstIndex(of: 0x20), line.first == 0xD0 || line.first == 0xD1,
       !line.beginsInLowerCase, line[..<space].allSatisfy({ $0 >= 0x80 })
     else { return false }
     let number = line[space...].trimmedAtStart.firstWord
-    return number.last == 0x2E && isDottedNumber(number.dropLast()) && number.endIndex < line.endIndex
+    guard number.endIndex < line.endIndex else { return false }
+    if number.last == 0x2E || number.last == 0x3A, isDottedNumber(number.dropLast()) { return true }
+    // «Подпрограмма 1 «…»»
+    let name = line[number.endIndex...].trimmedAtStart
+    return isDottedNumber(number) && namesOpen.contains { name.starts(with: $0) }
   }
+
+  /// What a name begins with behind the number of its section: a quotation mark or a dash.
+  private static let namesOpen = ["«", "\"", "“", "–", "—"].map { Array($0.utf8) }
 
   /// «Февраль», «МАРТ 2024 года»: a month in a capital, or in capitals, that heads rows, with its year at most.
   static func headsMonth(_ line: ArraySlice<UInt8>) -> Bool {

@@ -126,7 +126,9 @@ struct ActHeadReader {
       return words.contains { $0.kind == .letters } && !words.contains { $0.text == "проект" }
         && ActDate.first(words) == nil && !(words.first?.text == "(" && words.last?.text == ")")
     }
-    guard let body = IssuingBody(names.map(\.text)) else { return }
+    // A republic's head may say the same in its own language.
+    let russian = names.map(\.text).filter { !Letters.holdsOtherAlphabet($0) }
+    guard let body = IssuingBody(russian) ?? IssuingBody(names.map(\.text)) else { return }
     let written = { (lines: [String]) in mender.text(lines.joined(separator: "\n")).trimmingMarks }
     decree.issuer = written(body.name)
     decree.issuerWithin = body.within.map(written)

@@ -64,29 +64,6 @@ struct FrontMatter {
     return Array(lines[(first.map { $0 + 1 } ?? lines.startIndex)...])
   }
 
-  /// Whether the stamp says the head's issuer without the name that tells it from others: «Губернатора области».
-  private func isShortened(_ issuer: String) -> Bool {
-    guard let full = decree.issuer else { return false }
-    let words = Word.all(in: issuer)
-    let hasName = words.dropFirst().contains {
-      $0.kind != .letters || $0.isCapital && !IssuerName.isHead($0.text)
-    }
-    var rest = Word.all(in: full)[...]
-    guard !hasName, words.count < rest.count, words.first?.text == rest.first?.text else { return false }
-    return words.allSatisfy { word in
-      guard let found = rest.firstIndex(where: { $0.text == word.text }) else { return false }
-      rest = rest[(found + 1)...]
-      return true
-    }
-  }
-
-  /// Whether the stamp has letters or a contraction for the head's name in full: «УФНС России», «Госкорпорации».
-  private func isContracted(_ issuer: String) -> Bool {
-    guard let full = decree.issuer, let first = Word.all(in: issuer).first?.text else { return false }
-    return IssuerName.holdsHead(full) && !IssuerName.holdsHead(issuer)
-      && !WordTraits.listed(first).contains(.legalForm)
-  }
-
   /// The act's own head says most; the stamp has its issuer in ordinary letters.
   ///
   /// - Parameter own: the stamps before the first plan.
@@ -104,7 +81,7 @@ struct FrontMatter {
     decree.number = decree.number ?? stamp?.number
     decree.amendedBy = stamps.first { !$0.amendedBy.isEmpty }?.amendedBy ?? []
     if let issuer = stamp?.issuer, stamp?.kind == decree.kind || decree.issuer == nil,
-      !isShortened(issuer), !isContracted(issuer)
+      !(decree.issuer.map { IssuerName.saysLess(issuer, than: $0) } ?? false)
     {
       decree.issuer = issuer
       decree.issuerWithin.removeAll { Letters.folded($0) == Letters.folded(issuer) }

@@ -126,12 +126,26 @@ enum IssuerName {
   /// Whether a word is the head noun of such names, in the nominative.
   static func isHead(_ word: String) -> Bool { nominatives.contains(word) }
 
+  /// Whether a word names an office, in any case.
+  static func isOffice(_ word: String) -> Bool {
+    (offices + positions).contains { word.hasPrefix($0) }
+  }
+
   /// Whether one of the words is such a noun.
   static func holdsHead(_ name: String) -> Bool { Word.all(in: name).contains { isHead($0.text) } }
 
   /// Whether a line names a body or an office that issues acts, in the nominative.
   static func namesBody(_ line: String) -> Bool {
     Word.all(in: line).contains { nominatives.contains($0.text) || abbreviations.contains($0.text) }
+      || opensWithForm(line)
+  }
+
+  /// Whether a line opens with the letters of a legal form: «МБОУ …», «ФГУП …».
+  static func opensWithForm(_ line: String) -> Bool {
+    guard let first = Word.all(in: line).first, Letters.allCapitals(first.written(in: line)) else {
+      return false
+    }
+    return abbreviations.contains(first.text) || WordTraits.listed(first.text).contains(.legalForm)
   }
 
   private static let nominatives = Set(heads.values.map(\.nominative))

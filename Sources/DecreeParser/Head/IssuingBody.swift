@@ -16,10 +16,10 @@ struct IssuingBody: Sendable, Hashable {
         chain.append(Unit(kind: .place, lines: [line]))
       } else if let last = chain.lastIndex(where: { $0.kind == .body }) {
         let body = isOpen ? nil : Unit.opening(line)
-        if let body, body.noun == chain[last].noun {
+        if let body, body.noun == chain[last].noun, !(chain[last].isOfCountry && !body.isOfCountry) {
           chain[last].lines[chain[last].lines.count - 1] += ","
           chain[last].lines.append(line)
-        } else if let body, chain[last].isAuthority {
+        } else if let body, chain[last].isAuthority || chain[last].noun == body.noun {
           chain.append(body)
         } else if last == chain.count - 1 {
           chain[last].lines.append(line)
@@ -48,6 +48,12 @@ extension IssuingBody {
     /// Whether other bodies are parts of such a one; a school under a school's founder is not told from its second name.
     var isAuthority: Bool { Unit.authorities.contains(noun) }
 
+    /// «ПРОКУРАТУРА РОССИЙСКОЙ ФЕДЕРАЦИИ»: the regions' bodies of that name are its parts.
+    var isOfCountry: Bool {
+      let words = Word.all(in: lines[lines.count - 1]).map(\.text)
+      return words.last == "россии" || words.suffix(2) == ["российской", "федерации"]
+    }
+
     /// «Лесной муниципальный округ» alone issues acts of its own.
     var mayBeBody: Bool { IssuerName.namesBody(lines[0]) }
 
@@ -60,6 +66,9 @@ extension IssuingBody {
     /// The body that a line begins to name, in the nominative: «КОМИТЕТ ПО ОБРАЗОВАНИЮ», «ФЕДЕРАЛЬНАЯ СЛУЖБА …».
     static func opening(_ line: String) -> Unit? {
       let words = Word.all(in: line).prefix(6)
+      if let first = words.first, IssuerName.opensWithForm(line) {
+        return Unit(kind: .body, lines: [line], noun: first.text)
+      }
       guard let index = words.firstIndex(where: { IssuerName.isHead($0.text) }),
         words[..<index].allSatisfy({ $0.text == "-" || isNominativeAdjective($0.text) })
       else { return nil }

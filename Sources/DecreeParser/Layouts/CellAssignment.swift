@@ -10,6 +10,11 @@ struct CellAssignment {
   }
 
   let roles: [Column.Role]
+  /// «Контроль»: whether each column is none of the parties', and holds people all the same.
+  private let holdsPeople: [Bool]
+  private let holdsRemarks: [Bool]
+  /// «Дата и место»: whether each column of deadlines says as well where.
+  private let holdsPlaces: [Bool]
   let mode: Mode
   let pieces: [CellPiece]
   /// What is known of each piece.
@@ -57,11 +62,16 @@ struct CellAssignment {
     }
   }
 
-  /// - Parameter firstColumn: the grid column of the first role.
+  /// - Parameter firstColumn: the grid column of the first heading.
   init(
-    roles: [Column.Role], firstColumn: Int, mode: Mode, pieces: [CellPiece], knowledge: CellKnowledge
+    headings: ArraySlice<ColumnHeadings.Heading>, firstColumn: Int, mode: Mode, pieces: [CellPiece],
+    knowledge: CellKnowledge
   ) {
+    let roles = headings.map(\.role)
     self.roles = roles
+    holdsPeople = headings.map { $0.role == .other && ColumnRoles.namesPeople($0.text) }
+    holdsRemarks = headings.map(\.namesRemarks)
+    holdsPlaces = headings.map { $0.role == .deadline && ColumnRoles.namesPlace($0.text) }
     self.mode = mode
     self.pieces = pieces
     joined = JoinedDeadlines(pieces)
@@ -161,7 +171,8 @@ extension CellAssignment {
         case .result: 0.6
         case .other: 0.4
         }
-      // In a text that writes empty cells as empty lines, one that is not there at all is missed.
+      // In a text that writes empty cells as empty lines, one that is not there at all is missed, but at the end.
+      if range.lowerBound == pieces.count, holdsRemarks[column] { return empty }
       return range.isEmpty ? empty + (mode == .line ? 2 : 1) : empty + Double(range.count - 1)
     }
     var cost = Double(range.count { signs[$0].isBlank }) * 3
@@ -171,7 +182,8 @@ extension CellAssignment {
     if mode == .block { cost += Double(range.count - 1) * 3 }
     var before = first
     for index in first + 1..<range.upperBound where !signs[index].isBlank {
-      cost += breakCost(before, index, role: role)
+      // «24 июня» | «площадь у Дома культуры»
+      cost += holdsPlaces[column] ? 1 + signs[index].party * 2 : breakCost(before, index, role: role)
       before = index
     }
     return cost + content(first, before, role: role, column: column)
@@ -211,8 +223,8 @@ extension CellAssignment {
     case .deadline:
       let foreign = (first...last).count { signs[$0].isProse }
       let whole = first == last ? piece.deadline : likeness(of: first..<last + 1, holdsProse: foreign > 0)
-      cost += whole == 1 ? 0 : whole > 0 ? 2 : 5
-      if first < last { cost += Double(foreign) * 3 }
+      cost += whole == 1 ? 0 : whole == 0 ? 5 : holdsPlaces[column] ? 0.3 : 2
+      if first < last, !holdsPlaces[column] { cost += Double(foreign) * 3 }
     case .responsible:
       var before: Int?
       for index in first...last where !signs[index].isBlank {
@@ -223,7 +235,8 @@ extension CellAssignment {
       }
     case .result, .other, .number:
       if mode == .line, isEmpty[column] { cost += 3 }
-      cost += piece.deadline * 2 + piece.party * 0.6 + (piece.isParty ? 1.5 : 0)
+      cost += piece.deadline * 2
+      if !holdsPeople[column] { cost += piece.party * 0.6 + (piece.isParty ? 1.5 : 0) }
     }
     return cost
   }

@@ -10,7 +10,7 @@ struct ColumnHeadings: Sendable {
 
     /// «Отметка о выполнении», «Примечание»: no section has such a name, however empty the column is.
     var namesRemarks: Bool {
-      role == .other && ["Отметк", "Отм.", "Примечани"].contains { text.hasPrefix($0) }
+      role == .other && ["Отметк", "Отм.", "Примечани", "Сведени"].contains { text.hasPrefix($0) }
     }
   }
 
@@ -35,14 +35,21 @@ struct ColumnHeadings: Sendable {
     return firstNames.contains { text.hasPrefix($0) }
   }
 
+  /// Whether the first text may be the name of a first column that says nothing of it: that of what is done comes next.
+  static func mayFollow(_ first: String, _ next: String) -> Bool {
+    first.utf8.count <= longest && Letters.startsCapital(first) && mayBegin(next)
+      && ColumnRoles.reading(of: first) == nil && ColumnRoles.reading(of: next)?.role != .number
+  }
+
   private static let firstNames = [
     "Меропр", "Наимен", "Содерж", "Срок", "Дата", "Месяц", "Период", "Время", "Дела", "Событ",
     "Что ", "Код", "ИД", "Шифр", "Пункт", "Объект", "Этап", "Перечень", "Вид", "Тема", "Вопрос",
     "Направлен", "Номер", "Число", "День", "Задач", "Основн", "Планируем", "Рассматр",
   ]
 
+  /// - Parameter firstIsSilent: the first name says nothing of its column.
   /// - Returns: nothing where the pieces from `start` on do not name the columns of a plan.
-  init?(_ texts: [String], at start: Int) {
+  init?(_ texts: [String], at start: Int, firstIsSilent: Bool = false) {
     pieces = start..<start
     if let numbered = ColumnHeadings.numberedWhole(texts, at: start) {
       settle(numbered.lowerBound, by: texts, from: start)
@@ -60,7 +67,9 @@ struct ColumnHeadings: Sendable {
     var index = start
     while index < texts.count, headings.count < ColumnHeadings.most,
       ColumnHeadings.isHeading(texts[index], isFirst: index == start)
-        || !headings.isEmpty && ColumnHeadings.isSilent(texts, index) || namesParties(texts[index])
+        || (firstIsSilent || !headings.isEmpty)
+          && ColumnHeadings.isSilent(texts, index, isFirst: index == start)
+        || namesParties(texts[index])
     {
       if ColumnHeadings.areParts(texts, at: index) {
         // Under «Срок реализации», whose cell is none of a row's.
@@ -73,7 +82,7 @@ struct ColumnHeadings: Sendable {
       }
       let text = texts[index]
       let role = ColumnRoles.reading(of: text)?.role ?? (namesParties(text) ? .responsible : nil)
-      let goesOn = role == nil && !ColumnHeadings.isSilent(texts, index)
+      let goesOn = role == nil && !ColumnHeadings.isSilent(texts, index, isFirst: index == start)
       if let last = headings.last, goesOn || Letters.startsSmall(text), index > start {
         headings[headings.count - 1].text = last.text + " " + text
         headings[headings.count - 1].pieces = last.pieces.lowerBound..<index + 1
@@ -95,7 +104,8 @@ struct ColumnHeadings: Sendable {
 
   /// The same heading without its last columns, which then stand under it; nothing where what is left heads no plan.
   func dropping(_ count: Int) -> ColumnHeadings? {
-    guard numbers == nil, count < headings.count, !headings.suffix(count).contains(where: \.namesRemarks)
+    guard numbers == nil, group == nil, count < headings.count,
+      !headings.suffix(count).contains(where: \.namesRemarks)
     else {
       return count == 0 ? self : nil
     }
@@ -104,6 +114,17 @@ struct ColumnHeadings: Sendable {
     guard fewer.isPlan, let last = fewer.headings.last else { return nil }
     fewer.pieces = pieces.lowerBound..<last.pieces.upperBound
     return fewer
+  }
+
+  /// The same heading without what goes on with its last name in small letters: «с. Лесное» may be the first row's.
+  func releasing(_ pieces: [CellPiece]) -> ColumnHeadings? {
+    guard numbers == nil, group == nil, let last = headings.last, last.pieces.count > 1 else { return nil }
+    var shorter = self
+    let first = last.pieces.lowerBound
+    shorter.headings[headings.count - 1].text = pieces[first].text
+    shorter.headings[headings.count - 1].pieces = first..<first + 1
+    shorter.pieces = self.pieces.lowerBound..<first + 1
+    return shorter
   }
 
   /// «Начало» and «Окончание», side by side.
@@ -153,11 +174,16 @@ struct ColumnHeadings: Sendable {
     }
     let names = run(start) { !$0.isEmpty && $0.utf8.count <= ColumnHeadings.longest }
     guard names.count > 2, names.count < ColumnHeadings.most, names.upperBound < texts.count,
-      ColumnRoles.reading(of: texts[start])?.role == .number
+      [.number, nil].contains(ColumnRoles.reading(of: texts[start])?.role)
     else { return false }
     let before = run(names.upperBound, \.isEmpty)
     guard before.count < names.count else { return false }
-    let parts = run(before.upperBound) { !$0.isEmpty && $0 != "1" && $0.utf8.count <= 80 }
+    // Under the last name no empty line closes the parts.
+    let isLast = before.count == names.count - 1
+    var parts = run(before.upperBound) { !$0.isEmpty && $0 != "1" && $0.utf8.count <= 120 }
+    if isLast, parts.count > 1, Letters.startsSmall(texts[parts.lowerBound]) {
+      parts = run(before.upperBound) { Letters.startsSmall($0) && $0.utf8.count <= 120 }
+    }
     let after = run(parts.upperBound, \.isEmpty)
     guard parts.count > 1, names.count + parts.count <= ColumnHeadings.most + 1,
       after.upperBound < texts.count,
@@ -219,9 +245,9 @@ struct ColumnHeadings: Sendable {
   }
 
   /// A name that says nothing of its column, with one that does after it, before any row: «Ед. изм.» before «Срок».
-  private static func isSilent(_ texts: [String], _ index: Int) -> Bool {
+  private static func isSilent(_ texts: [String], _ index: Int, isFirst: Bool) -> Bool {
     let text = texts[index]
-    guard !text.isEmpty, text.utf8.count <= 80, RowNumber.head(of: text) == nil,
+    guard !text.isEmpty, text.utf8.count <= (isFirst ? longest : 80), RowNumber.head(of: text) == nil,
       ColumnRoles.reading(of: text) == nil
     else { return false }
     // One period alone is a heading over rows: columns of periods stand side by side.
@@ -231,10 +257,10 @@ struct ColumnHeadings: Sendable {
     }
     guard Letters.startsCapital(text) else { return false }
     for other in texts[(index + 1)...].prefix(4) {
-      guard let first = other.utf8.first, !(0x30...0x39).contains(first), other.utf8.count <= 80 else {
-        return false
-      }
-      if let reading = ColumnRoles.reading(of: other), reading.strength == .strong {
+      guard let first = other.utf8.first, !(0x30...0x39).contains(first) else { return false }
+      let reading = ColumnRoles.reading(of: other)
+      guard other.utf8.count <= (reading == nil ? 80 : longest) else { return false }
+      if let reading, reading.strength == .strong, reading.role != .activity || !isFirst {
         return reading.role == .deadline || reading.role == .responsible || reading.role == .other
       }
     }
@@ -273,7 +299,12 @@ struct ColumnHeadings: Sendable {
     {
       return false
     }
-    if ColumnRoles.reading(of: text) != nil { return text.utf8.count <= 120 || Letters.startsSmall(text) }
+    if let reading = ColumnRoles.reading(of: text) {
+      // «Наименование мероприятия по устранению недостатков, выявленных в ходе …»
+      let says = Word.all(in: text).prefix(2).contains { $0.text == reading.reason }
+      return text.utf8.count <= 120 || Letters.startsSmall(text)
+        || reading.strength == .strong && says && !text.hasSuffix(".")
+    }
     // «февраль» begins the first row where months stand in the first column.
     return !isFirst && Letters.startsSmall(text) && CellPiece.deadlineLikeness(text) < 1
   }

@@ -68,7 +68,7 @@ enum ParagraphLayouts {
       var next = 0
       var index = 0
       while index < run.count {
-        guard let found = table(in: run, at: index) else {
+        guard let found = table(near: index, in: run) else {
           index += 1
           continue
         }
@@ -93,8 +93,22 @@ enum ParagraphLayouts {
     return result
   }
 
-  private static func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable? {
-    for layout in all where layout.mayBegin(lines[start].text) {
+  /// The table whose heading begins at a line, or with it where its first column has a name that says nothing.
+  private static func table(near index: Int, in lines: ParagraphLines) -> RecoveredTable? {
+    if let found = table(in: lines, at: index, by: lines[index].text) { return found }
+    guard index + 1 < lines.count else { return nil }
+    let next = lines[index + 1].text
+    guard ColumnHeadings.mayFollow(lines[index].text, next),
+      let whole = table(in: lines, at: index, by: next)
+    else { return nil }
+    // The line may as well be the last of a title.
+    if let rest = table(in: lines, at: index + 1, by: next), rest.cost <= whole.cost { return nil }
+    return whole
+  }
+
+  /// - Parameter name: the line that says in which layouts a table may begin.
+  private static func table(in lines: ParagraphLines, at start: Int, by name: String) -> RecoveredTable? {
+    for layout in all where layout.mayBegin(name) {
       if let table = layout.table(in: lines, at: start) { return table }
     }
     return nil

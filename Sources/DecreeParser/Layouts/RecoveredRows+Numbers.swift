@@ -29,12 +29,27 @@ extension RecoveredRows {
   /// the cells end: it counts something.
   private func isAmount(_ index: Int, after start: Int?, _ count: RowCount) -> Bool {
     guard let start, index < start + columns, let expected = count.expected else { return false }
-    func isExpected(_ index: Int) -> Bool {
-      index < pieces.count && RowNumber(pieces[index].text).map(RowCount.levels) == expected
+    // No row is a number alone.
+    if pieces[(index + 1)...].allSatisfy(\.isBlank) { return true }
+    func isExpected(_ index: Int) -> Bool { levels(at: index) == expected }
+    // «2.1.2», its cells, «4», the heading of a section, «3.1.1»: no number between has fewer levels.
+    if expected.count > 1, levels(at: index)?.count == 1,
+      (start + columns..<start + columns + 3).contains(where: { goesOn(at: $0, from: count, expected.count) })
+    {
+      return true
     }
     // «1.», «Правовые меры», «1»: a whole row reaches from this number to the next, and none from the one above.
     if !isExpected(start + columns), isExpected(index + columns) { return false }
     return (start + columns..<start + columns + 3).contains(where: isExpected)
+  }
+
+  private func levels(at index: Int) -> [Int]? {
+    index < pieces.count ? RowNumber(pieces[index].text).map(RowCount.levels) : nil
+  }
+
+  private func goesOn(at index: Int, from count: RowCount, _ depth: Int) -> Bool {
+    guard index < pieces.count, let number = RowNumber(pieces[index].text) else { return false }
+    return RowCount.levels(of: number).count == depth && count.goesOn(with: number)
   }
 
   /// For a «1» in a cell that counts something, the piece up to which it does: there comes the number after the last

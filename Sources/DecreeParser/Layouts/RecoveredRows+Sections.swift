@@ -60,7 +60,9 @@ extension RecoveredRows {
       RowSigns.opensWordedSection(head[...]) || namesSection(head[..<space])
     else { return nil }
     let rest = String(decoding: text.utf8.dropFirst(space + 1), as: UTF8.self)
-    return (RowNumber.head(of: rest)?.number ?? RowNumber(rest))?.value
+    // «Подпрограмма 1 «…»»
+    let first = rest.split(separator: " ", maxSplits: 1).first.map(String.init) ?? rest
+    return (RowNumber.head(of: rest)?.number ?? RowNumber(first))?.value
   }
 
   /// «Модуль «Работа с родителями»», «II. Лечебная работа»: names a section, and can be no cell of a plan without numbers.
@@ -79,6 +81,6 @@ extension RecoveredRows {
   /// Words that head a section also where no dot follows the number.
   private static let sectionWords: Set = [
     "раздел", "этап", "подраздел", "глава", "задача", "направление", "блок", "модуль", "часть", "цель",
-    "заседание", "тема",
+    "заседание", "тема", "подпрограмма",
   ]
 }

@@ -44,8 +44,8 @@ struct RecoveredRows {
 
   func assignment(from column: Int) -> CellAssignment {
     CellAssignment(
-      roles: heading.headings.dropFirst(column).map(\.role), firstColumn: column, mode: mode,
-      pieces: pieces, knowledge: knowledge)
+      headings: heading.headings.dropFirst(column), firstColumn: column, mode: mode, pieces: pieces,
+      knowledge: knowledge)
   }
 
   /// The best reading of the pieces: words after the last column's name may look like one more, or be one that says
@@ -54,10 +54,13 @@ struct RecoveredRows {
     run: ParagraphLines, pieces: [CellPiece], heading: ColumnHeadings, mode: CellAssignment.Mode
   ) -> RecoveredRows {
     let whole = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
-    guard whole.cost > 0.5 else { return whole }
-    let next = heading.pieces.upperBound
-    let more = next < pieces.count && !whole.headsLetter(next) ? heading.adding(pieces[next]) : nil
-    return [heading.dropping(1), heading.dropping(2), more].reduce(into: whole) { best, heading in
+    var others = [heading.releasing(pieces)]
+    if whole.cost > 0.5 {
+      let next = heading.pieces.upperBound
+      let more = next < pieces.count && !whole.headsLetter(next) ? heading.adding(pieces[next]) : nil
+      others += [heading.dropping(1), heading.dropping(2), more]
+    }
+    return others.reduce(into: whole) { best, heading in
       guard let heading else { return }
       let other = RecoveredRows(run: run, pieces: pieces, heading: heading, mode: mode)
       if other.cost < best.cost { best = other }
@@ -236,7 +239,9 @@ extension RecoveredRows {
     if continuation(in: rest) != nil { return 0.3 }
     if numberedSection(in: rest) != nil { return -1.5 }
     if isPlainSection(rest) { return 0.2 }
-    return spans ?? rest.reduce(0) { $0 + spanCost($1) }
+    // Empty lines before a heading are cells of the row above.
+    let cells = mode == .line ? Double(first - rest.lowerBound) * 0.7 : 0
+    return cells + (spans ?? rest.reduce(0) { $0 + spanCost($1) })
   }
 
   /// What a piece costs as a heading of its own.

@@ -6,6 +6,8 @@ struct RecoveredTable: Sendable {
   var lines: Range<Int>
   var table: Table
   var findings: [ReadingFinding] = []
+  /// How badly the heading fits the rows.
+  var cost = 0.0
 }
 
 extension RecoveredTable {
@@ -17,7 +19,10 @@ extension RecoveredTable {
     pieces: (Int, Int) -> [CellPiece.Words]
   ) -> RecoveredTable? {
     let near = pieces(start, min(lines.count, start + 40))
-    guard let heading = ColumnHeadings(near.map(\.text), at: 0) else { return nil }
+    guard
+      let heading = ColumnHeadings(
+        near.map(\.text), at: 0, firstIsSilent: !ColumnHeadings.mayBegin(lines[start].text))
+    else { return nil }
     func cells(under heading: ColumnHeadings) -> [CellPiece] {
       let first = near[heading.pieces.upperBound - 1].lines.upperBound
       let repeated = RepeatedHeading(heading, near)
@@ -38,6 +43,6 @@ extension RecoveredTable {
     var table = Table(rows: rows.rows, place: lines.place(range), layout: layout)
     table.reason =
       "\(rows.heading.headings.count) column headings follow one another, and \(rows.rows.count - 1) rows fit them"
-    return RecoveredTable(lines: range, table: table, findings: rows.findings)
+    return RecoveredTable(lines: range, table: table, findings: rows.findings, cost: rows.cost)
   }
 }

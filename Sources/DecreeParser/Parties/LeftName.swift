@@ -90,6 +90,13 @@ struct LeftName {
       && noun.kind != .territory
   }
 
+  /// «жилищно-коммунального хозяйства»: no body, but what one deals with.
+  var endsInBranch: Bool {
+    let word = text.elements[lastWord].word
+    return lastWord > opening.head + 1 && word.has(.branch)
+      && text.elements[lastWord - 1].word.adjective.contains(.oblique)
+  }
+
   /// «Минтруд»
   var isMinistryInOneWord: Bool { isOneWord && !last.isAcronym && last.word.has(.contraction) }
 
@@ -110,10 +117,11 @@ struct LeftName {
       && !element.word.has(.many) && element.word.folded.ends(in: ["ии", "ия", "ти", "ки"])
   }
 
-  /// «ответственный за проведение»: of what is still to come.
+  /// «ответственный за проведение», «комиссия по проведению»: of what is still to come.
   var endsInDeed: Bool {
-    lastWord > start && text.elements[lastWord].word.folded.ends(in: "ние")
-      && text.elements[lastWord].word.noun == nil && text.elements[lastWord - 1].word.has(.preposition)
+    let word = text.elements[lastWord].word
+    return lastWord > start && word.noun == nil && text.elements[lastWord - 1].word.has(.preposition)
+      && (word.folded.ends(in: "ние") || word.has(.deed))
   }
 
   /// «органы и учреждения системы профилактики»: one complement for two plural heads of a kind.

@@ -43,7 +43,7 @@ extension NameOpening {
   /// No noun that an adjective before it could be waiting for.
   var followsAdjectives: Bool {
     switch kind {
-    case .certain, .acronym, .contraction, .abbreviation, .quoted, .personName: true
+    case .certain, .acronym, .contraction, .abbreviation, .profession, .quoted, .personName: true
     default: false
     }
   }

@@ -113,7 +113,7 @@ enum PartyVocabulary {
     (.institution, .nominativeSingular, "почта телевидение санавиация база охрана"),
     (.institution, .nominativeSingular, "церковь"),
     (.person, .nominativeSingular, "судья гражданин врио управделами замдиректора замглавы завотделом"),
-    (.institution, .nominativePlural, "средства ясли кадры"),
+    (.institution, .nominativePlural, "средства ясли кадры силы"),
     (.authority, .nominativeSingular, undeclined),
     (.authority, [.nominativeSingular, .obliqueSingular], "гороно облоно районо роно крайоно"),
     (.institution, [.nominativePlural, .obliqueSingular], "дома поезда лагеря"),
@@ -153,6 +153,15 @@ enum PartyVocabulary {
   /// Stems of nouns that say what kind of body it is, before its name.
   static let formNouns: StaticString = """
     учрежден предприят обществ товариществ организац компан
+    """
+
+  /// Stems of nouns that, behind an adjective, name what a body deals with.
+  static let branches: StaticString = "хозяйств"
+
+  /// What is done to something, in the dative: it follows.
+  static let deeds: StaticString = """
+    проведению внедрению реализации подготовке обеспечению оказанию выполнению исполнению рассмотрению разработке
+    осуществлению использованию применению оценке приемке проверке сопровождению
     """
 
   /// Stems of nouns for people that are always of some body.

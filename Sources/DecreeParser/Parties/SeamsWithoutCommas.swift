@@ -186,7 +186,9 @@ extension SeamJudge {
     // «директор ИМЦ», «помощник начальника УО»
     if left.isBare, left.kind == .division, !left.isOneWord, text.isNamedForm(index) { return .doubtful }
     if left.endsInLegalForm || left.isBare && left.kind != .institution || left.endsInDeed { return .faint }
-    if left.endsInOblique(of: nil) { return left.endsInOblique(of: .person) ? .faint : .weak }
+    if left.endsInOblique(of: nil), !(left.endsInBranch && text.isNamedForm(index)) {
+      return left.endsInOblique(of: .person) ? .faint : .weak
+    }
     // «Главы сельских поселений» | «ООО «Уют»», but «Директор школы» of it
     if acronym.has(.legalForm) { return left.kind == .person && !left.isClosedByPlace ? .weak : .strong }
     // «руководители цифровой трансформации ИОГВ»: of the body as well as beside it

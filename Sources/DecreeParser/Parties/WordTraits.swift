@@ -60,6 +60,10 @@ struct WordTraits: OptionSet, Sendable {
   static let whole = WordTraits(rawValue: 1 << 34)
   /// «филиал»: a part of another body.
   static let part = WordTraits(rawValue: 1 << 35)
+  /// «хозяйства» of «жилищно-коммунального хозяйства»: what a body deals with.
+  static let branch = WordTraits(rawValue: 1 << 36)
+  /// «проведению»: what is done follows.
+  static let deed = WordTraits(rawValue: 1 << 37)
   /// «Минкультуры»: the same in every case.
   static let undeclined = WordTraits(rawValue: 1 << 32)
 }
@@ -117,13 +121,15 @@ extension WordTraits {
     (.legalForm, PartyVocabulary.legalForms),
     (.abbreviation, PartyVocabulary.abbreviations),
     (.many, PartyVocabulary.many), (.field, PartyVocabulary.fields), (.wellKnown, PartyVocabulary.wellKnown),
-    (.undeclined, PartyVocabulary.undeclined), (.senior, "старший старшая старшие главный главные"),
+    (.undeclined, PartyVocabulary.undeclined), (.deed, PartyVocabulary.deeds),
+    (.senior, "старший старшая старшие главный главные"),
   ])
 
   private static let stems = table([
     (.formNoun, PartyVocabulary.formNouns), (.qualifier, PartyVocabulary.qualifiers), (.headOfPlace, "глав"),
     (.leader, PartyVocabulary.leaders), (.headOfOne, PartyVocabulary.headsOfOne),
     (.whole, PartyVocabulary.wholeDivisions), (.part, "филиал подразделен представительств отделен"),
+    (.branch, PartyVocabulary.branches),
   ])
 
   private static func table(_ lists: [(WordTraits, StaticString)]) -> WordTable<WordTraits> {

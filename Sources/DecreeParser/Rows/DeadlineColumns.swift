@@ -8,6 +8,8 @@ struct DeadlineCell: Sendable {
   var isEnd = false
   /// The period that the column is itself (I квартал).
   var period: String?
+  /// «Дата и место»: the column says as well where.
+  var saysWhere = false
 
   init(text: String) { self.text = text }
 
@@ -16,6 +18,7 @@ struct DeadlineCell: Sendable {
     isStart = column.isStart
     isEnd = column.isEnd
     period = column.period
+    saysWhere = ColumnRoles.namesPlace(column.header)
   }
 }
 
@@ -39,6 +42,7 @@ enum DeadlineColumns {
       deadline.terms = [.date(date)]
       deadline.due = nil
     }
+    if cells.contains(where: \.saysWhere) { deadline.expectPlace() }
     return deadline
   }
 
@@ -127,5 +131,16 @@ extension DeadlineReader {
         case .schedule, .condition, .unrecognized: false
         }
       }
+  }
+}
+
+extension Deadline {
+  /// Beside a time, words that name none are the place that the column's header speaks of.
+  fileprivate mutating func expectPlace() {
+    let saysWhen = terms.contains { if case .unrecognized = $0 { false } else { true } }
+    guard saysWhen else { return }
+    for index in findings.indices where findings[index].code == "deadline-unrecognized" {
+      findings[index].severity = .note
+    }
   }
 }

@@ -5,7 +5,9 @@ extension RowJudge {
   /// Headers, column numbers, totals, notes, signatures.
   func furniture(_ row: PlanRow, _ filled: [Int]) -> Verdict? {
     let texts = filled.map { row.values[$0].text }
-    if texts.count == 1, RowJudge.headerRests.contains(Letters.folded(texts[0])) {
+    if texts.count == 1, texts[0].utf8.count <= 12,
+      RowJudge.headerRests.contains(Letters.folded(texts[0].filter { !$0.isWhitespace }))
+    {
       return Verdict(kind: .repeatedHeader, reason: "it is the rest of «№ п/п»")
     }
     if ColumnNumbers.match(texts) { return Verdict(kind: .columnNumbers, reason: "it counts the columns") }
@@ -39,7 +41,7 @@ extension RowJudge {
   }
 
   /// What a narrow column leaves of «№ п/п» for the next line.
-  private static let headerRests: Set<String> = ["п/п", "/п", "п/", "п"]
+  private static let headerRests: Set<String> = ["п/п", "/п", "п/", "п", "/"]
 
   private func saysHeader(_ row: PlanRow, _ column: Int) -> Bool {
     let (text, header) = (row.values[column].text, columns[column].header)

@@ -81,7 +81,7 @@ struct RowJudge: Sendable {
   func areNumbered(_ rows: PlanRows, _ threads: Threads) -> Bool {
     guard let number else { return false }
     let balance = rows.map(threads) { row in
-      let hasNumber = RowNumber(RowNumber.cell(mender.text(row.values[number].text))) != nil
+      let hasNumber = RowNumber(numberText(row, number)) != nil
       return (hasNumber ? 2 : 0) - (row.isBlank || row.isSpanning ? 0 : 1)
     }
     return balance.reduce(0, +) > 0
@@ -95,10 +95,15 @@ struct RowJudge: Sendable {
     var facts = Facts(
       filled: filled, furniture: filled.isEmpty ? nil : furniture(row, filled), repeated: repeated)
     if let number {
-      facts.numberText = RowNumber.cell(mender.text(row.values[number].text))
+      facts.numberText = numberText(row, number)
       facts.number = RowNumber(facts.numberText)
     }
     return facts
+  }
+
+  /// What a number's cell says, whatever a narrow column has made of it.
+  private func numberText(_ row: PlanRow, _ number: Int) -> String {
+    RowNumber.cell(mender.text(row.values[number].text))
   }
 
   func judge(_ row: PlanRow, _ facts: Facts, next: PlanRow?, state: State) -> Verdict {
@@ -116,7 +121,7 @@ struct RowJudge: Sendable {
     {
       return heading(row, filled[0], next: next, state: state)
     }
-    let numberText = number.map { row.values[$0].text } ?? ""
+    let numberText = facts.numberText
     if row.isSpanning, filled.count == 2, filled[0] == number, next != nil {
       return Verdict(kind: .section, reason: "a number, and a title across the table")
     }
@@ -199,7 +204,7 @@ struct RowJudge: Sendable {
   }
 
   private func numberOf(_ row: PlanRow) -> RowNumber? {
-    if let number, let own = RowNumber(row.values[number].text.trimmed) { return own }
+    if let number, let own = RowNumber(numberText(row, number)) { return own }
     return RowNumber.head(
       of: row.values[activity].text.isEmpty ? row.values[0].text : row.values[activity].text)?.number
   }
@@ -244,11 +249,23 @@ struct RowJudge: Sendable {
         return Verdict(
           kind: .continuation, reason: "the first row after a break; the activity above is not finished")
       }
+      if !repeats, goesOnBeside(row, state) {
+        return Verdict(kind: .continuation, reason: "the first row after a break; a cell beside it goes on")
+      }
     } else if state.isNumbered, goesOn, !repeats {
       return Verdict(kind: .continuation, reason: "no number, and the activity goes on in mid-sentence")
     }
     return Verdict(
       kind: .item, reason: "it states an activity", isDoubtful: state.isNumbered && row.startsPiece)
+  }
+
+  /// «Комитет» | «коммунального хозяйства»: whether another cell of the row above goes on as no cell begins.
+  private func goesOnBeside(_ row: PlanRow, _ state: State) -> Bool {
+    columns.indices.contains { index in
+      index != activity && state.lastFilled.contains(index)
+        && Letters.startsSmall(row.values[index].text.trimmed)
+        && Unfinished.beginsOblique(row.values[index].text.trimmed)
+    }
   }
 
   /// Why the activity above goes on with this text, if it does.

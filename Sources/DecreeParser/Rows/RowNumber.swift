@@ -144,6 +144,8 @@ struct RowNumber: Sendable, Hashable {
       }
       index += 1
     }
+    // «01.02.2023» is a day.
+    if depth == 3, (1900...2099).contains(value) { return nil }
     var style = Style.arabic(depth: depth)
     if index < bytes.count, case let length = Letters.length(at: index, in: bytes[...]), length > 0,
       index + length == bytes.count || !(Letters.length(at: index + length, in: bytes[...]) > 0),

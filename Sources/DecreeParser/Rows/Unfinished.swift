@@ -10,12 +10,19 @@ enum Unfinished {
     if text.utf8.count(where: { $0 == 0x28 }) > text.utf8.count(where: { $0 == 0x29 }) {
       return "the row above leaves a bracket open"
     }
-    if let first = Word.all(in: String(decoding: rest.utf8.prefix(80), as: UTF8.self)).first,
-      obliqueEnds.contains(where: { first.text.hasSuffix($0) && first.text.utf8.count > $0.utf8.count + 4 })
+    return beginsOblique(rest) ? "it begins with a word in an oblique case" : nil
+  }
+
+  /// «муниципального района»: no heading, activity or party begins so.
+  static func beginsOblique(_ text: String) -> Bool {
+    var words = Word.all(in: String(decoding: text.utf8.prefix(80), as: UTF8.self))[...]
+    // «жилищно-коммунального»
+    while words.count > 2, words[words.startIndex + 1].text == "-", !words[words.startIndex + 1].followsSpace
     {
-      return "it begins with a word in an oblique case"
+      words = words.dropFirst(2)
     }
-    return nil
+    guard let first = words.first else { return false }
+    return obliqueEnds.contains { first.text.hasSuffix($0) && first.text.utf8.count > $0.utf8.count + 4 }
   }
 
   /// Whether a text closes a bracket that it does not open.

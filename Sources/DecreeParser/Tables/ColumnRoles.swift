@@ -50,8 +50,9 @@ enum ColumnRoles {
     return reading
   }
 
-  /// «Контроль исполнения», «Цель мероприятия»: what stands behind the first word is not what the column holds.
-  private static let asides: Set<String> = ["контроль", "цель", "цели"]
+  /// «Контроль исполнения», «Цель мероприятия», «Сведения о ходе …»: what stands behind the first word is not what the
+  /// column holds.
+  private static let asides: Set<String> = ["контроль", "цель", "цели", "сведения"]
 
   /// «Число» over the days of a month.
   static func namesDays(_ header: String) -> Bool { namesDays(Word.all(in: header)) }
@@ -76,7 +77,10 @@ enum ColumnRoles {
     "ответственного", "исполнитель", "исполнители", "исполнения", "исполнение", "соисполнители", "реализации",
     "проведения", "выполнения", "выполнении", "окончания", "результат", "финансирования", "примечание",
     "время", "количество", "участников", "стоимость", "месяц", "период", "подразделение", "документа",
-    "показатель", "отметка", "источник", "источники", "планируемый", "ожидаемый",
+    "показатель", "отметка", "источник", "источники", "планируемый", "ожидаемый", "начало", "начала",
+    "окончание",
+    "завершение", "завершения", "периодичность", "кратность", "основание", "обоснование", "контроль",
+    "организатор", "участники", "соисполнитель", "документ", "индикатор", "примечания",
   ]
 
   /// «Дата исполнения фактическая», «Кто контролирует» are kept for what comes of the work.
@@ -100,6 +104,18 @@ enum ColumnRoles {
       ["осуществлен", "организац", "проведен"].contains { word.text.hasPrefix($0) }
     }
     return behind.first?.text.hasPrefix("контрол") == true
+  }
+
+  /// «Контроль», «Кто контролирует», «Координатор»: people who do not do the work.
+  static func namesPeople(_ header: String) -> Bool {
+    let words = Word.all(in: header)
+    return namesOthers(words) || namesControl(header)
+      || words.contains { word in ["контрол", "координ"].contains { word.text.hasPrefix($0) } }
+  }
+
+  /// «Дата, время и место»
+  static func namesPlace(_ header: String) -> Bool {
+    Word.all(in: header).contains { ["место", "места"].contains($0.text) }
   }
 
   /// «Срок, раб. дней», «Срок проведения (часов)»: a number of them.

@@ -94,4 +94,17 @@ enum Letters {
     }
     return found
   }
+
+  /// Whether there is a letter that no Russian word has, from another language's alphabet («муниципальнӧй»).
+  static func holdsOtherAlphabet(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      // І numbers parts.
+      case 0x401, 0x406, 0x451, 0x456: false
+      case 0xC0...0xFF: scalar.properties.isAlphabetic
+      case 0x400...0x40F, 0x450...0x52F: true
+      default: false
+      }
+    }
+  }
 }

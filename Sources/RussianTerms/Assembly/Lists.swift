@@ -192,11 +192,11 @@ struct Lists {
     }
   }
 
-  /// «2 и 3 неделя»: what is joined to something that is no day is none either.
+  /// «2 и 3 неделя», «3–4 недели»: what is joined to something that is no day is none either.
   private func isUnread(_ i: Int) -> Bool {
     switch nodes[i].piece {
     case .unreadable: true
-    case .unknown: nodes[i].before == .and
+    case .unknown: nodes[i].before == .and || nodes[i].before == .dash
     default: false
     }
   }

@@ -53,6 +53,18 @@ import Testing
     #expect(example.rows.map(\.count) == [4, 4, 4, 4, 4])
   }
 
+  @Test func figuresHeadNoRowsThatHaveNoNumbers() throws {
+    let lines = [
+      "Мероприятие", "Исполнитель", "Срок", "Объем, тыс. руб.", "Подпрограмма 1 «Дворы»", "Ремонт дворов",
+      "Комитет",
+      "май", "18 500,0", "Приемка", "Комитет", "июнь", "Х", "Подпрограмма 2 «Парки»", "Посадка деревьев",
+      "МБУ «Сад»", "май", "2 310,4", "Субботник", "Комитет", "июнь", "Х",
+    ]
+    let example = try TextLayoutExample("План\n" + lines.map { $0 + " |" }.joined(separator: "\n"))
+    #expect(
+      example.rows.filter { $0.count == 1 } == [["Подпрограмма 1 «Дворы»+4"], ["Подпрограмма 2 «Парки»+4"]])
+  }
+
   @Test func markdown() throws {
     let example = try TextLayoutExample(
       """

@@ -29,6 +29,58 @@ import Testing
     #expect(found.tables.first?.count == 6)
   }
 
+  @Test func theLastNameMayStandOverOthersThatGoOnInSmallLetters() {
+    let found = RecoveredText(
+      "Недостаток\nМероприятие\nСрок\nОтветственный\nСведения о ходе работы\n\n\n\n\nчто сделано\nсрок\n"
+        + "Нет раздела\nДополнить сайт\n31.03.2020\nдиректор\n\n\nНет стенда\nЗаказать стенд\n30.06.2020\nзавхоз\n\n\n"
+    )
+    #expect(found.tables.first?[1] == ["", "", "", "", "что сделано", "срок"])
+    #expect(found.tables.first?[2] == ["Нет раздела", "Дополнить сайт", "31.03.2020", "директор", "", ""])
+    #expect(found.tables.first?.count == 4)
+  }
+
+  @Test func aFirstNameThatSaysNothingIsTheTablesWhereItsRowsHaveACellMore() {
+    let row = { (place: String, topic: String, day: String) in "\(place)\n\(topic)\n\(day)\nшкола\nСовет\n" }
+    let found = RecoveredText(
+      "График\nПоселение\nТема слушаний\nДата\nМесто\nКто проводит\n"
+        + row("с. Лесное", "Ремонт дороги", "21 октября") + row("с. Речное", "Проект бюджета", "24 октября")
+        + row("пос. Горный", "Проект устава", "5 ноября"))
+    #expect(found.tables.first?[1] == ["с. Лесное", "Ремонт дороги", "21 октября", "школа", "Совет"])
+    #expect(found.paragraphs == ["График"])
+    let title = RecoveredText(
+      "Работа совета\nМероприятие\nСрок\nИсполнитель\nСбор\nмай\nОтдел кадров\nСверка\nиюнь\nОтдел кадров\n")
+    #expect(title.paragraphs == ["Работа совета"])
+    #expect(title.tables.first?.last == ["Сверка", "июнь", "Отдел кадров"])
+  }
+
+  @Test func aColumnOfControlHoldsPeopleAsThatOfThePartiesDoes() {
+    let row = { (number: String, parties: String) in
+      "\(number)\nСбор данных\nмай\n\(parties)\nпредседатель суда\n\n"
+    }
+    let found = RecoveredText(
+      "№\nМероприятие\nСрок\nИсполнители\nКонтроль\nОтметка\nА. Учет\n" + row("1", "председатель суда")
+        + "Б. Учеба\n" + row("2", "консультант суда\nпомощник судьи") + "В. Итоги\n" + row("3", "архивариус"))
+    #expect(
+      found.tables.first?.map { $0.count > 4 ? $0[4] : "" }.filter { $0 == "председатель суда" }.count == 3)
+    #expect(found.findings == [])
+  }
+
+  @Test func aColumnOfDaysAndPlacesHoldsBothOnLinesOfTheirOwn() {
+    let found = RecoveredText(
+      "№\nДата и место\nМероприятие\nОтветственный\n1\nдо 1 мая\nСбор данных\nОтдел культуры\n"
+        + "2\n24 июня\n19.00\nплощадь у театра\nКонцерт «Мы»\nОтдел культуры\n3\nдо 5 июля\nОтчет\nОтдел культуры"
+    )
+    #expect(
+      found.tables.first?[2] == ["2", "24 июня\n19.00\nплощадь у театра", "Концерт «Мы»", "Отдел культуры"])
+  }
+
+  @Test func aDayInItsCellIsNoRowsNumber() {
+    let row = { (number: String) in "\(number)\nСбор данных\n01.02.2023\n31.12.2023\nОтдел закупок\n" }
+    let found = RecoveredText(
+      "№\nМероприятие\nНачало\nОкончание\nОтветственный\n" + row("1.1") + row("1.2") + row("1.3"))
+    #expect(found.tables.first?.map { $0[0] } == ["№", "1.1", "1.2", "1.3"])
+  }
+
   @Test func beginAndEndAfterAllNamesStandUnderTheDeadline() {
     let row = { (number: String, activity: String) in
       "\(number)\n\n\(activity)\n\n01.03.2024\n\n31.05.2024\n\nОтдел закупок\n\n"

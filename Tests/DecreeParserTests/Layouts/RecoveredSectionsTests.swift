@@ -24,6 +24,30 @@ import Testing
       ])
   }
 
+  @Test func anAmountBeforeAHeadingIsNoNumberOfThatLevel() {
+    let row = { (number: String, amount: String) in
+      "\(number)\nСбор данных\nмай\nОтдел образования\n\(amount)\n"
+    }
+    let found = RecoveredText(
+      RecoveredText.heading + "Бюджет\n" + row("2.1.1", "3") + row("2.1.2", "4") + "Направление 3. Кадры\n"
+        + row("3.1.1", "2") + row("3.1.2", "5"))
+    #expect(
+      found.tables.first?.dropFirst().map { $0[0] } == [
+        "2.1.1", "2.1.2", "Направление 3. Кадры", "3.1.1", "3.1.2",
+      ])
+  }
+
+  @Test func aPartIsNamedByAWordANumberAndQuotes() {
+    let row = { (activity: String) in "\(activity)\nмай\nОтдел образования\n" }
+    let found = RecoveredText(
+      "Мероприятие\nСрок\nИсполнитель\nПодпрограмма 1 «Дворы»\n" + row("Ремонт") + row("Уборка")
+        + "Подпрограмма 2 «Парки»\n" + row("Посадка"))
+    #expect(
+      found.tables.first?.filter { $0.count == 1 } == [
+        ["Подпрограмма 1 «Дворы»"], ["Подпрограмма 2 «Парки»"],
+      ])
+  }
+
   @Test func numbersOfThreeLevelsAndHeadingsBetween() {
     let found = RecoveredText(
       RecoveredText.heading + "1. Сбор\n" + RecoveredText.row("1.1.1", "Сбор данных")

@@ -26,6 +26,16 @@ struct RowDeadlinesTests {
       quarters.plans.first?.items.map { $0.deadline?.text } == ["I квартал, III квартал", "II квартал"])
   }
 
+  @Test("where the header speaks of a place, what stands beside the day is noted, not warned of")
+  func places() {
+    let read = { (header: String) in
+      Orders.plan("План на 2021 год\n\n№|Мероприятие|\(header)|Исполнитель\n1|Сход|5 мая, у клуба|Отдел")
+        .diagnostics.filter { $0.code == "deadline-unrecognized" }.map(\.severity)
+    }
+    #expect(read("Дата и место") == [.note])
+    #expect(read("Дата") == [.warning])
+  }
+
   @Test("a quarter without a mark is a deadline's column as its neighbours are, on every page")
   func quarters() {
     let plan = Orders.plan(

@@ -26,7 +26,10 @@ struct RowNumberTests {
 
   @Test(
     "other words are no number",
-    arguments: ["", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год", "8(а)", "3(100)", "г.1", "А.Б"])
+    arguments: [
+      "", "Раздел 1", "25 мая", "1. Провести", "МКУ", "2021 год", "8(а)", "3(100)", "г.1", "А.Б",
+      "01.02.2023",
+    ])
   func none(raw: String) { #expect(RowNumber(raw) == nil) }
 
   @Test(

@@ -25,6 +25,34 @@ struct RowsTests {
     #expect(items.first?.location == .lines(4...8))
   }
 
+  @Test("without numbers a row goes on behind a page's break where a cell beside it begins as none does")
+  func cutRowWithoutNumbers() {
+    let rows = """
+      Событие 1.1.|Отдел жилищного хозяйства|1 мая
+      Событие 1.2.|Комитет|10 ноября
+
+      Мероприятие|Ответственный|Срок
+      Подписаны акты|жилищно-коммунального хозяйства|
+      Событие 1.3.|Отдел жилищного хозяйства|июнь
+      """
+    let plan = Orders.plan("План на 2021 год\n\nМероприятие|Ответственный|Срок\n" + rows).plans.first
+    #expect(
+      plan?.items.map(\.activity) == ["Событие 1.1.", "Событие 1.2. Подписаны акты", "Событие 1.3."])
+  }
+
+  @Test("a narrow column breaks «№ п/п» and «1.1» letter by letter")
+  func narrowNumbers() {
+    let number = { (text: String, rest: [String]) in [text] + rest }
+    let table = Orders.table([
+      number("№\nп", ["Мероприятие", "Срок", "Ответственный"]), number("/\nп", ["", "", ""]),
+      number("1", ["Правовые меры", "", ""]), number("1\n.\n1", ["Осмотр", "май", "Отдел"]),
+      number("2", ["Кадровые меры", "", ""]), number("2\n.\n1", ["Обучение", "июнь", "Отдел"]),
+    ])
+    let items = Orders.plan(of: Orders.document(tables: [table])).plans.first?.items
+    #expect(items?.map(\.section) == [["1 Правовые меры"], ["2 Кадровые меры"]])
+    #expect(items?.map(\.number) == ["1.1", "2.1"])
+  }
+
   @Test("rows that an act quotes lose its quotation marks, and no name loses its own")
   func quotedRows() {
     let items = items(

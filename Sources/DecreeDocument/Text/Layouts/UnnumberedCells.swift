@@ -99,6 +99,8 @@ struct UnnumberedCells {
 
   private func headingCost(_ look: Look) -> Double {
     if look.opensSection { return 0.2 }
+    // «2 310,4» heads nothing, but «2024» may.
+    if look.isFigure, look.length != 4 { return 6 }
     return look.standsOut && standingOutHeads ? 0.4 : 2.5
   }
 
