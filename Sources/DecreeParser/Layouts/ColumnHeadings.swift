@@ -303,9 +303,14 @@ struct ColumnHeadings: Sendable {
       // «Наименование мероприятия по устранению недостатков, выявленных в ходе …»
       let says = Word.all(in: text).prefix(2).contains { $0.text == reading.reason }
       return text.utf8.count <= 120 || Letters.startsSmall(text)
-        || reading.strength == .strong && says && !text.hasSuffix(".")
+        || reading.strength == .strong && says && !text.hasSuffix(".") && !beginsAnew(text)
     }
     // «февраль» begins the first row where months stand in the first column.
     return !isFirst && Letters.startsSmall(text) && CellPiece.deadlineLikeness(text) < 1
+  }
+
+  /// «Мероприятия» | «Подключение школ …»: a column's name with its first cell under it.
+  private static func beginsAnew(_ text: String) -> Bool {
+    text.split(separator: "\n").dropFirst().contains { Letters.startsCapital(String($0)) }
   }
 }

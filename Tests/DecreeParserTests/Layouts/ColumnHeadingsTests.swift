@@ -38,4 +38,25 @@ import Testing
     #expect(found.tables.first?.map(\.count) == [4, 4, 4])
     #expect(found.tables.first?.first?.last == "Члены комиссии")
   }
+
+  @Test func aNameWithItsFirstCellUnderItHeadsNothing() {
+    let found = RecoveredText(
+      """
+      Мероприятия
+      Подключение социально значимых объектов района
+      к сети «Интернет» (школы, пожарные части)
+
+      Сроки исполнения
+      II кв. 2021 г.
+
+      Предоставление данных о показателях
+
+      ежеквартально
+
+      Обучение по программе
+
+      до 20 июня 2021 г.
+      """)
+    #expect(found.tables.isEmpty)
+  }
 }
