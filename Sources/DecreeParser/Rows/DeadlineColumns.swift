@@ -18,7 +18,7 @@ struct DeadlineCell: Sendable {
     isStart = column.isStart
     isEnd = column.isEnd
     period = column.period
-    saysWhere = ColumnRoles.namesPlace(column.header)
+    saysWhere = column.saysWhere
   }
 }
 

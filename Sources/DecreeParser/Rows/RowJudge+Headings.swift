@@ -26,8 +26,8 @@ extension RowJudge {
       return Verdict(kind: .repeatedHeader, reason: "it says that the table goes on on another page")
     }
     // «Примечание | Уголь закупается по конкурсу»
-    let isInNumbers = filled == [number, activity]
-    if filled.count == 1 || isInNumbers, NoteMark.opens(Word.all(in: texts[0])) {
+    let isInNumbers = filled.count == 2 && filled[0] == number && filled[1] == activity
+    if filled.count == 1 || isInNumbers && mayBeHeader, NoteMark.opens(Word.all(in: texts[0])) {
       return Verdict(kind: .note, reason: "it begins as a note does")
     }
     if filled.count == 1, AmendmentMark.isRemark(texts[0].trimmed) {

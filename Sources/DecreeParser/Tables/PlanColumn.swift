@@ -6,6 +6,8 @@ struct PlanColumn: Sendable, Hashable {
   /// The column says when the work begins, or ends.
   var isStart = false
   var isEnd = false
+  /// «Дата и место»: the column says as well where.
+  var saysWhere: Bool
   /// The column is a period itself (I квартал), and its cells hold marks or days within it.
   var period: String?
   /// The grid columns that it covers.
@@ -19,6 +21,7 @@ struct PlanColumn: Sendable, Hashable {
     self.isCoExecutor = reading?.isCoExecutor ?? false
     self.isStart = reading?.isStart ?? false
     self.isEnd = reading?.isEnd ?? false
+    saysWhere = ColumnRoles.namesPlace(header)
     self.grid = grid
     headerEnd = grid.upperBound
   }
