@@ -31,6 +31,8 @@ struct ColumnHeadings: Sendable {
     let count = text.utf8.count
     guard count <= longest, let first = text.utf8.first else { return false }
     if first == 0xE2 || first == UInt8(ascii: "N") { return true }
+    // Russian letters from А to п: neither figures nor most small letters begin a name.
+    guard first == 0xD0 else { return false }
     if text.hasPrefix("п/п") || text.hasPrefix("п.п") { return true }
     return firstNames.contains { text.hasPrefix($0) }
   }

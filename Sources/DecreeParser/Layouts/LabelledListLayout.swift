@@ -4,6 +4,7 @@ import DecreeDocument
 /// Ответственный: отдел образования».
 struct LabelledListLayout: ParagraphLayout {
   let name = "labelled-list"
+  let beginsWithNames = false
 
   /// A list is told by its numbers; what they open has no name.
   func mayBegin(_ line: String) -> Bool { LabelledRows.number(of: line) != nil }

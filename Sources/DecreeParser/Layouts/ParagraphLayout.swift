@@ -5,15 +5,17 @@ import DecreeDocument
 protocol ParagraphLayout: Sendable {
   /// What `Table.layout` says, such as `cell-block`.
   var name: String { get }
-  /// Whether a table can begin with this line; asked of every line.
+  /// Whether a table begins with the names of its columns, as most do.
+  var beginsWithNames: Bool { get }
+  /// Whether a table that begins with no names can begin with this line; asked of every line.
   func mayBegin(_ line: String) -> Bool
   /// The table that begins with the line at `start`, where there is one in this layout.
   func table(in lines: ParagraphLines, at start: Int) -> RecoveredTable?
 }
 
 extension ParagraphLayout {
-  /// Most tables begin with the names of their columns.
-  func mayBegin(_ line: String) -> Bool { ColumnHeadings.mayBegin(line) }
+  var beginsWithNames: Bool { true }
+  func mayBegin(_ line: String) -> Bool { false }
 }
 
 /// Consecutive paragraphs of a document, a line each.
@@ -54,7 +56,7 @@ enum ParagraphLayouts {
   static func recover(in document: consuming Document) -> Document {
     let mayHold = document.blocks.contains { block in
       if case .paragraph(let paragraph) = block {
-        all.contains { $0.mayBegin(paragraph.text) }
+        mayBegin(paragraph.text)
       } else {
         false
       }
@@ -93,6 +95,10 @@ enum ParagraphLayouts {
     return result
   }
 
+  private static func mayBegin(_ line: String) -> Bool {
+    ColumnHeadings.mayBegin(line) || all.contains { !$0.beginsWithNames && $0.mayBegin(line) }
+  }
+
   /// The table whose heading begins at a line, or with it where its first column has a name that says nothing.
   private static func table(near index: Int, in lines: ParagraphLines) -> RecoveredTable? {
     if let found = table(in: lines, at: index, by: lines[index].text) { return found }
@@ -108,7 +114,8 @@ enum ParagraphLayouts {
 
   /// - Parameter name: the line that says in which layouts a table may begin.
   private static func table(in lines: ParagraphLines, at start: Int, by name: String) -> RecoveredTable? {
-    for layout in all where layout.mayBegin(name) {
+    let isName = ColumnHeadings.mayBegin(name)
+    for layout in all where layout.beginsWithNames ? isName : layout.mayBegin(name) {
       if let table = layout.table(in: lines, at: start) { return table }
     }
     return nil
