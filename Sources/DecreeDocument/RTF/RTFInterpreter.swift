@@ -256,6 +256,8 @@ struct RTFInterpreter {
 
   private mutating func append(_ utf8: [UInt8]) {
     guard !state.isHidden, !state.isDeleted else { return }
+    // A control character of the file's own would be taken for one of the marks.
+    if utf8.count == 1, TextSetting.isMark(utf8[0]) { return }
     switch state.destination {
     case .body where !state.setting.isEmpty:
       hasSetWords = true

@@ -53,24 +53,3 @@ enum TableShape {
     }
   }
 }
-
-/// Lines that pages leave between the pieces of a table.
-enum PageFurniture {
-  /// «Продолжение таблицы», «Окончание приложения 1», but no «Окончание учебного года».
-  static func saysThatTableGoesOn(_ text: String) -> Bool {
-    guard text.utf8.count < 80 else { return false }
-    let words = Word.all(in: text).filter { $0.kind == .letters }.prefix(2).map(\.text)
-    return words.count == 2 && ["продолжение", "окончание"].contains(words[0])
-      && ["табл", "приложени", "плана"].contains { words[1].hasPrefix($0) }
-  }
-
-  /// A page's number, a running title, «Продолжение таблицы».
-  static func isFurniture(_ text: String) -> Bool {
-    let words = Word.all(in: text)
-    let letters = words.filter { $0.kind == .letters }
-    if letters.isEmpty { return words.count <= 5 }
-    if letters[0].text == "продолжение" || letters[0].text == "окончание" { return words.count <= 8 }
-    return (letters[0].text == "страница" || letters[0].text == "стр" || letters[0].text == "лист")
-      && words.count <= 5
-  }
-}

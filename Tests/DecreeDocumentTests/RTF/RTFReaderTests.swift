@@ -13,6 +13,8 @@ import Testing
     (#"a{\v hidden}b{\deleted gone}c"#, "abc"),
     (#"1{\super 2} m{\up8 3}{\super {\nosupersub 4}}\super1 6\super0 5"#, "1² m³4⁶5"),
     (#"{\strike old }{\striked1 older }new"#, "new"),
+    // The file's own control characters set nothing.
+    (#"m{\super 2} \'0212\u3?kept"#, "m² 12kept"),
     (#"first{\deleted\par} joined\par"#, "first joined"),
     (#"{\field{\*\fldinst HYPERLINK "x"}{\fldrslt result}}"#, "result"),
     (#"{\pict\wmetafile8 0102}{\*\unknown nothing}{\header h}{\info{\title t}}x"#, "x"),

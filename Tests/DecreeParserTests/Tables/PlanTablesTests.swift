@@ -156,4 +156,17 @@ struct PlanTablesTests {
     #expect(
       items.map(\.activity) == ["Промывка по графику: Школа № 1 10 мая Школа № 2 20 мая", "Опрессовка"])
   }
+
+  @Test(
+    "what a page leaves between two pieces says nothing, and a heading there heads the second",
+    arguments: [
+      ("Продолжение таблицы 1", []), ("Окончание", []), ("Продолжение на следующей странице", []), ("12", []),
+      ("Окончание учебного года", ["Окончание учебного года"]),
+    ])
+  func betweenPieces(line: String, section: [String]) {
+    let plan = Orders.plan(
+      "План на 2021 год\n\n№|Мероприятие|Срок\n1|Осмотр|май\n2|Сход|июнь\n\n\(line)\n\n3|Отчет|июль\n4|Итоги|июль"
+    )
+    #expect(plan.plans.map { $0.items.map(\.section) } == [[[], [], section, section]])
+  }
 }
