@@ -174,11 +174,6 @@ package enum RowSigns {
     outsideOpenings.contains { line.starts(with: $0) } || opensAnnex(line)
   }
 
-  /// «Примечание. …», «* …».
-  static func opensRemark(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first == 0x2A || line.starts(with: "Примечани".utf8)
-  }
-
   /// Whether a line opens a section by its own words: «Раздел 2», «Этап 1», «II. …», «2. …».
   static func opensSection(_ line: ArraySlice<UInt8>) -> Bool {
     if ["Раздел", "РАЗДЕЛ", "Этап", "Подраздел", "Глава"].contains(where: {
@@ -236,7 +231,7 @@ package enum RowSigns {
     noteOpenings.contains { line.starts(with: $0) }
   }
 
-  private static let noteOpenings = ["Примечани", "ПРИМЕЧАНИ", "<*>", "* ", "----", "____"].map {
+  private static let noteOpenings = ["Примечани", "ПРИМЕЧАНИ", "<*>", "*", "----", "____"].map {
     Array($0.utf8)
   }
 

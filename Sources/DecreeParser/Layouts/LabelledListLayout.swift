@@ -14,8 +14,8 @@ struct LabelledListLayout: ParagraphLayout {
     rows.read(from: start)
     guard rows.isPlan else { return nil }
     let range = start..<rows.end
-    let isText = if case .lines = lines[start].place { true } else { false }
-    var table = Table(rows: rows.table, place: lines.place(range), layout: name, linesAreWrapped: isText)
+    var table = Table(
+      rows: rows.table, place: lines.place(range), layout: name, linesAreWrapped: lines[start].isOfText)
     table.reason = "\(rows.labelled) numbered paragraphs have labels for a deadline or a party"
     return RecoveredTable(lines: range, table: table)
   }
@@ -127,8 +127,7 @@ private struct LabelledRows {
 
   /// A line of a text right under another.
   private func adjoins(_ line: ParagraphLines.Line) -> Bool {
-    guard case .lines = line.place else { return false }
-    return line.emptyBefore == 0 && !Section(text: line.text).isMarked
+    line.isOfText && line.emptyBefore == 0 && !Section(text: line.text).isMarked
   }
 
   /// Whether what was said ends with a full stop, and a capital or a mark follows: at the list's end, a signature or a note.

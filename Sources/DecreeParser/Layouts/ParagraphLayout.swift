@@ -25,6 +25,8 @@ struct ParagraphLines: Sendable {
     var place: Place
     /// How many empty lines stand before it.
     var emptyBefore: Int
+    /// It is a line of a text, which knows no paragraphs.
+    var isOfText: Bool { if case .lines = place { true } else { false } }
   }
 
   private(set) var lines: [Line] = []
@@ -55,11 +57,7 @@ enum ParagraphLayouts {
   /// The document with tables in the place of those paragraphs that are their cells.
   static func recover(in document: consuming Document) -> Document {
     let mayHold = document.blocks.contains { block in
-      if case .paragraph(let paragraph) = block {
-        mayBegin(paragraph.text)
-      } else {
-        false
-      }
+      if case .paragraph(let paragraph) = block { mayBegin(paragraph.text) } else { false }
     }
     guard mayHold else { return document }
     let blocks = document.blocks

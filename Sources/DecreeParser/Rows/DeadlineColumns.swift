@@ -120,20 +120,6 @@ extension TermFinding {
   }
 }
 
-extension DeadlineReader {
-  /// Whether the words say a time and nothing else: «март», «до 1 июня», «ежемесячно».
-  func isTime(_ text: String) -> Bool {
-    let terms = read(text).terms
-    return !terms.isEmpty
-      && terms.allSatisfy { term in
-        switch term {
-        case .date, .interval, .recurrence, .continuous, .relative: true
-        case .schedule, .condition, .unrecognized: false
-        }
-      }
-  }
-}
-
 extension Deadline {
   /// Beside a time, words that name none are the place that the column's header speaks of.
   fileprivate mutating func expectPlace() {

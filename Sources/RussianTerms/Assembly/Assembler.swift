@@ -98,8 +98,8 @@ struct Assembler {
     }
   }
 
-  /// «сентябрь, январь», «10 ноября 2025 г., 10 февраля», «30 декабря, 15 января 2022 г.»: a year was taken from elsewhere, and with it the days run back by
-  /// so much that the next year is as likely.
+  /// «сентябрь, январь», «10 ноября 2025 г., 10 февраля», «30 декабря, 15 января 2022 г.»: a year was taken from elsewhere,
+  /// and with it the days run back by so much that the next year is as likely.
   private mutating func runsBack(_ term: Term, _ grain: Moment.Grain) -> Bool {
     if grain == .year { return false }
     let (start, inferred): (String?, [Inferred]) =

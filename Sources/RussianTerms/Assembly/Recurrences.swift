@@ -274,11 +274,10 @@ struct Recurrences {
       built.remarks.append(.rangeWidened)
       return true
     }
-    var remarks: [Remark] = []
     var bounds = phrase
     bounds.yearly = false
     let outcome = resolver.resolve(bounds)
-    remarks = outcome.remarks
+    var remarks = outcome.remarks
     if isFrom, !hasYear, !isYear, measure(unit) == 6 { remarks.append(.ambiguous(.beginning)) }
     if unit == .year, hasYear, phrase.last == nil, !isFrom, isMidyear(phrase.first) {
       remarks.append(.ambiguous(.ending))
